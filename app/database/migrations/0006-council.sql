@@ -1,0 +1,116 @@
+-- Why: the council, its members, who may not judge what, the sheets, the vote.
+
+create table council (
+  id bigint generated always as identity primary key,
+  programme_id bigint not null references programme (id),
+  name text not null,
+  decision_number text not null default '',
+  decided_on date,
+  created_at timestamptz not null
+);
+
+create table council_member (
+  id bigint generated always as identity primary key,
+  council_id bigint not null references council (id),
+  person_id bigint not null references person (id),
+  seat text not null check (seat in ('chair', 'vice-chair', 'secretary', 'member')),
+  job_title text not null default '',
+  position integer not null,
+  valid_from date not null,
+  valid_to date,
+  unique (council_id, person_id)
+);
+create index council_member_person on council_member (person_id);
+
+-- One scoring (kỳ chấm) per council and round: opened, then closed once.
+create table scoring (
+  id bigint generated always as identity primary key,
+  programme_id bigint not null references programme (id),
+  council_id bigint not null references council (id),
+  round_code text not null,
+  programme_version_id bigint not null references programme_version (id),
+  due_on date,
+  opened_at timestamptz not null,
+  opened_by bigint not null references person (id),
+  closed_at timestamptz,
+  closed_by bigint references person (id),
+  unique (council_id, round_code)
+);
+
+create table scoring_dossier (
+  scoring_id bigint not null references scoring (id),
+  dossier_id bigint not null unique references dossier (id),
+  position integer not null,
+  primary key (scoring_id, dossier_id)
+);
+
+-- Recorded when the scoring opens or a member joins: who is in conflict with what, and why.
+create table conflict (
+  id bigint generated always as identity primary key,
+  member_id bigint not null references council_member (id),
+  dossier_id bigint not null references dossier (id),
+  kind text not null check (kind in ('author', 'co-author', 'participant', 'head', 'same-unit', 'superior', 'declared')),
+  hard boolean not null,
+  note text not null default '',
+  found_at timestamptz not null,
+  waived_at timestamptz,
+  waived_by bigint references person (id),
+  waiver_reason text,
+  unique (member_id, dossier_id, kind)
+);
+create index conflict_dossier on conflict (dossier_id);
+
+create table score_sheet (
+  id bigint generated always as identity primary key,
+  scoring_id bigint not null references scoring (id),
+  dossier_id bigint not null references dossier (id),
+  member_id bigint not null references council_member (id),
+  state text not null default 'draft' check (state in ('draft', 'signed')),
+  version integer not null default 1,
+  tag integer not null default 1,
+  points jsonb not null default '{}',
+  comments jsonb not null default '{}',
+  total integer,
+  digest text,
+  saved_at timestamptz not null,
+  signed_at timestamptz,
+  unique (dossier_id, member_id)
+);
+create index score_sheet_member on score_sheet (member_id, state);
+create index score_sheet_scoring on score_sheet (scoring_id, state);
+
+-- What was signed and then reopened is kept as it was.
+create table past_score_sheet (
+  sheet_id bigint not null references score_sheet (id),
+  version integer not null,
+  points jsonb not null,
+  comments jsonb not null,
+  total integer not null,
+  digest text not null,
+  signed_at timestamptz not null,
+  reopened_at timestamptz not null,
+  reopened_by bigint not null references person (id),
+  reason text not null check (reason <> ''),
+  primary key (sheet_id, version)
+);
+
+create table absence (
+  scoring_id bigint not null references scoring (id),
+  member_id bigint not null references council_member (id),
+  reason text not null check (reason <> ''),
+  recorded_at timestamptz not null,
+  recorded_by bigint not null references person (id),
+  primary key (scoring_id, member_id)
+);
+
+create table vote (
+  dossier_id bigint primary key references dossier (id),
+  scoring_id bigint not null references scoring (id),
+  agree integer not null check (agree >= 0),
+  disagree integer not null check (disagree >= 0),
+  blank integer not null check (blank >= 0),
+  minutes_number text not null default '',
+  recorded_at timestamptz not null,
+  recorded_by bigint not null references person (id),
+  tag integer not null default 1
+);

@@ -1,0 +1,531 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
+import type { Role } from '#app/domain/people/actor.ts'
+import type { UnitType } from '#app/domain/people/unit.ts'
+
+// The tables as the migrations make them. Dates and instants arrive as text (the driver is told so);
+// each function of this room turns a row into a domain type before it leaves. JSON goes in as text.
+
+export type InstallationTable = {
+  id: Generated<number>
+  authority_name: string
+  superior_name: string | null
+  place: Generated<string>
+  is_demo: Generated<boolean>
+  set_up_at: string
+}
+
+export type SetupCodeTable = {
+  id: Generated<number>
+  code_hash: string
+  made_at: string
+}
+
+export type DemoClockTable = {
+  id: Generated<number>
+  shown_at: string
+  set_at: string
+  played_until: string
+}
+
+export type PersonTable = {
+  id: GeneratedAlways<number>
+  full_name: string
+  sort_name: string
+  birth_date: string | null
+  email: string | null
+  phone: string | null
+  position: Generated<string>
+  qualification: Generated<string>
+  home_unit_id: number | null
+  created_at: string
+}
+
+export type AuditLineTable = {
+  id: GeneratedAlways<number>
+  at: string
+  actor_id: number | null
+  actor_role: string | null
+  act: string
+  outcome: 'done' | 'refused'
+  dossier_id: number | null
+  programme_id: number | null
+  subject: string | null
+  from_state: string | null
+  to_state: string | null
+  reason: string | null
+  document_number: string | null
+  facts: ColumnType<unknown, string | undefined, string>
+}
+
+export type StoredFileTable = {
+  sha256: string
+  size_bytes: number
+  media_type: string
+  stored_at: string
+}
+
+export type MessageTable = {
+  id: GeneratedAlways<number>
+  at: string
+  to_person_id: number | null
+  to_address: string | null
+  subject: string
+  body: string
+  link: string | null
+  dossier_id: number | null
+  mail_state: Generated<'queued' | 'sent' | 'failed' | 'no-address' | 'held'>
+  mail_attempts: Generated<number>
+  mail_sent_at: string | null
+  mail_error: string | null
+  read_at: string | null
+  secret: Generated<boolean>
+}
+
+export type NumberSeriesTable = {
+  series: string
+  year: number
+  last_number: Generated<number>
+}
+
+export type UnitTable = {
+  id: GeneratedAlways<number>
+  code: string
+  name: string
+  short_name: Generated<string>
+  type: UnitType
+  sector: string
+  parent_id: number | null
+  abbreviation: Generated<string>
+  valid_from: string
+  valid_to: string | null
+  search_key: string
+}
+
+export type AccountTable = {
+  person_id: number
+  login: string
+  password_hash: string | null
+  password_set_at: string | null
+  must_change: Generated<boolean>
+  disabled_at: string | null
+  locked_until: string | null
+  created_at: string
+}
+
+export type SignInAttemptTable = {
+  id: GeneratedAlways<number>
+  at: string
+  login: string
+  address: string
+  succeeded: boolean
+}
+
+export type SessionTable = {
+  token_hash: string
+  person_id: number
+  desk_role: string | null
+  desk_unit_id: number | null
+  created_at: string
+  seen_at: string
+  ends_at: string
+  address: Generated<string>
+  browser: Generated<string>
+}
+
+export type OneTimeLinkTable = {
+  token_hash: string
+  purpose: 'invitation' | 'password-reset'
+  person_id: number
+  made_at: string
+  ends_at: string
+  used_at: string | null
+}
+
+export type RoleGrantTable = {
+  id: GeneratedAlways<number>
+  person_id: number
+  role: Role
+  unit_id: number | null
+  valid_from: string
+  valid_to: string | null
+  granted_by: number | null
+  granted_at: string
+}
+
+export type ProgrammeTable = {
+  id: GeneratedAlways<number>
+  code: string
+  year: number
+  title: string
+  state: Generated<'draft' | 'issued' | 'closed'>
+  draft: ColumnType<unknown, string | null, string | null>
+  draft_tag: Generated<number>
+  current_version_id: number | null
+  created_at: string
+  closed_at: string | null
+}
+
+export type ProgrammeVersionTable = {
+  id: GeneratedAlways<number>
+  programme_id: number
+  version: number
+  content: ColumnType<unknown, string, string>
+  reason: Generated<string>
+  document_number: Generated<string>
+  issued_at: string
+  issued_by: number | null
+}
+
+export type DossierTable = {
+  id: GeneratedAlways<number>
+  programme_id: number
+  code: string | null
+  state: Generated<DossierState>
+  round_code: string
+  sector: string
+  unit_id: number | null
+  owner_person_id: number
+  title: Generated<string>
+  search_key: Generated<string>
+  kind: string | null
+  field: string | null
+  is_reform: Generated<boolean>
+  first_applied_on: string | null
+  content: ColumnType<unknown, string | undefined, string>
+  tag: Generated<number>
+  version: Generated<number>
+  created_at: string
+  saved_at: string
+  submitted_at: string | null
+  accepted_at: string | null
+  state_since: string
+}
+
+export type DossierAuthorTable = {
+  dossier_id: number
+  position: number
+  person_id: number
+  full_name: string
+  birth_date: string | null
+  workplace: Generated<string>
+  job_title: Generated<string>
+  qualification: Generated<string>
+  share_half_percents: number
+  confirmed_at: string | null
+}
+
+export type TrialParticipantTable = {
+  dossier_id: number
+  position: number
+  person_id: number | null
+  full_name: string
+  birth_date: string | null
+  workplace: Generated<string>
+  job_title: Generated<string>
+  qualification: Generated<string>
+  support_work: Generated<string>
+}
+
+export type DossierFileTable = {
+  id: GeneratedAlways<number>
+  dossier_id: number
+  sha256: string
+  name: string
+  caption: Generated<string>
+  position: number
+  confidential: Generated<boolean>
+  added_by: number
+  added_at: string
+  removed_at: string | null
+  removed_by: number | null
+}
+
+export type DossierVersionTable = {
+  dossier_id: number
+  version: number
+  content: ColumnType<unknown, string, string>
+  sha256: string
+  submitted_at: string
+  submitted_by: number
+  note: Generated<string>
+}
+
+export type TransmittalTable = {
+  id: GeneratedAlways<number>
+  programme_id: number
+  unit_id: number
+  round_code: string
+  state: Generated<'draft' | 'signed' | 'handed-in'>
+  number: string | null
+  signed_on: string | null
+  signer_name: string | null
+  signer_title: string | null
+  signed_file_sha256: string | null
+  tag: Generated<number>
+  created_at: string
+  created_by: number
+  handed_in_at: string | null
+  handed_in_by: number | null
+  late_reason: string | null
+  late_document_number: string | null
+  frozen: ColumnType<unknown, string | null, string | null>
+}
+
+export type TransmittalItemTable = {
+  transmittal_id: number
+  position: number
+  dossier_id: number
+  unit_opinion: Generated<string>
+}
+
+export type ReceiptTable = {
+  id: GeneratedAlways<number>
+  dossier_id: number
+  year: number
+  number: number
+  received_at: string
+  received_by: number
+  answer_by: string
+  paper_copies: Generated<number>
+  frozen: ColumnType<unknown, string, string>
+}
+
+export type FormalCheckTable = {
+  id: GeneratedAlways<number>
+  dossier_id: number
+  version: number
+  outcome: 'accepted' | 'needs-supplement' | 'refused'
+  items: ColumnType<unknown, string, string>
+  reason: Generated<string>
+  supplement_due: string | null
+  answered_at: string | null
+  checked_at: string
+  checked_by: number
+}
+
+export type CouncilTable = {
+  id: GeneratedAlways<number>
+  programme_id: number
+  name: string
+  decision_number: Generated<string>
+  decided_on: string | null
+  created_at: string
+}
+
+export type CouncilMemberTable = {
+  id: GeneratedAlways<number>
+  council_id: number
+  person_id: number
+  seat: 'chair' | 'vice-chair' | 'secretary' | 'member'
+  job_title: Generated<string>
+  position: number
+  valid_from: string
+  valid_to: string | null
+}
+
+export type ScoringTable = {
+  id: GeneratedAlways<number>
+  programme_id: number
+  council_id: number
+  round_code: string
+  programme_version_id: number
+  due_on: string | null
+  opened_at: string
+  opened_by: number
+  closed_at: string | null
+  closed_by: number | null
+}
+
+export type ScoringDossierTable = {
+  scoring_id: number
+  dossier_id: number
+  position: number
+}
+
+export type ConflictTable = {
+  id: GeneratedAlways<number>
+  member_id: number
+  dossier_id: number
+  kind: 'author' | 'co-author' | 'participant' | 'head' | 'same-unit' | 'superior' | 'declared'
+  hard: boolean
+  note: Generated<string>
+  found_at: string
+  waived_at: string | null
+  waived_by: number | null
+  waiver_reason: string | null
+}
+
+export type ScoreSheetTable = {
+  id: GeneratedAlways<number>
+  scoring_id: number
+  dossier_id: number
+  member_id: number
+  state: Generated<'draft' | 'signed'>
+  version: Generated<number>
+  tag: Generated<number>
+  points: ColumnType<unknown, string | undefined, string>
+  comments: ColumnType<unknown, string | undefined, string>
+  total: number | null
+  digest: string | null
+  saved_at: string
+  signed_at: string | null
+}
+
+export type PastScoreSheetTable = {
+  sheet_id: number
+  version: number
+  points: ColumnType<unknown, string, string>
+  comments: ColumnType<unknown, string, string>
+  total: number
+  digest: string
+  signed_at: string
+  reopened_at: string
+  reopened_by: number
+  reason: string
+}
+
+export type AbsenceTable = {
+  scoring_id: number
+  member_id: number
+  reason: string
+  recorded_at: string
+  recorded_by: number
+}
+
+export type VoteTable = {
+  dossier_id: number
+  scoring_id: number
+  agree: number
+  disagree: number
+  blank: number
+  minutes_number: Generated<string>
+  recorded_at: string
+  recorded_by: number
+  tag: Generated<number>
+}
+
+export type CouncilChoiceTable = {
+  id: GeneratedAlways<number>
+  programme_id: number
+  kind: 'tie' | 'floor'
+  round_code: string | null
+  class_code: string
+  dossier_ids: number[]
+  minutes_number: string
+  reason: Generated<string>
+  recorded_at: string
+  recorded_by: number
+  withdrawn_at: string | null
+  withdrawn_reason: string | null
+}
+
+export type RankingTable = {
+  id: GeneratedAlways<number>
+  programme_id: number
+  programme_version_id: number
+  state: Generated<'reviewed' | 'adopted' | 'superseded'>
+  input_digest: string
+  input: ColumnType<unknown, string, string>
+  result: ColumnType<unknown, string, string>
+  computed_at: string
+  computed_by: number
+  adopted_at: string | null
+  adopted_by: number | null
+  minutes_number: string | null
+  minutes_on: string | null
+}
+
+export type DecisionTable = {
+  id: GeneratedAlways<number>
+  programme_id: number
+  ranking_id: number
+  state: Generated<'draft' | 'issued'>
+  tag: Generated<number>
+  number: string | null
+  issued_on: string | null
+  signer_name: string | null
+  signer_title: string | null
+  signed_as: string | null
+  year: number | null
+  content: ColumnType<unknown, string, string>
+  digest: string | null
+  drafted_at: string
+  drafted_by: number
+  issued_at: string | null
+  issued_by: number | null
+  corrects_id: number | null
+}
+
+export type RecognitionTable = {
+  dossier_id: number
+  decision_id: number
+  outcome: 'prize' | 'certificate' | 'not-recognised'
+  class_code: string | null
+  class_name: string | null
+  prize_dong: Generated<number>
+  mean: string | null
+  rank: number | null
+  reason: string
+  position: number
+}
+
+export type CertificateTable = {
+  id: GeneratedAlways<number>
+  decision_id: number
+  dossier_id: number
+  person_id: number | null
+  holder_name: string
+  year: number
+  serial: number
+  code: string
+  content: ColumnType<unknown, string, string>
+  issued_at: string
+  issued_by: number
+  revoked_at: string | null
+  revoked_by: number | null
+  revoke_reason: string | null
+  revoke_document: string | null
+}
+
+export type Database = {
+  installation: InstallationTable
+  setup_code: SetupCodeTable
+  demo_clock: DemoClockTable
+  person: PersonTable
+  audit_line: AuditLineTable
+  stored_file: StoredFileTable
+  message: MessageTable
+  number_series: NumberSeriesTable
+  unit: UnitTable
+  account: AccountTable
+  sign_in_attempt: SignInAttemptTable
+  session: SessionTable
+  one_time_link: OneTimeLinkTable
+  role_grant: RoleGrantTable
+  programme: ProgrammeTable
+  programme_version: ProgrammeVersionTable
+  dossier: DossierTable
+  dossier_author: DossierAuthorTable
+  trial_participant: TrialParticipantTable
+  dossier_file: DossierFileTable
+  dossier_version: DossierVersionTable
+  transmittal: TransmittalTable
+  transmittal_item: TransmittalItemTable
+  receipt: ReceiptTable
+  formal_check: FormalCheckTable
+  council: CouncilTable
+  council_member: CouncilMemberTable
+  scoring: ScoringTable
+  scoring_dossier: ScoringDossierTable
+  conflict: ConflictTable
+  score_sheet: ScoreSheetTable
+  past_score_sheet: PastScoreSheetTable
+  absence: AbsenceTable
+  vote: VoteTable
+  council_choice: CouncilChoiceTable
+  ranking: RankingTable
+  decision: DecisionTable
+  recognition: RecognitionTable
+  certificate: CertificateTable
+}
