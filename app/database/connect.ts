@@ -1,0 +1,56 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database } from '#app/records/schema.ts'
+import type { ServerAddress } from './postgres-process.ts'
+
+/** Either an address such as `postgres://user:secret@host/name`, or our own embedded server and a database on it. */
+export type DatabasePlace = { readonly url: string } | (ServerAddress & { readonly database: string })
+
+const connectionOf = (place: DatabasePlace): pg.ClientConfig =>
+  'url' in place ? { connectionString: place.url } : { ...place }
+
+// Days, instants and exact numbers arrive as the text the server writes; records/ makes domain types of them.
+// Whole numbers of eight bytes are ids and sizes, which a number holds.
+const { INT8, DATE, TIMESTAMP, TIMESTAMPTZ, NUMERIC } = pg.types.builtins
+const ownTypes = new pg.TypeOverrides()
+ownTypes.setTypeParser(INT8, Number)
+for (const type of [DATE, TIMESTAMP, TIMESTAMPTZ, NUMERIC])
+  ownTypes.setTypeParser(type, (text: string) => text)
+
+export type OpenDatabase = {
+  readonly db: Kysely<Database>
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+export function openDatabase(
+  place: DatabasePlace,
+  options: { readonly connections?: number; readonly onIdleError?: (error: Error) => void } = {},
+): OpenDatabase {
+  const pool = new pg.Pool({
+    ...connectionOf(place),
+    types: ownTypes,
+    max: options.connections ?? 10,
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 10_000,
+    options: '-c TimeZone=UTC -c DateStyle=ISO',
+  })
+  pool.on('error', options.onIdleError ?? (() => {}))
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return { db, pool, close: () => db.destroy() }
+}
+
+/** One connection outside any pool, for work on the server itself such as creating a database. */
+export async function withClient<T>(
+  place: DatabasePlace,
+  use: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client(connectionOf(place))
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return await use(client)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,7 @@
+/** A start that cannot go on, with the sentence the operator reads in the terminal; no stack is shown for it. */
+export class StartRefusal extends Error {
+  override readonly name = 'StartRefusal'
+}
+
+export const reasonOf = (failure: unknown): string =>
+  failure instanceof Error ? failure.message : String(failure)
