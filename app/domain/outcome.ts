@@ -3,7 +3,10 @@ export type Outcome<Value, Problem> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-export const done = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({ ok: true, value })
+export const done = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({
+  ok: true,
+  value,
+})
 
 export const refused = <Problem>(
   problems: readonly Problem[],

@@ -129,6 +129,7 @@ export type SessionTable = {
   created_at: string
   seen_at: string
   ends_at: string
+  last_end: string
   address: Generated<string>
   browser: Generated<string>
 }

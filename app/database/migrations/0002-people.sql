@@ -49,6 +49,7 @@ create table session (
   created_at timestamptz not null,
   seen_at timestamptz not null,
   ends_at timestamptz not null,
+  last_end timestamptz not null,
   address text not null default '',
   browser text not null default ''
 );

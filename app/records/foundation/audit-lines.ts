@@ -1,0 +1,77 @@
+import type { Connection, OpenTransaction } from '#app/records/connection.ts'
+import { instantOf } from '#app/records/connection.ts'
+
+/** Dòng nhật ký: who did or tried what, when and why. Written in the transaction of the change, never altered. */
+export type AuditEntry = {
+  readonly at: Temporal.Instant
+  /** null: the system itself (a job, first run). */
+  readonly actorId: number | null
+  readonly actorRole?: string
+  /** The verb, as its file in casework is named: 'submit-dossier'. */
+  readonly act: string
+  readonly refused: boolean
+  readonly dossierId?: number
+  readonly programmeId?: number
+  /** Anything else it is about: 'unit:12', 'account:7'. */
+  readonly subject?: string
+  readonly fromState?: string
+  readonly toState?: string
+  readonly reason?: string
+  readonly documentNumber?: string
+  /** Small facts; for a refusal the problems. Never a secret, never a score. */
+  readonly facts?: unknown
+}
+
+export async function recordAct(tx: OpenTransaction, entry: AuditEntry): Promise<void> {
+  await tx
+    .insertInto('audit_line')
+    .values({
+      at: entry.at.toString(),
+      actor_id: entry.actorId,
+      actor_role: entry.actorRole ?? null,
+      act: entry.act,
+      outcome: entry.refused ? 'refused' : 'done',
+      dossier_id: entry.dossierId ?? null,
+      programme_id: entry.programmeId ?? null,
+      subject: entry.subject ?? null,
+      from_state: entry.fromState ?? null,
+      to_state: entry.toState ?? null,
+      reason: entry.reason ?? null,
+      document_number: entry.documentNumber ?? null,
+      facts: JSON.stringify(entry.facts ?? {}),
+    })
+    .execute()
+}
+
+/** One step of a dossier's way, for its timeline. */
+export type DossierStep = {
+  readonly at: Temporal.Instant
+  readonly actorName: string | null
+  readonly act: string
+  readonly fromState: string | null
+  readonly toState: string | null
+  readonly reason: string | null
+  readonly documentNumber: string | null
+}
+
+/** The state changes of a dossier, oldest first. Scoring, votes and refused attempts are not among them. */
+export async function stepsOfDossier(db: Connection, dossierId: number): Promise<readonly DossierStep[]> {
+  const rows = await db
+    .selectFrom('audit_line')
+    .leftJoin('person', 'person.id', 'audit_line.actor_id')
+    .select(['at', 'person.full_name', 'act', 'from_state', 'to_state', 'reason', 'document_number'])
+    .where('dossier_id', '=', dossierId)
+    .where('outcome', '=', 'done')
+    .where('to_state', 'is not', null)
+    .orderBy('audit_line.id')
+    .execute()
+  return rows.map((row) => ({
+    at: instantOf(row.at),
+    actorName: row.full_name,
+    act: row.act,
+    fromState: row.from_state,
+    toState: row.to_state,
+    reason: row.reason,
+    documentNumber: row.document_number,
+  }))
+}

@@ -1,0 +1,38 @@
+import type { Hono } from 'hono'
+import type { Actor } from '#app/domain/people/actor.ts'
+import { type Assets, openDoor, type Route } from '#app/door.ts'
+import type { SignedInVisit, Visit } from '#app/pages/kit/visit.ts'
+import type { Tools } from '#app/tools.ts'
+
+type AnyScreen = (visit: Visit) => Response | Promise<Response>
+type InnerScreen = (visit: SignedInVisit) => Response | Promise<Response>
+type Who = (actor: Actor) => boolean
+
+function open(method: 'GET' | 'POST', path: string, screen: AnyScreen): Route {
+  return { method, path, who: 'anyone', screen }
+}
+function get(path: string, who: Who, screen: InnerScreen): Route {
+  return { method: 'GET', path, who, screen }
+}
+function post(path: string, who: Who, screen: InnerScreen): Route {
+  return { method: 'POST', path, who, screen }
+}
+
+/** Anybody signed in; the screen itself asks what the person may see. */
+const member: Who = () => true
+
+/**
+ * Every address of the product on one page: method, path, who may, screen. `who` is the first fence, by role or seat;
+ * whether this person may see this dossier is asked again by the screen and by the verb.
+ */
+export const routes: readonly Route[] = [
+  // foundation, people
+  // programme
+  // dossier, registration
+  // intake
+  // council
+  // ranking, recognition
+  // library (public)
+]
+
+export const buildSite = (tools: Tools, assets: Assets): Hono => openDoor(tools, routes, assets)

@@ -1,0 +1,57 @@
+import type { Press } from '#app/documents/press/press.ts'
+import type { FileStore } from '#app/outside/file-store.ts'
+import type { Connection, OpenTransaction } from '#app/records/connection.ts'
+import { type NewMessage, putMessage } from '#app/records/foundation/messages.ts'
+
+/** Limits and addresses an installation may set by environment. */
+export type Settings = {
+  /** The address people reach the product by, without a slash at the end: used in mails and QR codes. */
+  readonly baseUrl: string
+  readonly fileMaxBytes: number
+  readonly dossierMaxBytes: number
+  readonly sessionIdleMinutes: number
+  readonly sessionMaxHours: number
+}
+
+/** What casework may use, and nothing else: the clock, the records, the files, the outbox. */
+export type Tools = {
+  readonly settings: Settings
+  readonly db: Connection
+  /** The office's time. In a demo it is the training clock; everything that needs a time takes it from here. */
+  now(): Temporal.Instant
+  /** The machine's own time, only for sessions, lock-outs and one-time links, which must not move with a training clock. */
+  machineNow(): Temporal.Instant
+  readonly files: FileStore
+  readonly press: Press
+  /** One verb, one transaction: commits when the work answers, rolls back when it throws. */
+  transaction<T>(work: (tx: OpenTransaction) => Promise<T>): Promise<T>
+  /** Puts a message into the outbox and, in the same transaction, its mail into the queue. */
+  notify(tx: OpenTransaction, message: NewMessage): Promise<void>
+}
+
+/** Hands a message id to the mail queue inside the caller's transaction. */
+export type QueueMail = (tx: OpenTransaction, messageId: number) => Promise<void>
+
+export function makeTools(parts: {
+  readonly settings: Settings
+  readonly db: Connection
+  readonly now: () => Temporal.Instant
+  readonly machineNow: () => Temporal.Instant
+  readonly files: FileStore
+  readonly press: Press
+  readonly queueMail: QueueMail
+}): Tools {
+  return {
+    settings: parts.settings,
+    db: parts.db,
+    now: parts.now,
+    machineNow: parts.machineNow,
+    files: parts.files,
+    press: parts.press,
+    transaction: (work) => parts.db.transaction().execute(work),
+    notify: async (tx, message) => {
+      const id = await putMessage(tx, message)
+      await parts.queueMail(tx, id)
+    },
+  }
+}
