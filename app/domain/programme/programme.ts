@@ -1,0 +1,177 @@
+import type { Dong } from '#app/domain/dong.ts'
+import type { Fraction } from '#app/domain/fraction.ts'
+import type { Deadline } from './deadline.ts'
+import type { Rubric } from './rubric.ts'
+
+export const programmeFormat = 'khoi-nguon/programme@1'
+
+/** Kế hoạch năm: one year's programme as data, with every default filled in. Source: programme file `khoi-nguon/programme@1`. */
+export type Programme = {
+  readonly code: string
+  readonly year: number
+  readonly title: string
+  readonly authority: Authority
+  readonly plan: PlanDocument
+  readonly legalBases: readonly LegalBasis[]
+  readonly solutionKinds: readonly Coded[]
+  readonly fields: readonly Coded[]
+  readonly sectors: readonly Coded[]
+  readonly rounds: readonly Round[]
+  readonly dossier: DossierRules
+  readonly rubric: Rubric
+  readonly scoring: ScoringRules
+  readonly quorum: Quorum | null
+  readonly vote: VoteRule
+  readonly recognition: RecognitionRule
+  /** Highest first, thresholds strictly descending. */
+  readonly classes: readonly PrizeClass[]
+  readonly quotaPool: QuotaPool
+  readonly ties: TieChain
+  readonly targets: readonly Target[]
+  readonly budget: Budget
+}
+
+/** Mã và tên: a value of a list the plan fixes (field, sector, kind of solution); the code is what is stored. */
+export type Coded = { readonly code: string; readonly name: string }
+
+/** Cơ quan ban hành kế hoạch, with its standing office, appraiser of a sector, and council. */
+export type Authority = {
+  readonly name: string
+  readonly abbreviation: string
+  /** Địa danh, as printed before the day of a document. */
+  readonly place: string
+  readonly superior: string | null
+  readonly office: { readonly name: string; readonly abbreviation: string }
+  readonly appraiser: { readonly name: string; readonly sectors: readonly string[] } | null
+  readonly council: { readonly name: string }
+  readonly email: string | null
+}
+
+/** Văn bản kế hoạch: number null until the clerk has given one; `month` is "2024-03". */
+export type PlanDocument = {
+  readonly symbol: string
+  readonly number: string | null
+  readonly month: string | null
+  /** Thẩm quyền ký, lines separated by " / ": "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH". */
+  readonly signedAs: string
+  readonly signer: string
+}
+
+/** Căn cứ pháp lý, with the days between which it is in force. */
+export type LegalBasis = {
+  readonly number: string
+  readonly title: string
+  readonly issued: Temporal.PlainDate
+  readonly validFrom: Temporal.PlainDate
+  readonly validTo: Temporal.PlainDate | null
+}
+
+/** Đợt: one call for dossiers of some sectors, from the start of the day `opens` to its deadline. Plan II.5. */
+export type Round = {
+  readonly code: string
+  readonly name: string
+  readonly sectors: readonly string[]
+  readonly opens: Temporal.PlainDate
+  readonly deadline: Deadline
+  readonly late: LatePolicy
+}
+
+/** Hồ sơ nộp muộn: refused, or accepted with a recorded reason and document number. */
+export type LatePolicy = 'refuse' | 'accept-with-reason'
+
+/** Quy định về hồ sơ: paper copies, months from first application to filing, the step of contribution shares in percent. */
+export type DossierRules = {
+  readonly paperCopies: number
+  readonly filingWithinMonths: number
+  readonly shareStep: Fraction
+}
+
+/** Cách tính điểm bình quân: mean, mean without one highest and one lowest, or median of the sheets' totals. */
+export type Statistic = 'mean' | 'trimmed-mean' | 'median'
+
+/** Quy tắc chấm điểm. Rules §4. */
+export type ScoringRules = {
+  readonly statistic: Statistic
+  /** The trimmed mean leaves out one highest and one lowest from this many sheets on. */
+  readonly trimFrom: number
+  /** Số chữ số thập phân, 0..4, of every printed mean. */
+  readonly decimals: number
+  /** Whether the printed (rounded) mean or the exact one decides thresholds, order and ties. */
+  readonly decideOn: 'rounded' | 'exact'
+  readonly requiredSheets: RequiredSheets
+  readonly gap: GapRule | null
+  readonly seeOthers: 'after-closing' | 'after-own' | 'never'
+  readonly ballots: 'secret' | 'named'
+}
+
+/** Số phiếu tối thiểu: a share of the members free of conflict, rounded up, or a whole number. */
+export type RequiredSheets =
+  | { readonly kind: 'share'; readonly share: Fraction }
+  | { readonly kind: 'number'; readonly sheets: number }
+
+/** Chênh lệch điểm: a range, or one sheet's distance from the mean, above which a dossier is discussed. In points. */
+export type GapRule = { readonly range: Fraction; readonly fromMean: Fraction }
+
+/** Số thành viên tối thiểu để họp. */
+export type Quorum = { readonly share: Fraction; readonly chairOrVice: boolean }
+
+/** Biểu quyết công nhận: share of agreeing members over all members, or those present (TT 18/2013 Điều 8). */
+export type VoteRule = {
+  readonly required: boolean
+  readonly share: Fraction
+  readonly base: 'all-members' | 'present'
+}
+
+/** Điều kiện công nhận: least deciding mean in points, and floors on criteria besides those of the rubric. */
+export type RecognitionRule = { readonly minimum: Fraction; readonly floors: readonly Floor[] }
+
+/** Điểm sàn: the least rounded mean of one criterion (or part), in points. */
+export type Floor = { readonly criterion: string; readonly from: Fraction }
+
+/** Xếp loại: threshold on the deciding mean, quota (null: no limit), prize per initiative. Plan II.3.1. */
+export type PrizeClass = {
+  readonly code: string
+  readonly name: string
+  readonly from: Fraction
+  readonly quota: number | null
+  readonly prize: Dong
+  readonly floors: readonly Floor[]
+  /** `warn` stops the ranking until a decision is recorded; `demote` sends the dossier to the next class it fits. */
+  readonly onFloorMissed: 'warn' | 'demote'
+}
+
+/** Phạm vi chỉ tiêu giải: one list of prizes for the year, or the quotas anew in every round. */
+export type QuotaPool = 'year' | 'round'
+
+/** Thứ tự phân định khi bằng điểm ở suất cuối: steps asked in turn, then who has the last word. */
+export type TieChain = { readonly steps: readonly TieStep[]; readonly end: 'council' | 'all-down' }
+
+/** Một bước phân định: higher mean of a criterion first, or smaller range of totals first. */
+export type TieStep = { readonly by: 'criterion'; readonly criterion: string } | { readonly by: 'spread' }
+
+/** Số đếm của chỉ tiêu: the state a dossier must have reached to count. */
+export type TargetCount = 'registered' | 'submitted' | 'accepted' | 'recognised'
+
+/** Chỉ tiêu của kế hoạch. Plan I.2, rules §7. */
+export type Target =
+  | {
+      readonly kind: 'participation'
+      readonly unitTypes: readonly string[]
+      readonly share: Fraction
+      readonly counts: TargetCount
+    }
+  | {
+      readonly kind: 'per-unit'
+      readonly unitTypes: readonly string[]
+      readonly minimum: number
+      readonly counts: TargetCount
+    }
+  | {
+      readonly kind: 'field'
+      readonly field: string
+      readonly minimum: number
+      readonly counts: TargetCount
+    }
+
+/** Kinh phí giải thưởng: the total that prizes may never pass (null: the plan states none) and where it comes from. */
+export type Budget = { readonly prizeCeiling: Dong | null; readonly source: string | null }
