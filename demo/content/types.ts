@@ -1,0 +1,232 @@
+/** Types of the demo year's written content: plain data that a loader plays through the product's verbs. */
+
+/** Local wall-clock time in Asia/Ho_Chi_Minh, `2024-07-05T09:00`. */
+export type LocalTime = string
+/** A calendar day, `2024-07-05`. */
+export type Day = string
+
+export type UnitType =
+  | 'authority'
+  | 'department'
+  | 'ward'
+  | 'party-body'
+  | 'organisation'
+  | 'school-kindergarten'
+  | 'school-primary'
+  | 'school-secondary'
+  | 'enterprise'
+  | 'cooperative'
+export type SectorCode = 'giao-duc' | 'con-lai'
+export type KindCode = 'ky-thuat' | 'quan-ly' | 'tac-nghiep' | 'ung-dung-tien-bo-ky-thuat'
+export type FieldCode =
+  | 'cai-cach-hanh-chinh'
+  | 'giao-duc-dao-tao'
+  | 'y-te'
+  | 'nong-nghiep-moi-truong'
+  | 'cong-nghiep-xay-dung'
+  | 'cong-nghe-thong-tin'
+  | 'van-hoa-xa-hoi'
+  | 'quoc-phong-an-ninh'
+  | 'dang-doan-the'
+  | 'khac'
+export type ProgrammeCode = 'tam-diep-2023' | 'tam-diep-2024'
+export type RoundCode = 'dot-1' | 'dot-2'
+export type CriterionCode = 'tinh-moi' | 'kha-nang-ap-dung' | 'hieu-qua'
+
+export interface DemoUnit {
+  readonly code: string
+  readonly name: string
+  readonly shortName: string
+  readonly type: UnitType
+  readonly sector: SectorCode
+  readonly parent: string | null
+  /** The field most of the unit's initiatives fall into; the form starts from it. */
+  readonly usualField: FieldCode
+  /** How the unit signs its papers: `TTr-MNBS` in `05/TTr-MNBS`. */
+  readonly symbol: string
+}
+
+export interface DemoPerson {
+  /** Unit code and place in the unit's list, `thcs-le-loi-3`: 1 is the head, 2 the clerk. */
+  readonly code: string
+  readonly fullName: string
+  readonly born: Day
+  /** Chức danh. */
+  readonly position: string
+  /** Trình độ chuyên môn. */
+  readonly qualification: string
+  /** Null for an individual who belongs to no unit. */
+  readonly unit: string | null
+  readonly address: string | null
+  /** Null for people who never sign in. */
+  readonly login: string | null
+  readonly email: string | null
+}
+
+export type DemoRole =
+  | 'author'
+  | 'unit-clerk'
+  | 'unit-head'
+  | 'office'
+  | 'education-office'
+  | 'chair'
+  | 'vice-chair'
+  | 'secretary'
+  | 'council-member'
+  | 'leader'
+  | 'finance'
+  | 'home-affairs'
+  | 'culture'
+  | 'front-union'
+  | 'administrator'
+
+export interface DemoAssignment {
+  readonly person: string
+  readonly role: DemoRole
+  readonly unit: string | null
+  readonly from: Day
+  readonly until: Day | null
+}
+
+export interface DemoAccount {
+  readonly person: string
+  readonly login: string
+  readonly role: DemoRole
+  readonly roleLabel: string
+  readonly tryThis: string
+}
+
+/** State of a dossier at the opening of the demo clock. */
+export type DossierState =
+  | 'draft'
+  | 'with-unit'
+  | 'returned'
+  | 'approved-by-unit'
+  | 'submitted'
+  | 'needs-supplement'
+  | 'resubmitted'
+  | 'accepted'
+  | 'refused'
+  | 'withdrawn'
+  | 'in-scoring'
+  | 'scored'
+  | 'recognised'
+  | 'not-recognised'
+  | 'certified'
+  | 'revoked'
+
+export type StepName =
+  | 'created'
+  | 'sent-to-unit'
+  | 'returned-by-unit'
+  | 'approved-by-unit'
+  | 'handed-in'
+  | 'received'
+  | 'supplement-requested'
+  | 'resubmitted'
+  | 'accepted'
+  | 'refused'
+  | 'withdrawn'
+  | 'appraised'
+  | 'opened-for-scoring'
+  | 'scoring-closed'
+  | 'recognised'
+  | 'not-recognised'
+  | 'certified'
+  | 'revoked'
+
+export interface Step {
+  readonly step: StepName
+  readonly at: LocalTime
+  readonly by: string
+  /** Reason, as written by whoever took the step. */
+  readonly note?: string
+  /** Itemised defects of a supplement request. */
+  readonly items?: readonly string[]
+  /** Last day to answer a supplement request. */
+  readonly due?: Day
+}
+
+export interface Sections {
+  /** Tình trạng giải pháp đã biết. */
+  readonly knownState: string
+  readonly purpose: string
+  /** Mô tả bản chất: the new points and the steps. */
+  readonly content: string
+  readonly applicability: string
+  readonly conditions: string
+  readonly benefitByAuthor: string
+  readonly benefitByOrganisation: string
+  /** Thông tin cần được bảo mật. */
+  readonly confidential: string
+}
+
+export interface Evidence {
+  readonly where: string
+  readonly from: Day
+  readonly confirmedBy: string
+  readonly indicator: string
+  readonly before: string
+  readonly after: string
+  readonly measure: string
+  readonly source: string
+}
+
+/** A dossier as it stands in `dossiers/*.ts`, written by hand; `timeline.ts` adds the dated steps. */
+export interface WrittenDossier {
+  readonly code: string
+  readonly unit: string | null
+  readonly title: string
+  readonly kind: KindCode
+  readonly field: FieldCode
+  readonly reform?: boolean
+  /** Person code and share in percent, a multiple of 0.5; they sum to 100 unless the dossier is a draft. */
+  readonly authors: readonly (readonly [person: string, share: number])[]
+  /** People of the first application: person code, or a plain name for someone outside, and what they did. */
+  readonly participants?: readonly (readonly [person: string, task: string])[]
+  /** Chủ đầu tư: a unit code, or free text. Absent: the author's unit. */
+  readonly owner?: string
+  readonly applied: Day
+  /** Absent keys are sections the author has not written yet. */
+  readonly text: Partial<Sections>
+  readonly evidence: readonly Evidence[]
+  /** State at the opening of the demo clock; absent: what is usual for the file it stands in. */
+  readonly path?: DossierState
+  /** Final state at the end of the year; absent: what the scores say. */
+  readonly end?: DossierState
+  /** What was different in the version handed in first, before a supplement. */
+  readonly firstVersion?: { readonly text?: Partial<Sections>; readonly title?: string; readonly evidence?: readonly Evidence[] }
+  /** Notes of the steps that need words. */
+  readonly notes?: Partial<Record<StepName, string>>
+  readonly items?: readonly string[]
+  /** Steps whose time is fixed by the story; the others are laid out by `timeline.ts`. */
+  readonly at?: Partial<Record<StepName, LocalTime>>
+  /** The level the council sees: means of tính mới, khả năng áp dụng, hiệu quả around which the sheets are written. */
+  readonly level?: readonly [number, number, number]
+}
+
+export interface DemoDossier extends WrittenDossier {
+  readonly programme: ProgrammeCode
+  readonly round: RoundCode
+  readonly path: DossierState
+  /** Everything that has happened by the opening of the demo clock, in order. */
+  readonly steps: readonly Step[]
+  /** What happens from then to the end of the year. */
+  readonly later: readonly Step[]
+}
+
+export interface DemoSheet {
+  readonly dossier: string
+  readonly member: string
+  /** Scores in points, multiples of 0.5, by criterion. */
+  readonly scores: Readonly<Record<CriterionCode, number>>
+  readonly comments: Readonly<Partial<Record<CriterionCode, string>>>
+  readonly signedAt: LocalTime
+}
+
+export interface DemoMilestone {
+  readonly code: string
+  readonly at: LocalTime
+  readonly label: string
+  readonly tryThis: string
+}
