@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { reasonOf, StartRefusal } from './start-refusal.ts'
+import { HeldByAnother, reasonOf, StartRefusal } from './start-refusal.ts'
 
 /** A data directory held by this process alone; the operating system lets go of it when the process ends, however it ends. */
 export type DataLock = { note(address: string): void; release(): void }
@@ -17,7 +17,7 @@ export function lockDataDirectory(dataDir: string): DataLock {
     lock?.close()
     if (!/locked|busy/.test(reasonOf(failure)))
       throw new StartRefusal(`Không ghi được vào thư mục dữ liệu ${dataDir}: ${reasonOf(failure)}.`)
-    throw new StartRefusal(
+    throw new HeldByAnother(
       `Thư mục dữ liệu ${dataDir} đang được một tiến trình Khơi Nguồn khác dùng${holder(notePath)}. Hãy dừng tiến trình đó trước, hoặc đặt DATA_DIR khác.`,
     )
   }
