@@ -1,0 +1,107 @@
+import { parseProgramme } from '#app/domain/programme/parse-programme.ts'
+import type { Programme } from '#app/domain/programme/programme.ts'
+import { type Connection, instantOf, instantOrNull, type OpenTransaction } from '#app/records/connection.ts'
+
+/** Trạng thái kế hoạch: being written, in force, finished. */
+export type ProgrammeState = 'draft' | 'issued' | 'closed'
+
+/** A year's programme with the version in force; a draft that was never issued has none. */
+export type ProgrammeRecord = {
+  readonly id: number
+  readonly code: string
+  readonly year: number
+  readonly title: string
+  readonly state: ProgrammeState
+  readonly draftTag: number
+  readonly createdAt: Temporal.Instant
+  readonly closedAt: Temporal.Instant | null
+  readonly current: ProgrammeVersion | null
+}
+
+/** An issued version; it never changes, so what was parsed of it once holds for ever. */
+export type ProgrammeVersion = {
+  readonly id: number
+  readonly version: number
+  readonly programme: Programme
+  readonly reason: string
+  readonly documentNumber: string
+  readonly issuedAt: Temporal.Instant
+}
+
+/** A programme in force: what every stage after the plan works with. */
+export type IssuedProgramme = ProgrammeRecord & { readonly current: ProgrammeVersion }
+
+const parsedVersions = new Map<string, Programme>()
+
+function parsedOnce(versionKey: string, content: unknown): Programme {
+  const known = parsedVersions.get(versionKey)
+  if (known) return known
+  const parsed = parseProgramme(content)
+  if (!parsed.ok) throw new Error(`programme version ${versionKey} does not parse`)
+  parsedVersions.set(versionKey, parsed.programme)
+  return parsed.programme
+}
+
+const select = (db: Connection | OpenTransaction) =>
+  db
+    .selectFrom('programme')
+    .leftJoin('programme_version as version', 'version.id', 'programme.current_version_id')
+    .select(['programme.id', 'programme.code', 'programme.year', 'programme.title', 'programme.state'])
+    .select(['programme.draft_tag', 'programme.created_at', 'programme.closed_at'])
+    .select(['version.id as version_id', 'version.version', 'version.content', 'version.reason'])
+    .select(['version.document_number', 'version.issued_at'])
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
+
+const recordOf = (row: Row): ProgrammeRecord => ({
+  id: row.id,
+  code: row.code,
+  year: row.year,
+  title: row.title,
+  state: row.state,
+  draftTag: row.draft_tag,
+  createdAt: instantOf(row.created_at),
+  closedAt: instantOrNull(row.closed_at),
+  current:
+    row.version_id === null || row.version === null || row.issued_at === null
+      ? null
+      : {
+          id: row.version_id,
+          version: row.version,
+          // Two databases in one process (tests) may number versions alike; the instant tells them apart.
+          programme: parsedOnce(`${row.code} ${row.version_id} ${row.issued_at}`, row.content),
+          reason: row.reason ?? '',
+          documentNumber: row.document_number ?? '',
+          issuedAt: instantOf(row.issued_at),
+        },
+})
+
+const isIssued = (record: ProgrammeRecord): record is IssuedProgramme => record.current !== null
+
+/** Every programme, newest year first. */
+export async function programmes(db: Connection): Promise<readonly ProgrammeRecord[]> {
+  const rows = await select(db).orderBy('programme.year', 'desc').orderBy('programme.id', 'desc').execute()
+  return rows.map(recordOf)
+}
+
+/** Programmes that have been issued (and perhaps closed since), newest year first. */
+export async function issuedProgrammes(db: Connection): Promise<readonly IssuedProgramme[]> {
+  return (await programmes(db)).filter(isIssued)
+}
+
+export async function programmeById(
+  db: Connection | OpenTransaction,
+  id: number,
+): Promise<ProgrammeRecord | null> {
+  const row = await select(db).where('programme.id', '=', id).executeTakeFirst()
+  return row ? recordOf(row) : null
+}
+
+/** The programme if it has been issued; null for a draft or an unknown id. */
+export async function issuedProgramme(
+  db: Connection | OpenTransaction,
+  id: number,
+): Promise<IssuedProgramme | null> {
+  const record = await programmeById(db, id)
+  return record !== null && isIssued(record) ? record : null
+}
