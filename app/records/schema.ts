@@ -32,6 +32,7 @@ export type PersonTable = {
   id: GeneratedAlways<number>
   full_name: string
   sort_name: string
+  search_key: string
   birth_date: string | null
   email: string | null
   phone: string | null
@@ -188,6 +189,7 @@ export type DossierTable = {
   unit_id: number | null
   owner_person_id: number
   title: Generated<string>
+  author_names: Generated<string>
   search_key: Generated<string>
   kind: string | null
   field: string | null
@@ -200,6 +202,9 @@ export type DossierTable = {
   saved_at: string
   submitted_at: string | null
   accepted_at: string | null
+  sent_to_unit_at: string | null
+  late_reason: string | null
+  late_document_number: string | null
   state_since: string
 }
 

@@ -28,6 +28,7 @@ create table person (
   id bigint generated always as identity primary key,
   full_name text not null check (full_name <> ''),
   sort_name text not null,
+  search_key text not null,
   birth_date date,
   email text,
   phone text,
