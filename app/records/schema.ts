@@ -110,7 +110,6 @@ export type AccountTable = {
   password_set_at: string | null
   must_change: Generated<boolean>
   disabled_at: string | null
-  locked_until: string | null
   created_at: string
 }
 

@@ -13,6 +13,8 @@ create table dossier (
   unit_id bigint references unit (id),
   owner_person_id bigint not null references person (id),
   title text not null default '',
+  -- The authors' names in order, kept beside the title for lists; `search_key` folds title, names and code.
+  author_names text not null default '',
   search_key text not null default '',
   kind text,
   field text,
@@ -25,10 +27,15 @@ create table dossier (
   saved_at timestamptz not null,
   submitted_at timestamptz,
   accepted_at timestamptz,
+  sent_to_unit_at timestamptz,
+  late_reason text,
+  late_document_number text,
   state_since timestamptz not null,
-  unique (programme_id, code)
+  unique (programme_id, code),
+  check ((version = 0) = (submitted_at is null))
 );
 create index dossier_programme_state on dossier (programme_id, state, round_code);
+create index dossier_programme_submitted on dossier (programme_id, submitted_at desc, id desc) where version > 0;
 create index dossier_unit on dossier (unit_id, programme_id);
 create index dossier_owner on dossier (owner_person_id);
 
@@ -88,6 +95,13 @@ create table dossier_version (
   note text not null default '',
   primary key (dossier_id, version)
 );
+
+create function dossier_versions_stay() returns trigger language plpgsql as $$
+begin
+  raise exception 'a frozen version of a dossier never changes';
+end $$;
+create trigger dossier_version_stays before update or delete on dossier_version
+  for each row execute function dossier_versions_stay();
 
 -- Tờ trình M-01: what a unit hands in as one act.
 create table transmittal (

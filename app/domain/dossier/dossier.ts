@@ -95,6 +95,18 @@ export type DossierFile = {
   readonly addedAt: Temporal.Instant
 }
 
+/** Bản thảo hồ sơ: what an author writes and the save keeps; everything else of a dossier is an act's doing. */
+export type DossierDraft = {
+  readonly title: string
+  readonly kind: string | null
+  readonly field: string | null
+  readonly isReform: boolean
+  readonly firstAppliedOn: Temporal.PlainDate | null
+  readonly content: DossierContent
+  readonly authors: readonly Author[]
+  readonly participants: readonly TrialParticipant[]
+}
+
 /** Hồ sơ: the small record; the form's text is `content`, the year's story is the audit lines. */
 export type Dossier = {
   readonly id: number
@@ -118,6 +130,8 @@ export type Dossier = {
   readonly createdAt: Temporal.Instant
   readonly savedAt: Temporal.Instant
   readonly submittedAt: Temporal.Instant | null
+  /** First time the author sent it to the unit; until then nobody of the unit reads it. */
+  readonly sentToUnitAt: Temporal.Instant | null
   readonly stateSince: Temporal.Instant
   readonly authors: readonly Author[]
   readonly participants: readonly TrialParticipant[]

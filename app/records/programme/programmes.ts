@@ -1,107 +1,127 @@
+import { sql } from 'kysely'
 import { parseProgramme } from '#app/domain/programme/parse-programme.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
-import { type Connection, instantOf, instantOrNull, type OpenTransaction } from '#app/records/connection.ts'
+import { type Connection, instantOf } from '#app/records/connection.ts'
 
-/** Trạng thái kế hoạch: being written, in force, finished. */
-export type ProgrammeState = 'draft' | 'issued' | 'closed'
-
-/** A year's programme with the version in force; a draft that was never issued has none. */
-export type ProgrammeRecord = {
+/** Kế hoạch trong sổ: where a year's programme stands; its rules are in the version in force. */
+export type ProgrammeEntry = {
   readonly id: number
   readonly code: string
   readonly year: number
   readonly title: string
-  readonly state: ProgrammeState
-  readonly draftTag: number
-  readonly createdAt: Temporal.Instant
-  readonly closedAt: Temporal.Instant | null
-  readonly current: ProgrammeVersion | null
+  readonly state: 'draft' | 'issued' | 'closed'
+  readonly currentVersionId: number | null
 }
 
-/** An issued version; it never changes, so what was parsed of it once holds for ever. */
-export type ProgrammeVersion = {
-  readonly id: number
+/** The version in force of an issued programme: what every rule of the year is read from. */
+export type CurrentProgramme = ProgrammeEntry & {
+  readonly versionId: number
   readonly version: number
-  readonly programme: Programme
-  readonly reason: string
-  readonly documentNumber: string
   readonly issuedAt: Temporal.Instant
+  readonly programme: Programme
 }
 
-/** A programme in force: what every stage after the plan works with. */
-export type IssuedProgramme = ProgrammeRecord & { readonly current: ProgrammeVersion }
-
-const parsedVersions = new Map<string, Programme>()
-
-function parsedOnce(versionKey: string, content: unknown): Programme {
-  const known = parsedVersions.get(versionKey)
-  if (known) return known
-  const parsed = parseProgramme(content)
-  if (!parsed.ok) throw new Error(`programme version ${versionKey} does not parse`)
-  parsedVersions.set(versionKey, parsed.programme)
-  return parsed.programme
+/** A version as it was issued. */
+export type ProgrammeVersion = {
+  readonly versionId: number
+  readonly version: number
+  readonly issuedAt: Temporal.Instant
+  readonly programme: Programme
 }
 
-const select = (db: Connection | OpenTransaction) =>
+export async function programmeById(db: Connection, id: number): Promise<ProgrammeEntry | null> {
+  const row = await db
+    .selectFrom('programme')
+    .select(['id', 'code', 'year', 'title', 'state', 'current_version_id'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row
+    ? {
+        id: row.id,
+        code: row.code,
+        year: row.year,
+        title: row.title,
+        state: row.state,
+        currentVersionId: row.current_version_id,
+      }
+    : null
+}
+
+/** Programmes people can work under, issued and not closed, the latest year first. */
+export async function issuedProgrammes(db: Connection): Promise<readonly CurrentProgramme[]> {
+  const rows = await currentVersions(db)
+    .where('programme.state', '=', 'issued')
+    .orderBy('programme.year', 'desc')
+    .orderBy('programme.id', 'desc')
+    .execute()
+  return Promise.all(rows.map((row) => currentOf(db, row)))
+}
+
+/** The programme with its version in force; null for an unknown one or one never issued. */
+export async function currentVersion(db: Connection, programmeId: number): Promise<CurrentProgramme | null> {
+  const row = await currentVersions(db).where('programme.id', '=', programmeId).executeTakeFirst()
+  return row ? currentOf(db, row) : null
+}
+
+/** A version by its own id, in force or not; null where there is none. */
+export async function programmeVersion(db: Connection, versionId: number): Promise<ProgrammeVersion | null> {
+  const row = await db
+    .selectFrom('programme_version')
+    .select(['id', 'version', 'issued_at', digest])
+    .where('id', '=', versionId)
+    .executeTakeFirst()
+  return row
+    ? {
+        versionId: row.id,
+        version: row.version,
+        issuedAt: instantOf(row.issued_at),
+        programme: await readProgramme(db, row.id, row.digest),
+      }
+    : null
+}
+
+const digest = sql<string>`md5(programme_version.content::text)`.as('digest')
+
+const currentVersions = (db: Connection) =>
   db
     .selectFrom('programme')
-    .leftJoin('programme_version as version', 'version.id', 'programme.current_version_id')
+    .innerJoin('programme_version', 'programme_version.id', 'programme.current_version_id')
     .select(['programme.id', 'programme.code', 'programme.year', 'programme.title', 'programme.state'])
-    .select(['programme.draft_tag', 'programme.created_at', 'programme.closed_at'])
-    .select(['version.id as version_id', 'version.version', 'version.content', 'version.reason'])
-    .select(['version.document_number', 'version.issued_at'])
+    .select(['programme_version.id as version_id', 'version', 'issued_at', digest])
 
-type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
+type CurrentRow = Awaited<ReturnType<ReturnType<typeof currentVersions>['executeTakeFirstOrThrow']>>
 
-const recordOf = (row: Row): ProgrammeRecord => ({
-  id: row.id,
-  code: row.code,
-  year: row.year,
-  title: row.title,
-  state: row.state,
-  draftTag: row.draft_tag,
-  createdAt: instantOf(row.created_at),
-  closedAt: instantOrNull(row.closed_at),
-  current:
-    row.version_id === null || row.version === null || row.issued_at === null
-      ? null
-      : {
-          id: row.version_id,
-          version: row.version,
-          // Two databases in one process (tests) may number versions alike; the instant tells them apart.
-          programme: parsedOnce(`${row.code} ${row.version_id} ${row.issued_at}`, row.content),
-          reason: row.reason ?? '',
-          documentNumber: row.document_number ?? '',
-          issuedAt: instantOf(row.issued_at),
-        },
-})
-
-const isIssued = (record: ProgrammeRecord): record is IssuedProgramme => record.current !== null
-
-/** Every programme, newest year first. */
-export async function programmes(db: Connection): Promise<readonly ProgrammeRecord[]> {
-  const rows = await select(db).orderBy('programme.year', 'desc').orderBy('programme.id', 'desc').execute()
-  return rows.map(recordOf)
+async function currentOf(db: Connection, row: CurrentRow): Promise<CurrentProgramme> {
+  return {
+    id: row.id,
+    code: row.code,
+    year: row.year,
+    title: row.title,
+    state: row.state,
+    currentVersionId: row.version_id,
+    versionId: row.version_id,
+    version: row.version,
+    issuedAt: instantOf(row.issued_at),
+    programme: await readProgramme(db, row.version_id, row.digest),
+  }
 }
 
-/** Programmes that have been issued (and perhaps closed since), newest year first. */
-export async function issuedProgrammes(db: Connection): Promise<readonly IssuedProgramme[]> {
-  return (await programmes(db)).filter(isIssued)
-}
+// A version never changes once issued, so what was parsed once is kept; its digest tells installations apart.
+const parsed = new Map<string, Programme>()
+const mostKept = 50
 
-export async function programmeById(
-  db: Connection | OpenTransaction,
-  id: number,
-): Promise<ProgrammeRecord | null> {
-  const row = await select(db).where('programme.id', '=', id).executeTakeFirst()
-  return row ? recordOf(row) : null
-}
-
-/** The programme if it has been issued; null for a draft or an unknown id. */
-export async function issuedProgramme(
-  db: Connection | OpenTransaction,
-  id: number,
-): Promise<IssuedProgramme | null> {
-  const record = await programmeById(db, id)
-  return record !== null && isIssued(record) ? record : null
+async function readProgramme(db: Connection, versionId: number, contentDigest: string): Promise<Programme> {
+  const known = parsed.get(contentDigest)
+  if (known) return known
+  const row = await db
+    .selectFrom('programme_version')
+    .select('content')
+    .where('id', '=', versionId)
+    .executeTakeFirstOrThrow()
+  const outcome = parseProgramme(row.content)
+  if (!outcome.ok)
+    throw new Error(`programme version ${versionId} cannot be read: ${JSON.stringify(outcome.problems)}`)
+  if (parsed.size >= mostKept) parsed.clear()
+  parsed.set(contentDigest, outcome.value)
+  return outcome.value
 }

@@ -1,0 +1,120 @@
+import { type Actor, holds, holdsFor, seatIn } from '#app/domain/people/actor.ts'
+import type { Programme } from '#app/domain/programme/programme.ts'
+import type { Dossier } from './dossier.ts'
+import { type DossierState, isWritable } from './dossier-state.ts'
+
+/** Chỗ đứng của hồ sơ: what decides who may do what with a dossier; every `Dossier` is one. */
+export type DossierStanding = Pick<
+  Dossier,
+  'programmeId' | 'state' | 'version' | 'sector' | 'unitId' | 'ownerPersonId' | 'sentToUnitAt'
+> & { readonly authors: readonly { readonly personId: number }[] }
+
+/** An author, or whoever started the dossier for the authors. */
+export const isWriter = (actor: Actor, dossier: DossierStanding): boolean =>
+  dossier.ownerPersonId === actor.personId || isAuthor(actor, dossier)
+
+export const isAuthor = (actor: Actor, dossier: DossierStanding): boolean =>
+  dossier.authors.some((author) => author.personId === actor.personId)
+
+/** Clerk or head of the dossier's unit. */
+export const isOfUnit = (actor: Actor, dossier: DossierStanding): boolean =>
+  holdsFor(actor, dossier.unitId, 'unit-clerk', 'unit-head')
+
+/** The education office reads the sector it appraises, and no other. */
+export const appraises = (
+  actor: Actor,
+  dossier: Pick<DossierStanding, 'sector'>,
+  programme: Pick<Programme, 'authority'>,
+): boolean =>
+  holds(actor, 'appraiser') && (programme.authority.appraiser?.sectors.includes(dossier.sector) ?? false)
+
+/** May the actor open the dossier at all? To everybody else it does not exist. */
+export function mayRead(
+  actor: Actor,
+  dossier: DossierStanding,
+  programme: Pick<Programme, 'authority'>,
+): boolean {
+  if (isWriter(actor, dossier)) return true
+  if (isOfUnit(actor, dossier)) return dossier.sentToUnitAt !== null || dossier.version > 0
+  if (dossier.version === 0) return false
+  if (holds(actor, 'office', 'leader') || appraises(actor, dossier, programme)) return true
+  if (seatIn(actor, dossier.programmeId)) return councilReads.includes(dossier.state)
+  return holds(actor, 'finance', 'home-affairs', 'culture') && isRecognised(dossier.state)
+}
+
+/** Những thông tin cần được bảo mật: writers, their unit, those who check it and those who score it. */
+export function mayReadConfidential(
+  actor: Actor,
+  dossier: DossierStanding,
+  programme: Pick<Programme, 'authority'>,
+): boolean {
+  if (!mayRead(actor, dossier, programme)) return false
+  return (
+    isWriter(actor, dossier) ||
+    isOfUnit(actor, dossier) ||
+    holds(actor, 'office') ||
+    appraises(actor, dossier, programme) ||
+    seatIn(actor, dossier.programmeId) !== null
+  )
+}
+
+/** May the actor write in the dossier now? */
+export const mayEdit = (actor: Actor, dossier: DossierStanding): boolean =>
+  isWriter(actor, dossier) && isWritable(dossier.state)
+
+/** A unit's dossier goes to the unit first; while a supplement is asked for it goes straight back to the office. */
+export const maySendToUnit = (actor: Actor, dossier: DossierStanding): boolean =>
+  isWriter(actor, dossier) &&
+  dossier.unitId !== null &&
+  (dossier.state === 'draft' || dossier.state === 'returned')
+
+/** Only an individual without a unit hands in alone. */
+export const maySubmitAlone = (actor: Actor, dossier: DossierStanding): boolean =>
+  isWriter(actor, dossier) && dossier.unitId === null && dossier.state === 'draft'
+
+export const mayResubmit = (actor: Actor, dossier: DossierStanding): boolean =>
+  isWriter(actor, dossier) && dossier.state === 'needs-supplement'
+
+/** Clerk and head alike; what they approved may still be taken back until it is handed in. */
+export const mayReview = (actor: Actor, dossier: DossierStanding): boolean =>
+  isOfUnit(actor, dossier) && dossier.state === 'with-unit'
+
+export const mayReturn = (actor: Actor, dossier: DossierStanding): boolean =>
+  isOfUnit(actor, dossier) && (dossier.state === 'with-unit' || dossier.state === 'approved-by-unit')
+
+/** Any writer, from any state before recognition. */
+export const mayWithdraw = (actor: Actor, dossier: DossierStanding): boolean =>
+  isWriter(actor, dossier) && withdrawable.includes(dossier.state)
+
+/** The own share, as long as the dossier is not past the council. */
+export const mayConfirmShare = (actor: Actor, dossier: DossierStanding & Pick<Dossier, 'authors'>): boolean =>
+  withdrawable.includes(dossier.state) &&
+  dossier.authors.some(
+    (author) => author.personId === actor.personId && author.confirmedAt === null && author.share > 0,
+  )
+
+const withdrawable: readonly DossierState[] = [
+  'draft',
+  'with-unit',
+  'returned',
+  'approved-by-unit',
+  'submitted',
+  'needs-supplement',
+  'accepted',
+  'appraised',
+  'in-scoring',
+  'scored',
+]
+
+const councilReads: readonly DossierState[] = [
+  'accepted',
+  'appraised',
+  'in-scoring',
+  'scored',
+  'recognised',
+  'not-recognised',
+  'certified',
+  'revoked',
+]
+
+const isRecognised = (state: DossierState): boolean => state === 'recognised' || state === 'certified'

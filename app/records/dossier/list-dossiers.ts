@@ -1,0 +1,180 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
+import { type Connection, instantOf, instantOrNull } from '#app/records/connection.ts'
+import { containing } from '#app/records/people/containing.ts'
+import type { Database } from '#app/records/schema.ts'
+
+/** Whose dossiers: a person's own, those of units, or all that were ever handed in. */
+export type DossierScope =
+  | { readonly of: 'person'; readonly personId: number }
+  | { readonly of: 'units'; readonly unitIds: readonly number[] }
+  | { readonly of: 'handed-in'; readonly sectors?: readonly string[] }
+
+/** What a list is narrowed to; what is left out narrows nothing. */
+export type DossierFilter = {
+  readonly scope: DossierScope
+  readonly programmeId?: number
+  readonly states?: readonly DossierState[]
+  readonly roundCode?: string
+  readonly field?: string
+  readonly sector?: string
+  readonly unitId?: number
+  readonly reformOnly?: boolean
+  /** Words of the code, the title or an author's name, dấu or not. */
+  readonly find?: string
+}
+
+export const dossierSorts = [
+  'code',
+  'title',
+  'unit',
+  'field',
+  'state',
+  'since',
+  'submitted',
+  'saved',
+] as const
+export type DossierSort = (typeof dossierSorts)[number]
+
+/** One line of a list. */
+export type DossierLine = {
+  readonly id: number
+  readonly code: string | null
+  readonly title: string
+  readonly authorNames: string
+  readonly state: DossierState
+  readonly roundCode: string
+  readonly field: string | null
+  readonly isReform: boolean
+  readonly unitId: number | null
+  readonly unitName: string | null
+  readonly version: number
+  readonly stateSince: Temporal.Instant
+  readonly savedAt: Temporal.Instant
+  readonly submittedAt: Temporal.Instant | null
+  readonly late: boolean
+}
+
+export type DossierList = { readonly lines: readonly DossierLine[]; readonly count: number }
+
+/** A page of dossiers and how many there are in all, in one question. `page` counts from 1. */
+export async function listDossiers(
+  db: Connection,
+  filter: DossierFilter,
+  sort: { readonly by: DossierSort; readonly down: boolean },
+  page: { readonly number: number; readonly size: number },
+): Promise<DossierList> {
+  const rows = await db
+    .selectFrom('dossier')
+    .leftJoin('unit', 'unit.id', 'dossier.unit_id')
+    .select(['dossier.id', 'dossier.code', 'title', 'author_names', 'state', 'round_code', 'field'])
+    .select(['is_reform', 'unit_id', 'unit.name as unit_name', 'version', 'state_since', 'saved_at'])
+    .select(['submitted_at', sql<boolean>`late_reason is not null`.as('late')])
+    .select(db.selectFrom('dossier').select(sql<number>`count(*)`.as('all')).where(matches(filter)).as('all'))
+    .where(matches(filter))
+    .orderBy(sortColumns[sort.by], (order) =>
+      sort.down ? order.desc().nullsLast() : order.asc().nullsLast(),
+    )
+    .orderBy('dossier.id', sort.down ? 'desc' : 'asc')
+    .limit(page.size)
+    .offset((page.number - 1) * page.size)
+    .execute()
+  return {
+    count: rows[0]?.all ?? (page.number > 1 ? await countDossiers(db, filter) : 0),
+    lines: rows.map((row) => ({
+      id: row.id,
+      code: row.code,
+      title: row.title,
+      authorNames: row.author_names,
+      state: row.state,
+      roundCode: row.round_code,
+      field: row.field,
+      isReform: row.is_reform,
+      unitId: row.unit_id,
+      unitName: row.unit_name,
+      version: row.version,
+      stateSince: instantOf(row.state_since),
+      savedAt: instantOf(row.saved_at),
+      submittedAt: instantOrNull(row.submitted_at),
+      late: row.late,
+    })),
+  }
+}
+
+export async function countDossiers(db: Connection, filter: DossierFilter): Promise<number> {
+  const row = await db
+    .selectFrom('dossier')
+    .select(sql<number>`count(*)`.as('count'))
+    .where(matches(filter))
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+/** How many dossiers stand in each state, for the tabs above a list; states with none are left out. */
+export async function countsByState(
+  db: Connection,
+  filter: DossierFilter,
+): Promise<ReadonlyMap<DossierState, number>> {
+  const rows = await db
+    .selectFrom('dossier')
+    .select(['state', sql<number>`count(*)`.as('count')])
+    .where(matches(filter))
+    .groupBy('state')
+    .execute()
+  return new Map(rows.map((row) => [row.state, row.count]))
+}
+
+const sortColumns = {
+  code: 'dossier.code',
+  title: 'dossier.title',
+  unit: 'unit.name',
+  field: 'dossier.field',
+  state: 'dossier.state',
+  since: 'dossier.state_since',
+  submitted: 'dossier.submitted_at',
+  saved: 'dossier.saved_at',
+} as const
+
+type Where = ExpressionBuilder<Database, 'dossier'>
+
+const matches =
+  (filter: DossierFilter) =>
+  (is: Where): Expression<SqlBool> => {
+    const all: Expression<SqlBool>[] = [inScope(is, filter.scope)]
+    if (filter.programmeId !== undefined) all.push(is('dossier.programme_id', '=', filter.programmeId))
+    if (filter.states !== undefined) all.push(is('dossier.state', 'in', [...filter.states]))
+    if (filter.roundCode !== undefined) all.push(is('dossier.round_code', '=', filter.roundCode))
+    if (filter.field !== undefined) all.push(is('dossier.field', '=', filter.field))
+    if (filter.sector !== undefined) all.push(is('dossier.sector', '=', filter.sector))
+    if (filter.unitId !== undefined) all.push(is('dossier.unit_id', '=', filter.unitId))
+    if (filter.reformOnly) all.push(is('dossier.is_reform', '=', true))
+    if (filter.find !== undefined && filter.find.trim() !== '')
+      all.push(is('dossier.search_key', 'like', containing(filter.find)))
+    return is.and(all)
+  }
+
+function inScope(is: Where, scope: DossierScope): Expression<SqlBool> {
+  switch (scope.of) {
+    case 'person':
+      return is.or([
+        is('dossier.owner_person_id', '=', scope.personId),
+        is(
+          'dossier.id',
+          'in',
+          is
+            .selectFrom('dossier_author')
+            .select('dossier_author.dossier_id')
+            .where('dossier_author.person_id', '=', scope.personId),
+        ),
+      ])
+    case 'units':
+      return scope.unitIds.length === 0 ? is.lit(false) : is('dossier.unit_id', 'in', [...scope.unitIds])
+    case 'handed-in':
+      return is.and([
+        is('dossier.version', '>', 0),
+        ...(scope.sectors === undefined
+          ? []
+          : [scope.sectors.length === 0 ? is.lit(false) : is('dossier.sector', 'in', [...scope.sectors])]),
+      ])
+  }
+}
