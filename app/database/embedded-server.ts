@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { findBinaries } from './binaries.ts'
 import { openCluster } from './cluster-files.ts'
 import { smallMachine } from './cluster-settings.ts'
@@ -33,13 +32,16 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const lock = lockDataDirectory(dataDir)
   const deaths: number[] = []
   let stopping = false
+  let revival: Promise<void> | undefined
   let server: RunningServer
   try {
     const user = operatingUser(options.osUser)
     const cluster = openCluster(dataDir, findBinaries(dataDir, user), user)
     await endOrphan(cluster, say)
     const watch = (running: RunningServer) => {
-      running.died.then(() => (stopping ? undefined : revive()))
+      running.died.then(() => {
+        if (!stopping) revival = revive()
+      })
       return running
     }
     const revive = async () => {
@@ -51,7 +53,6 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
       try {
         server = watch(await runServer(cluster, settings, say, server.address))
         say('Cơ sở dữ liệu đã chạy lại.')
-        if (stopping) await server.stop()
       } catch (failure) {
         onLost(reasonOf(failure))
       }
@@ -66,8 +67,8 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     note: lock.note,
     async stop() {
       stopping = true
+      await revival
       await server.stop()
-      await wait(0)
       lock.release()
     },
   }

@@ -6,13 +6,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { asUser, type Cluster, isWindows, program, withHandle } from './cluster-files.ts'
 import { asArguments } from './cluster-settings.ts'
-import {
-  isAlive,
-  readPostmaster,
-  removeSocketFolder,
-  servesCluster,
-  socketFolderPrefix,
-} from './postmaster-file.ts'
+import { readPostmaster, removeSocketFolder, servesCluster, socketFolderPrefix } from './postmaster-file.ts'
 import { giveTo } from './reach.ts'
 import { StartRefusal } from './start-refusal.ts'
 
@@ -45,7 +39,7 @@ export async function runServer(
   for (let attempt = 1; ; attempt++) {
     const pid = launch(cluster, settings, address)
     if (await becomesReady(cluster, pid, say))
-      return { address, died: endOf(pid), stop: () => stopServer(cluster, pid, address) }
+      return { address, died: endOf(cluster, pid), stop: () => stopServer(cluster, pid, address) }
     // After a crash the dead server's children may hold its memory for a moment longer.
     if (attempt === 20) throw new StartRefusal(`PostgreSQL không chạy được. ${lastWords(cluster)}`)
     await wait(100 * attempt)
@@ -122,7 +116,7 @@ async function becomesReady(
   while (performance.now() - began < startLimitMs) {
     const now = readPostmaster(cluster.folder)
     if (now?.pid === pid && now.status === 'ready') return true
-    if (hasEnded(pid)) return false
+    if (hasEnded(cluster, pid)) return false
     if (!told && performance.now() - began > 3000) {
       told = true
       say('Cơ sở dữ liệu đang khôi phục sau lần dừng đột ngột, xin chờ.')
@@ -132,15 +126,18 @@ async function becomesReady(
   return false
 }
 
-function hasEnded(pid: number): boolean {
+// An ended process that nobody has collected yet still has its number, but serves no cluster.
+function hasEnded(cluster: Cluster, pid: number): boolean {
   const child = children.get(pid)
-  return child === undefined ? !isAlive(pid) : child.exitCode !== null || child.signalCode !== null
+  return child === undefined
+    ? !servesCluster(pid, cluster.folder)
+    : child.exitCode !== null || child.signalCode !== null
 }
 
-async function endOf(pid: number): Promise<void> {
+async function endOf(cluster: Cluster, pid: number): Promise<void> {
   const child = children.get(pid)
-  if (child === undefined) while (isAlive(pid)) await wait(1000)
-  else if (!hasEnded(pid)) await new Promise((done) => child.once('exit', done))
+  if (child === undefined) while (!hasEnded(cluster, pid)) await wait(1000)
+  else if (!hasEnded(cluster, pid)) await new Promise((done) => child.once('exit', done))
   children.delete(pid)
 }
 
@@ -152,14 +149,14 @@ async function stopServer(cluster: Cluster, pid: number, address: ServerAddress)
 /** SIGINT is PostgreSQL's clean stop that does not wait for clients; SIGQUIT its stop that recovers on next start. */
 async function endProcess(cluster: Cluster, pid: number): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
-    if (hasEnded(pid)) return
+    if (hasEnded(cluster, pid)) return
     if (isWindows)
       spawnSync(program(cluster.binaries, 'pg_ctl'), ['stop', '-D', cluster.folder, '-m', 'fast', '-w'], {
         windowsHide: true,
       })
     else process.kill(pid, signal)
     const began = performance.now()
-    while (!hasEnded(pid) && performance.now() - began < stopLimitMs) await wait(pauseMs)
+    while (!hasEnded(cluster, pid) && performance.now() - began < stopLimitMs) await wait(pauseMs)
   }
 }
 
