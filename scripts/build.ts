@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import type { BuildOptions, Plugin } from 'esbuild'
+import { onlyUsedStyles } from './used-styles.ts'
 
 const home = join(import.meta.dirname, '..')
 const output = join(home, 'build')
@@ -72,6 +73,7 @@ function browserBundle(): BuildOptions {
     sourcemap: 'linked',
     metafile: true,
     logLevel: 'warning',
+    plugins: [onlyUsedStyles(home)],
   }
 }
 
