@@ -1,127 +1,114 @@
 import { sql } from 'kysely'
 import { parseProgramme } from '#app/domain/programme/parse-programme.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
-import { type Connection, instantOf } from '#app/records/connection.ts'
+import { type Connection, instantOf, instantOrNull } from '#app/records/connection.ts'
 
-/** Kế hoạch trong sổ: where a year's programme stands; its rules are in the version in force. */
-export type ProgrammeEntry = {
+/** Trạng thái kế hoạch: being written, in force, finished. */
+export type ProgrammeState = 'draft' | 'issued' | 'closed'
+
+/** A year's programme with the version in force; a draft that was never issued has none. */
+export type ProgrammeRecord = {
   readonly id: number
   readonly code: string
   readonly year: number
   readonly title: string
-  readonly state: 'draft' | 'issued' | 'closed'
-  readonly currentVersionId: number | null
+  readonly state: ProgrammeState
+  readonly draftTag: number
+  readonly createdAt: Temporal.Instant
+  readonly closedAt: Temporal.Instant | null
+  readonly current: ProgrammeVersion | null
 }
 
-/** The version in force of an issued programme: what every rule of the year is read from. */
-export type CurrentProgramme = ProgrammeEntry & {
-  readonly versionId: number
-  readonly version: number
-  readonly issuedAt: Temporal.Instant
-  readonly programme: Programme
-}
-
-/** A version as it was issued. */
+/** An issued version; it never changes, so what was parsed of it once holds for ever. */
 export type ProgrammeVersion = {
-  readonly versionId: number
+  readonly id: number
   readonly version: number
-  readonly issuedAt: Temporal.Instant
   readonly programme: Programme
+  readonly reason: string
+  readonly documentNumber: string
+  readonly issuedAt: Temporal.Instant
 }
 
-export async function programmeById(db: Connection, id: number): Promise<ProgrammeEntry | null> {
-  const row = await db
-    .selectFrom('programme')
-    .select(['id', 'code', 'year', 'title', 'state', 'current_version_id'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row
-    ? {
-        id: row.id,
-        code: row.code,
-        year: row.year,
-        title: row.title,
-        state: row.state,
-        currentVersionId: row.current_version_id,
-      }
-    : null
-}
+/** A programme in force: what every stage after the plan works with. */
+export type IssuedProgramme = ProgrammeRecord & { readonly current: ProgrammeVersion }
 
-/** Programmes people can work under, issued and not closed, the latest year first. */
-export async function issuedProgrammes(db: Connection): Promise<readonly CurrentProgramme[]> {
-  const rows = await currentVersions(db)
-    .where('programme.state', '=', 'issued')
-    .orderBy('programme.year', 'desc')
-    .orderBy('programme.id', 'desc')
-    .execute()
-  return Promise.all(rows.map((row) => currentOf(db, row)))
-}
-
-/** The programme with its version in force; null for an unknown one or one never issued. */
-export async function currentVersion(db: Connection, programmeId: number): Promise<CurrentProgramme | null> {
-  const row = await currentVersions(db).where('programme.id', '=', programmeId).executeTakeFirst()
-  return row ? currentOf(db, row) : null
-}
-
-/** A version by its own id, in force or not; null where there is none. */
-export async function programmeVersion(db: Connection, versionId: number): Promise<ProgrammeVersion | null> {
-  const row = await db
-    .selectFrom('programme_version')
-    .select(['id', 'version', 'issued_at', digest])
-    .where('id', '=', versionId)
-    .executeTakeFirst()
-  return row
-    ? {
-        versionId: row.id,
-        version: row.version,
-        issuedAt: instantOf(row.issued_at),
-        programme: await readProgramme(db, row.id, row.digest),
-      }
-    : null
-}
-
-const digest = sql<string>`md5(programme_version.content::text)`.as('digest')
-
-const currentVersions = (db: Connection) =>
+const select = (db: Connection) =>
   db
     .selectFrom('programme')
-    .innerJoin('programme_version', 'programme_version.id', 'programme.current_version_id')
+    .leftJoin('programme_version as version', 'version.id', 'programme.current_version_id')
     .select(['programme.id', 'programme.code', 'programme.year', 'programme.title', 'programme.state'])
-    .select(['programme_version.id as version_id', 'version', 'issued_at', digest])
+    .select(['programme.draft_tag', 'programme.created_at', 'programme.closed_at'])
+    .select(['version.id as version_id', 'version.version', 'version.reason'])
+    .select(sql<string | null>`md5(version.content::text)`.as('digest'))
+    .select(['version.document_number', 'version.issued_at'])
 
-type CurrentRow = Awaited<ReturnType<ReturnType<typeof currentVersions>['executeTakeFirstOrThrow']>>
+type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
 
-async function currentOf(db: Connection, row: CurrentRow): Promise<CurrentProgramme> {
+async function recordOf(db: Connection, row: Row): Promise<ProgrammeRecord> {
   return {
     id: row.id,
     code: row.code,
     year: row.year,
     title: row.title,
     state: row.state,
-    currentVersionId: row.version_id,
-    versionId: row.version_id,
-    version: row.version,
-    issuedAt: instantOf(row.issued_at),
-    programme: await readProgramme(db, row.version_id, row.digest),
+    draftTag: row.draft_tag,
+    createdAt: instantOf(row.created_at),
+    closedAt: instantOrNull(row.closed_at),
+    current:
+      row.version_id === null || row.version === null || row.issued_at === null || row.digest === null
+        ? null
+        : {
+            id: row.version_id,
+            version: row.version,
+            programme: await readProgramme(db, row.version_id, row.digest),
+            reason: row.reason ?? '',
+            documentNumber: row.document_number ?? '',
+            issuedAt: instantOf(row.issued_at),
+          },
   }
 }
 
-// A version never changes once issued, so what was parsed once is kept; its digest tells installations apart.
-const parsed = new Map<string, Programme>()
+// A version never changes once issued: its text is fetched and parsed once and known by its digest from then on,
+// which also keeps apart two databases in one process (tests) that number their versions alike.
+const readOnce = new Map<string, Programme>()
 const mostKept = 50
 
-async function readProgramme(db: Connection, versionId: number, contentDigest: string): Promise<Programme> {
-  const known = parsed.get(contentDigest)
+async function readProgramme(db: Connection, versionId: number, digest: string): Promise<Programme> {
+  const known = readOnce.get(digest)
   if (known) return known
   const row = await db
     .selectFrom('programme_version')
     .select('content')
     .where('id', '=', versionId)
     .executeTakeFirstOrThrow()
-  const outcome = parseProgramme(row.content)
-  if (!outcome.ok)
-    throw new Error(`programme version ${versionId} cannot be read: ${JSON.stringify(outcome.problems)}`)
-  if (parsed.size >= mostKept) parsed.clear()
-  parsed.set(contentDigest, outcome.value)
-  return outcome.value
+  const parsed = parseProgramme(row.content)
+  if (!parsed.ok)
+    throw new Error(`programme version ${versionId} cannot be read: ${JSON.stringify(parsed.problems)}`)
+  if (readOnce.size >= mostKept) readOnce.clear()
+  readOnce.set(digest, parsed.value)
+  return parsed.value
+}
+
+const isIssued = (record: ProgrammeRecord): record is IssuedProgramme => record.current !== null
+
+/** Every programme, newest year first. */
+export async function programmes(db: Connection): Promise<readonly ProgrammeRecord[]> {
+  const rows = await select(db).orderBy('programme.year', 'desc').orderBy('programme.id', 'desc').execute()
+  return Promise.all(rows.map((row) => recordOf(db, row)))
+}
+
+/** Programmes that have been issued (and perhaps closed since), newest year first. */
+export async function issuedProgrammes(db: Connection): Promise<readonly IssuedProgramme[]> {
+  return (await programmes(db)).filter(isIssued)
+}
+
+export async function programmeById(db: Connection, id: number): Promise<ProgrammeRecord | null> {
+  const row = await select(db).where('programme.id', '=', id).executeTakeFirst()
+  return row ? recordOf(db, row) : null
+}
+
+/** The programme if it has been issued; null for a draft or an unknown id. */
+export async function issuedProgramme(db: Connection, id: number): Promise<IssuedProgramme | null> {
+  const record = await programmeById(db, id)
+  return record !== null && isIssued(record) ? record : null
 }
