@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { ConflictKind, ConflictState } from '#app/domain/council/conflict.ts'
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
 import type { Role } from '#app/domain/people/actor.ts'
 import type { UnitType } from '#app/domain/people/unit.ts'
@@ -204,6 +205,7 @@ export type DossierTable = {
   sent_to_unit_at: string | null
   late_reason: string | null
   late_document_number: string | null
+  filing_exception: string | null
   state_since: string
 }
 
@@ -313,8 +315,8 @@ export type CouncilTable = {
   id: GeneratedAlways<number>
   programme_id: number
   name: string
-  decision_number: Generated<string>
-  decided_on: string | null
+  decision_number: string
+  decided_on: string
   created_at: string
 }
 
@@ -352,12 +354,12 @@ export type ConflictTable = {
   id: GeneratedAlways<number>
   member_id: number
   dossier_id: number
-  kind: 'author' | 'co-author' | 'participant' | 'head' | 'same-unit' | 'superior' | 'declared'
-  hard: boolean
+  kind: ConflictKind
+  state: ConflictState
   note: Generated<string>
   found_at: string
-  waived_at: string | null
-  waived_by: number | null
+  settled_at: string | null
+  settled_by: number | null
   waiver_reason: string | null
 }
 
@@ -371,6 +373,7 @@ export type ScoreSheetTable = {
   tag: Generated<number>
   points: ColumnType<unknown, string | undefined, string>
   comments: ColumnType<unknown, string | undefined, string>
+  remark: Generated<string>
   total: number | null
   digest: string | null
   saved_at: string
@@ -382,6 +385,7 @@ export type PastScoreSheetTable = {
   version: number
   points: ColumnType<unknown, string, string>
   comments: ColumnType<unknown, string, string>
+  remark: string
   total: number
   digest: string
   signed_at: string
@@ -404,7 +408,7 @@ export type VoteTable = {
   agree: number
   disagree: number
   blank: number
-  minutes_number: Generated<string>
+  minutes_number: string
   recorded_at: string
   recorded_by: number
   tag: Generated<number>

@@ -30,6 +30,7 @@ create table dossier (
   sent_to_unit_at timestamptz,
   late_reason text,
   late_document_number text,
+  filing_exception text,
   state_since timestamptz not null,
   unique (programme_id, code),
   check ((version = 0) = (submitted_at is null))

@@ -87,7 +87,7 @@ export const mayWithdraw = (actor: Actor, dossier: DossierStanding): boolean =>
   isWriter(actor, dossier) && withdrawable.includes(dossier.state)
 
 /** The own share, as long as the dossier is not past the council. */
-export const mayConfirmShare = (actor: Actor, dossier: DossierStanding & Pick<Dossier, 'authors'>): boolean =>
+export const mayConfirmShare = (actor: Actor, dossier: Pick<Dossier, 'state' | 'authors'>): boolean =>
   withdrawable.includes(dossier.state) &&
   dossier.authors.some(
     (author) => author.personId === actor.personId && author.confirmedAt === null && author.share > 0,

@@ -133,6 +133,11 @@ export type Dossier = {
   /** First time the author sent it to the unit; until then nobody of the unit reads it. */
   readonly sentToUnitAt: Temporal.Instant | null
   readonly stateSince: Temporal.Instant
+  /** Ngoại lệ thời hiệu: the office's recorded reason and document to take it more than a year after first use. */
+  readonly filingException: string | null
+  /** Nộp muộn: the reason and the document number under which a late dossier was taken. */
+  readonly lateReason: string | null
+  readonly lateDocumentNumber: string | null
   readonly authors: readonly Author[]
   readonly participants: readonly TrialParticipant[]
   readonly files: readonly DossierFile[]

@@ -110,6 +110,7 @@ const wholeDossier = (db: Connection) =>
     .select(['dossier.id', 'programme_id', 'code', 'state', 'round_code', 'sector', 'unit_id'])
     .select(['owner_person_id', 'title', 'kind', 'field', 'is_reform', 'first_applied_on', 'content'])
     .select(['tag', 'version', 'created_at', 'saved_at', 'submitted_at', 'sent_to_unit_at', 'state_since'])
+    .select(['filing_exception', 'late_reason', 'late_document_number'])
     .select(
       sql<
         AuthorJson[]
@@ -162,6 +163,9 @@ function dossierOf(row: DossierRow): Dossier {
     submittedAt: instantOrNull(row.submitted_at),
     sentToUnitAt: instantOrNull(row.sent_to_unit_at),
     stateSince: instantOf(row.state_since),
+    filingException: row.filing_exception,
+    lateReason: row.late_reason,
+    lateDocumentNumber: row.late_document_number,
     authors: row.authors.map(authorOf),
     participants: row.participants.map(participantOf),
     files: row.files.map(fileOf),

@@ -1,0 +1,28 @@
+/** Phần của đơn M-02, in the order of the form. */
+export const formSections = [
+  'general',
+  'authors',
+  'description',
+  'conditions',
+  'benefits',
+  'evidence',
+  'participants',
+  'files',
+  'pledge',
+] as const
+export type FormSection = (typeof formSections)[number]
+
+/** Mục của đơn: one thing an author fills in, by the section it stands in. */
+export const formParts = {
+  general: ['title', 'kind', 'field', 'firstAppliedOn', 'investorName'],
+  authors: ['authors', 'authorShare', 'authorWorkplace', 'authorBirthDate', 'authorJobTitle'],
+  description: ['knownSolution', 'purpose', 'substance', 'applicability'],
+  conditions: ['conditions', 'confidential'],
+  benefits: ['benefitByAuthor', 'benefitByApplier', 'moneyGained'],
+  evidence: ['evidence', 'evidencePlace', 'evidenceFrom', 'evidenceConfirmedBy', 'evidenceFigures'],
+  participants: ['participantName', 'participantWork'],
+  files: ['files'],
+  pledge: ['pledged'],
+} as const satisfies Record<FormSection, readonly string[]>
+
+export type FormPart = (typeof formParts)[FormSection][number]

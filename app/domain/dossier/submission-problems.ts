@@ -1,0 +1,44 @@
+import { dayInVietnam } from '#app/domain/calendar-day.ts'
+import type { Programme } from '#app/domain/programme/programme.ts'
+import { sumOfShares, wholeShare } from './contribution-shares.ts'
+import type { Dossier } from './dossier.ts'
+import { type FilingWindowProblem, filingWindowProblems } from './filing-window.ts'
+import { type MissingPart, missingParts } from './missing-parts.ts'
+
+/** Why a dossier is not ready to leave its authors' hands. */
+export type SubmissionProblem =
+  | ({ readonly problem: 'missing' } & MissingPart)
+  | { readonly problem: 'shares-not-whole'; readonly sumHalfPercents: number }
+  | { readonly problem: 'share-unconfirmed'; readonly fullName: string }
+  | FilingWindowProblem
+
+/**
+ * Everything that stands against handing the dossier in at that instant. `haveAccounts` are the people who can
+ * confirm a share; leave it out where confirmations are not asked for yet (sending to the unit).
+ */
+export function submissionProblems(
+  dossier: Dossier,
+  programme: Pick<Programme, 'dossier'>,
+  now: Temporal.Instant,
+  haveAccounts: readonly number[] = [],
+): readonly SubmissionProblem[] {
+  const problems: SubmissionProblem[] = missingParts(dossier).map((part) => ({ problem: 'missing', ...part }))
+  const sum = sumOfShares(dossier.authors)
+  if (dossier.authors.length > 0 && sum !== wholeShare)
+    problems.push({ problem: 'shares-not-whole', sumHalfPercents: sum })
+  for (const author of dossier.authors)
+    if (author.confirmedAt === null && haveAccounts.includes(author.personId))
+      problems.push({ problem: 'share-unconfirmed', fullName: author.fullName })
+  // A supplement is filed on the day of the first handing in: the one-year clock stopped then.
+  const filingDay = dayInVietnam(dossier.submittedAt ?? now)
+  if (dossier.firstAppliedOn !== null)
+    problems.push(
+      ...filingWindowProblems(
+        dossier.firstAppliedOn,
+        programme.dossier.filingWithinMonths,
+        filingDay,
+        dossier.filingException !== null,
+      ),
+    )
+  return problems
+}
