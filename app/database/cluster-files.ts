@@ -20,9 +20,11 @@ export const isWindows = process.platform === 'win32'
 export const program = (binaries: Binaries, name: string): string =>
   join(binaries.folder, 'bin', isWindows ? `${name}.exe` : name)
 
+export const clusterFolder = (dataDir: string): string => join(dataDir, 'database')
+
 /** Opens the cluster, making it first when there is none; a crash half-way leaves nothing that looks finished. */
 export function openCluster(dataDir: string, binaries: Binaries, user: OperatingUser | undefined): Cluster {
-  const folder = join(dataDir, 'database')
+  const folder = clusterFolder(dataDir)
   const password = isWindows ? ownPassword(join(dataDir, 'database-password')) : undefined
   if (!existsSync(join(folder, 'PG_VERSION'))) makeCluster(folder, binaries, user, dataDir)
   const version = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim()

@@ -25,7 +25,7 @@ export type OpenDatabase = {
 
 export function openDatabase(
   place: DatabasePlace,
-  options: { readonly connections?: number; readonly onIdleError?: (error: Error) => void } = {},
+  options: { readonly connections?: number } = {},
 ): OpenDatabase {
   const pool = new pg.Pool({
     ...connectionOf(place),
@@ -35,7 +35,9 @@ export function openDatabase(
     connectionTimeoutMillis: 10_000,
     options: '-c TimeZone=UTC -c DateStyle=ISO',
   })
-  pool.on('error', options.onIdleError ?? (() => {}))
+  // A connection that breaks fails the query on it; between queries it only says so, which must not end the process.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }

@@ -1,5 +1,5 @@
 import { findBinaries } from './binaries.ts'
-import { openCluster } from './cluster-files.ts'
+import { clusterFolder, openCluster } from './cluster-files.ts'
 import { smallMachine } from './cluster-settings.ts'
 import { lockDataDirectory } from './data-lock.ts'
 import { operatingUser } from './operating-user.ts'
@@ -35,7 +35,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   let revival: Promise<void> | undefined
   let server: RunningServer
   try {
-    const user = operatingUser(options.osUser)
+    const user = operatingUser(clusterFolder(dataDir), options.osUser)
     const cluster = openCluster(dataDir, findBinaries(dataDir, user), user)
     await endOrphan(cluster, say)
     const watch = (running: RunningServer) => {

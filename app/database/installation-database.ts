@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { clusterFolder } from './cluster-files.ts'
 import { type DatabasePlace, type OpenDatabase, openDatabase } from './connect.ts'
 import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.ts'
 import { migrate } from './migrate.ts'
@@ -48,7 +48,7 @@ export async function openInstallationDatabase(options: {
 
 /** The database of an installation that is running now on this data directory, to look at without stopping it. */
 export function openRunningDatabase(dataDir: string): OpenDatabase | undefined {
-  const running = readPostmaster(join(dataDir, 'database'))
+  const running = readPostmaster(clusterFolder(dataDir))
   if (running === undefined || running.socketFolder === '') return undefined
   return openDatabase(
     { host: running.socketFolder, port: 5432, user: 'postgres', database: ownDatabase },

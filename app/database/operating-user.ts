@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { statSync } from 'node:fs'
 import { StartRefusal } from './start-refusal.ts'
 
 /** The ordinary account PostgreSQL runs under when we are root, which it refuses to be. */
@@ -6,9 +7,11 @@ export type OperatingUser = { readonly name: string; readonly uid: number; reado
 
 const ownAccount = 'khoinguon'
 
-/** Nobody special when we are not root; otherwise the configured account, else `postgres`, else one we make. */
-export function operatingUser(configured?: string): OperatingUser | undefined {
+/** Nobody special when we are not root; otherwise whoever owns the files already, else the configured account, else `postgres`, else one we make. */
+export function operatingUser(clusterFolder: string, configured?: string): OperatingUser | undefined {
   if (process.getuid?.() !== 0) return undefined
+  const owner = ownerOf(clusterFolder)
+  if (owner !== undefined) return owner
   if (configured !== undefined) {
     const user = lookUp(configured)
     if (user === undefined || user.uid === 0)
@@ -23,6 +26,13 @@ export function operatingUser(configured?: string): OperatingUser | undefined {
       'PostgreSQL không chạy bằng quyền root và máy này không cho tạo tài khoản thường. Hãy đặt DB_USER_OS, hoặc chạy bằng một tài khoản thường.',
     )
   return found
+}
+
+function ownerOf(folder: string): OperatingUser | undefined {
+  const found = statSync(folder, { throwIfNoEntry: false })
+  return found === undefined || found.uid === 0
+    ? undefined
+    : { name: String(found.uid), uid: found.uid, gid: found.gid }
 }
 
 function lookUp(name: string): OperatingUser | undefined {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, mkdirSync, statSync } from 'node:fs'
 import type { OperatingUser } from './operating-user.ts'
+import { reasonOf, StartRefusal } from './start-refusal.ts'
 
 /** Whether that account may pass through every folder above this one and use it. */
 export function canReach(user: OperatingUser | undefined, folder: string): boolean {
@@ -11,7 +12,7 @@ export function canReach(user: OperatingUser | undefined, folder: string): boole
 
 /** A folder of ours that others may pass through but not list; one that exists already keeps its modes. */
 export function makePassage(folder: string): void {
-  const made = mkdirSync(folder, { recursive: true })
+  const made = makeFolder(folder)
   if (made !== undefined && process.getuid?.() === 0) chmodSync(folder, 0o711)
 }
 
@@ -23,4 +24,12 @@ export function makePrivate(folder: string, user: OperatingUser | undefined): vo
 
 export function giveTo(path: string, user: OperatingUser | undefined): void {
   if (user !== undefined && statSync(path).uid !== user.uid) chownSync(path, user.uid, user.gid)
+}
+
+function makeFolder(folder: string): string | undefined {
+  try {
+    return mkdirSync(folder, { recursive: true })
+  } catch (failure) {
+    throw new StartRefusal(`DATA_DIR: không tạo được thư mục ${folder} (${reasonOf(failure)}).`)
+  }
 }
