@@ -1,0 +1,37 @@
+import { shareRoundedUp } from '#app/domain/fraction.ts'
+import type { RequiredSheets } from '#app/domain/programme/programme.ts'
+
+/** Lý do chưa khóa được kỳ chấm. */
+export type ClosingProblem =
+  | { readonly problem: 'already-closed'; readonly closedAt: Temporal.Instant }
+  | { readonly problem: 'no-dossiers' }
+  | { readonly problem: 'closer-in-conflict' }
+  | {
+      readonly problem: 'sheets-missing'
+      readonly memberName: string
+      readonly dossiers: readonly string[]
+    }
+
+/** Phiếu còn thiếu của một thành viên: members in force who owe a signed sheet and are not recorded as absent. */
+export type MissingSheets = { readonly memberName: string; readonly dossiers: readonly string[] }
+
+/**
+ * Closing waits for every sheet that is owed. Whoever is in conflict with a dossier of the scoring leaves the closing to
+ * another presiding member, so that neither answer tells anything; only where none is free may one of them close.
+ */
+export function closingProblems(scoring: {
+  readonly closedAt: Temporal.Instant | null
+  readonly dossierCount: number
+  readonly closerInConflict: boolean
+  readonly somebodyElseFree: boolean
+  readonly missing: readonly MissingSheets[]
+}): readonly ClosingProblem[] {
+  if (scoring.closedAt !== null) return [{ problem: 'already-closed', closedAt: scoring.closedAt }]
+  if (scoring.closerInConflict && scoring.somebodyElseFree) return [{ problem: 'closer-in-conflict' }]
+  if (scoring.dossierCount === 0) return [{ problem: 'no-dossiers' }]
+  return scoring.missing.map((owed) => ({ problem: 'sheets-missing', ...owed }))
+}
+
+/** Số phiếu tối thiểu of a dossier: a share of the members free of conflict with it, rounded up, or a fixed number. */
+export const requiredSheets = (rule: RequiredSheets, freeMembers: number): number =>
+  rule.kind === 'share' ? shareRoundedUp(rule.share, freeMembers) : rule.sheets

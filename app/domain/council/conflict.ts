@@ -1,0 +1,92 @@
+/** Loại xung đột lợi ích. The first four are hard: they follow from the dossier itself and cannot be waived. Rules §8. */
+export const conflictKinds = [
+  'author',
+  'co-author',
+  'participant',
+  'head',
+  'same-unit',
+  'superior',
+  'recent-co-author',
+  'kin',
+  'other',
+] as const
+export type ConflictKind = (typeof conflictKinds)[number]
+
+/** Hiệu lực: a suggestion binds nobody; a standing conflict keeps the member away; a waiver carries the chair's reason. */
+export type ConflictState = 'suggested' | 'standing' | 'waived'
+
+/** Xung đột lợi ích giữa một thành viên và một hồ sơ. */
+export type ConflictOfInterest = {
+  readonly id: number
+  readonly memberId: number
+  readonly dossierId: number
+  readonly kind: ConflictKind
+  readonly state: ConflictState
+  readonly note: string
+  readonly waiverReason: string | null
+}
+
+/** What a member may declare about himself: kin (người thân) or anything else. */
+export type DeclaredKind = 'kin' | 'other'
+
+const hardKinds: readonly ConflictKind[] = ['author', 'co-author', 'participant', 'head']
+const proposedKinds: readonly ConflictKind[] = ['same-unit', 'superior', 'recent-co-author']
+
+export const isHard = (kind: ConflictKind): boolean => hardKinds.includes(kind)
+
+/** What a newly found conflict is: rules only propose, everything else binds at once. */
+export const firstState = (kind: ConflictKind): ConflictState =>
+  proposedKinds.includes(kind) ? 'suggested' : 'standing'
+
+/** Facts of a member from the records, keyed by person and unit ids, never by names. */
+export type MemberTies = {
+  readonly personId: number
+  readonly homeUnitId: number | null
+  readonly homeUnitParentId: number | null
+  /** Units this person is the head of. */
+  readonly headOf: readonly number[]
+  /** Head of the recognising body itself: of a unit with others below it and none above. */
+  readonly headsRecognisingBody: boolean
+  /** People with whom this person wrote another dossier in the last three years. */
+  readonly recentCoAuthors: readonly number[]
+}
+
+/** Facts of a dossier that decide who may not judge it. */
+export type DossierTies = {
+  /** In the order of the form: the first is the author, the others co-authors. */
+  readonly authors: readonly {
+    readonly personId: number
+    readonly homeUnitId: number | null
+    readonly headOf: readonly number[]
+  }[]
+  readonly participants: readonly number[]
+  readonly unitId: number | null
+  readonly unitParentId: number | null
+  readonly stateFunded: boolean
+}
+
+/** Every kind of conflict that follows from the records; where one is hard, what the rules would merely propose is left out. */
+export function conflictsBetween(member: MemberTies, dossier: DossierTies): readonly ConflictKind[] {
+  const hard: ConflictKind[] = []
+  const place = dossier.authors.findIndex((author) => author.personId === member.personId)
+  if (place === 0) hard.push('author')
+  if (place > 0) hard.push('co-author')
+  if (dossier.participants.includes(member.personId)) hard.push('participant')
+  if (place >= 0 && dossier.stateFunded && member.headsRecognisingBody) hard.push('head')
+  return hard.length > 0 ? hard : proposedConflicts(member, dossier)
+}
+
+function proposedConflicts(member: MemberTies, dossier: DossierTies): readonly ConflictKind[] {
+  const found: ConflictKind[] = []
+  const theirUnits = [dossier.unitId, ...dossier.authors.map((author) => author.homeUnitId)]
+  if (member.homeUnitId !== null && theirUnits.includes(member.homeUnitId)) found.push('same-unit')
+  const aboveThem = [...theirUnits, dossier.unitParentId]
+  const isSuperior = member.headOf.some((unit) => aboveThem.includes(unit))
+  const isSubordinate = dossier.authors.some((author) =>
+    author.headOf.some((unit) => unit === member.homeUnitId || unit === member.homeUnitParentId),
+  )
+  if (isSuperior || isSubordinate) found.push('superior')
+  if (dossier.authors.some((author) => member.recentCoAuthors.includes(author.personId)))
+    found.push('recent-co-author')
+  return found
+}
