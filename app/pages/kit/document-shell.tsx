@@ -4,7 +4,7 @@ import type { Assets } from './assets.ts'
 export type ShellProps = {
   /** Of the page; the product's name is added. */
   title: string
-  asset: Assets
+  assets: Assets
   description?: string | undefined
   bodyClass?: string | undefined
   children: ReactNode
@@ -13,7 +13,7 @@ export type ShellProps = {
 const htmxSettings = JSON.stringify({ includeIndicatorCSS: false, mode: 'same-origin', history: false })
 
 /** The html document around every page. Style and script come only from our own files. */
-export function DocumentShell({ title, asset, description, bodyClass, children }: ShellProps) {
+export function DocumentShell({ title, assets, description, bodyClass, children }: ShellProps) {
   return (
     <html lang="vi">
       <head>
@@ -24,8 +24,8 @@ export function DocumentShell({ title, asset, description, bodyClass, children }
         <meta name="theme-color" content="#0b4253" />
         <meta name="htmx-config" content={htmxSettings} />
         <link rel="icon" href="/bieu-tuong.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href={asset('khoi-nguon.css')} />
-        <script type="module" src={asset('islands.js')} />
+        <link rel="stylesheet" href={assets('khoi-nguon.css')} />
+        <script type="module" src={assets('islands.js')} />
       </head>
       <body className={bodyClass}>
         <a className="kn-skip" href="#noi-dung">

@@ -7,13 +7,13 @@ declare module 'react' {
     /** The custom elements of app/islands, with the attributes the pages give them. */
     interface IntrinsicElements {
       'double-submit-guard': IslandTag
-      'share-rows': IslandTag & { 'data-total'?: string }
-      'repeat-rows': IslandTag & { 'data-most'?: number; 'data-least'?: number }
+      'share-rows': IslandTag & { 'data-total': number; 'data-row-name': string }
+      'repeat-rows': IslandTag & { 'data-row-name': string }
       'upload-progress': IslandTag
-      'auto-save': IslandTag & { 'data-action'?: string; 'data-key'?: string; 'data-saved-at'?: string }
+      'auto-save': IslandTag & { 'data-action': string; 'data-key': string }
       'running-total': IslandTag
       'print-button': IslandTag
-      'copy-button': IslandTag & { 'data-text'?: string }
+      'copy-button': IslandTag & { 'data-text': string }
     }
   }
 }

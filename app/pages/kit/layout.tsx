@@ -10,7 +10,7 @@ import { PageHeader, type PageHeaderProps } from './page-header.tsx'
 import { PersonMenu, type PersonMenuProps } from './person-menu.tsx'
 
 export type LayoutProps = PageHeaderProps & {
-  asset: Assets
+  assets: Assets
   /** Whose programme this is: UBND thành phố Tam Điệp */
   authority: string
   nav: readonly NavSection[]
@@ -30,9 +30,9 @@ export type LayoutProps = PageHeaderProps & {
 
 /** The page everybody signed in sees: bar, menu by role, heading, content. */
 export function Layout(props: LayoutProps) {
-  const { asset, authority, nav, person, messages, demo, notices, measure, children } = props
+  const { assets, authority, nav, person, messages, demo, notices, measure, children } = props
   return (
-    <DocumentShell title={props.title} asset={asset}>
+    <DocumentShell title={props.title} assets={assets}>
       {demo && <DemoStrip {...demo} />}
       <header className="kn-bar">
         <a className="kn-brand" href={props.homeHref ?? '/'}>

@@ -6,6 +6,8 @@ export type NumberFieldProps = FieldProps & {
   /** Shown after the box: điểm, %, đ. */
   unit?: string | undefined
   decimals?: boolean | undefined
+  /** Counts in the running sum of `share-rows`. */
+  share?: boolean | undefined
 }
 
 /** A text box for a number: no spinning wheel, decimal comma welcome, the server reads it. */
@@ -20,6 +22,7 @@ export function NumberField(props: NumberFieldProps) {
           inputMode={props.decimals ? 'decimal' : 'numeric'}
           autoComplete="off"
           defaultValue={props.value}
+          data-share={props.share ? '' : undefined}
         />
         {props.unit && <span className="kn-unit">{props.unit}</span>}
       </span>

@@ -8,7 +8,7 @@ import { Logo } from './logo.tsx'
 export type PublicLayoutProps = {
   title: string
   description?: string | undefined
-  asset: Assets
+  assets: Assets
   authority: string
   /** Where to write or call, for the footer. */
   contact?: ReactNode
@@ -27,7 +27,7 @@ export function PublicLayout(props: PublicLayoutProps) {
   return (
     <DocumentShell
       title={props.title}
-      asset={props.asset}
+      assets={props.assets}
       description={props.description}
       bodyClass="kn-public"
     >

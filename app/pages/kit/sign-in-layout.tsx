@@ -6,7 +6,7 @@ import { Logo } from './logo.tsx'
 
 export type SignInLayoutProps = {
   title: string
-  asset: Assets
+  assets: Assets
   authority: string
   lead?: ReactNode
   demo?: DemoStripProps | undefined
@@ -16,9 +16,9 @@ export type SignInLayoutProps = {
 }
 
 /** Sign-in, first run, lost password: water on the left, one small form on the right. */
-export function SignInLayout({ title, asset, authority, lead, demo, aside, children }: SignInLayoutProps) {
+export function SignInLayout({ title, assets, authority, lead, demo, aside, children }: SignInLayoutProps) {
   return (
-    <DocumentShell title={title} asset={asset} bodyClass="kn-door">
+    <DocumentShell title={title} assets={assets} bodyClass="kn-door">
       {demo && <DemoStrip {...demo} />}
       <div className="kn-door-frame">
         <header className="kn-door-water">
