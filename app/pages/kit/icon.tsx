@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 
 /** The pictures the screens use; add a name of Tabler's outline set here to use one more. */
 const iconNames = [
@@ -109,14 +108,9 @@ const iconNames = [
 ] as const
 export type IconName = (typeof iconNames)[number]
 
-const folder = join(
-  createRequire(import.meta.url).resolve('@tabler/icons/package.json'),
-  '..',
-  'icons',
-  'outline',
-)
+const { resolve } = createRequire(import.meta.url)
 const drawing = (name: IconName): string =>
-  readFileSync(join(folder, `${name}.svg`), 'utf8')
+  readFileSync(resolve(`@tabler/icons/outline/${name}.svg`), 'utf8')
     .replace(/^[\s\S]*?<svg[^>]*>/, '')
     .replace('</svg>', '')
     .replace(/<path stroke="none"[^>]*>/, '')
