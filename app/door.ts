@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import { hashToken } from '#app/casework/people/secret-token.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import {
   brokenDownPage,
+  fromElsewherePage,
   noSuchPage,
   notAllowedPage,
   unreadableFormPage,
@@ -16,7 +18,7 @@ import { cleanText, readForm } from '#app/pages/kit/form-fields.ts'
 import { type SignedInVisit, UnreadableForm, type Visit } from '#app/pages/kit/visit.ts'
 import { signInAgainPage } from '#app/pages/people/sign-in-again.tsx'
 import { type Installation, installation } from '#app/records/foundation/installation.ts'
-import { actorOfSession, keepSessionAlive } from '#app/records/people/sessions.ts'
+import { actorOfSession, keepSessionAlive, type SessionActor } from '#app/records/people/sessions.ts'
 import type { Tools } from '#app/tools.ts'
 
 export const sessionCookie = 'khoi-nguon'
@@ -77,7 +79,7 @@ export function openDoor(tools: Tools, routes: readonly Route[], assets: Assets)
     const today = dayInVietnam(now)
     const token = getCookie(context, sessionCookie)
     const sessionHash = token ? hashToken(token) : null
-    const actor = sessionHash === null ? null : await actorOf(tools, sessionHash, today)
+    const session = sessionHash === null ? null : await sessionOf(tools, sessionHash, today)
     return {
       tools,
       request: context.req.raw,
@@ -87,8 +89,9 @@ export function openDoor(tools: Tools, routes: readonly Route[], assets: Assets)
       ),
       query: new URLSearchParams([...url.searchParams].map(([k, v]) => [k, cleanText(v).slice(0, 2000)])),
       installation: established ?? { authorityName: '', superiorName: null, place: '', isDemo: false },
-      actor,
-      sessionHash: actor === null ? null : sessionHash,
+      actor: session?.actor ?? null,
+      bar: session?.bar ?? null,
+      sessionHash: session === null ? null : sessionHash,
       now,
       today,
       address: addressOf(context),
@@ -122,6 +125,7 @@ export function openDoor(tools: Tools, routes: readonly Route[], assets: Assets)
 
   door.notFound(async (context) => noSuchPage(await visitOf(context, await readInstallation())))
   door.onError(async (cause, context) => {
+    if (cause instanceof HTTPException && cause.status === 403) return fromElsewherePage()
     console.error(`${tools.machineNow().toString()} ${context.req.method} ${context.req.path}`, cause)
     return brokenDownPage()
   })
@@ -131,15 +135,17 @@ export function openDoor(tools: Tools, routes: readonly Route[], assets: Assets)
 // A person who must first change the password may still do that, and sign out.
 const afterSignIn: readonly string[] = ['/tai-khoan/mat-khau', '/dang-xuat']
 
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
-
-async function actorOf(tools: Tools, sessionHash: string, today: Temporal.PlainDate): Promise<Actor | null> {
+async function sessionOf(
+  tools: Tools,
+  sessionHash: string,
+  today: Temporal.PlainDate,
+): Promise<SessionActor | null> {
   const machineNow = tools.machineNow()
   const found = await actorOfSession(tools.db, sessionHash, machineNow, today)
   if (found === null) return null
   if (machineNow.since(found.seenAt).total('minutes') >= 1)
     await keepSessionAlive(tools.db, sessionHash, machineNow, tools.settings.sessionIdleMinutes)
-  return found.actor
+  return found
 }
 
 /** The installation is asked for on every visit and changes about never: remembered for a few seconds. */

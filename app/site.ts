@@ -2,6 +2,8 @@ import type { Hono } from 'hono'
 import type { Actor } from '#app/domain/people/actor.ts'
 import { type Assets, openDoor, type Route } from '#app/door.ts'
 import type { SignedInVisit, Visit } from '#app/pages/kit/visit.ts'
+import { sendSignIn, signInPage } from '#app/pages/people/sign-in.tsx'
+import { sendSignOut } from '#app/pages/people/sign-out.ts'
 import type { Tools } from '#app/tools.ts'
 
 type AnyScreen = (visit: Visit) => Response | Promise<Response>
@@ -27,6 +29,9 @@ const member: Who = () => true
  */
 export const routes: readonly Route[] = [
   // foundation, people
+  open('GET', '/dang-nhap', signInPage),
+  open('POST', '/dang-nhap', sendSignIn),
+  post('/dang-xuat', member, sendSignOut),
   // programme
   // dossier, registration
   // intake

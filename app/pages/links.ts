@@ -6,6 +6,27 @@ export const links = {
   signIn: (next?: string) => `/dang-nhap${next ? `?tiep=${encodeURIComponent(next)}` : ''}`,
   signOut: () => '/dang-xuat',
   ownPassword: () => '/tai-khoan/mat-khau',
+  ownProfile: () => '/tai-khoan',
+  desks: () => '/ban-lam-viec',
+  forgottenPassword: () => '/quen-mat-khau',
+  oneTimeLink: (token: string) => `/dat-mat-khau/${token}`,
+  notices: () => '/thong-bao',
+  notice: (id: number) => `/thong-bao/${id}`,
+  outbox: () => '/hop-thu-di',
+  retryMail: (id: number) => `/hop-thu-di/${id}/gui-lai`,
+  auditLog: () => '/nhat-ky',
+
+  accounts: () => '/quan-tri/tai-khoan',
+  newAccount: () => '/quan-tri/tai-khoan/them',
+  account: (personId: number) => `/quan-tri/tai-khoan/${personId}`,
+  accountAct: (personId: number, act: 'moi' | 'dat-lai' | 'mo-khoa' | 'dong' | 'mo' | 'vai-tro') =>
+    `/quan-tri/tai-khoan/${personId}/${act}`,
+  endRole: (personId: number, grantId: number) =>
+    `/quan-tri/tai-khoan/${personId}/vai-tro/${grantId}/ket-thuc`,
+  units: () => '/quan-tri/don-vi',
+  newUnit: () => '/quan-tri/don-vi/them',
+  unit: (id: number) => `/quan-tri/don-vi/${id}`,
+  endUnit: (id: number) => `/quan-tri/don-vi/${id}/ket-thuc`,
 
   dossiers: () => '/ho-so',
   dossier: (id: number) => `/ho-so/${id}`,

@@ -1,28 +1,45 @@
 import { type Actor, holds } from '#app/domain/people/actor.ts'
+import type { IconName } from './kit/icon.tsx'
+import type { NavSection } from './kit/navigation.tsx'
 import { links } from './links.ts'
 
-/** One group of the left navigation; an item is shown when the person may open it. */
-export type NavSection = {
-  readonly name: string
-  readonly items: readonly { readonly name: string; readonly href: string; readonly icon: string }[]
-}
+type NavLine = readonly [name: string, href: string, icon: IconName, may: boolean]
 
-type NavLine = readonly [name: string, href: string, icon: string, may: boolean]
+const section = (name: string, lines: readonly NavLine[], path: string): NavSection => ({
+  name,
+  items: lines
+    .filter(([, , , may]) => may)
+    .map(([itemName, href, icon]) => ({
+      name: itemName,
+      href,
+      icon,
+      current: path === href || path.startsWith(`${href}/`),
+    })),
+})
 
 /** The navigation of a person: what the roles and seats in force open, in the order of the year's work. */
-export function navigationOf(actor: Actor): readonly NavSection[] {
+export function navigationOf(actor: Actor, path: string): readonly NavSection[] {
   const everyone = true
-  const section = (name: string, lines: readonly NavLine[]): NavSection => ({
-    name,
-    items: lines
-      .filter(([, , , may]) => may)
-      .map(([itemName, href, icon]) => ({ name: itemName, href, icon })),
-  })
+  const administrator = holds(actor, 'administrator')
   return [
-    section('Công việc', [
-      ['Việc hôm nay', links.today(), 'home', everyone],
-      ['Hồ sơ sáng kiến', links.dossiers(), 'folder', everyone],
-      ['Kế hoạch năm', links.programmes(), 'calendar', holds(actor, 'office', 'administrator', 'leader')],
-    ]),
+    section(
+      'Công việc',
+      [
+        ['Việc hôm nay', links.today(), 'home', everyone],
+        ['Hồ sơ sáng kiến', links.dossiers(), 'folder', everyone],
+        ['Kế hoạch năm', links.programmes(), 'calendar', holds(actor, 'office', 'administrator', 'leader')],
+      ],
+      path,
+    ),
+    section(
+      'Quản trị',
+      [
+        ['Tài khoản', links.accounts(), 'users', administrator],
+        ['Đơn vị', links.units(), 'sitemap', holds(actor, 'administrator', 'office')],
+        ['Hộp thư đi', links.outbox(), 'mail', holds(actor, 'administrator', 'office')],
+        ['Nhật ký hệ thống', links.auditLog(), 'history', administrator],
+      ],
+      path,
+    ),
   ].filter((one) => one.items.length > 0)
 }

@@ -92,6 +92,7 @@ create table message (
   secret boolean not null default false
 );
 create index message_person on message (to_person_id, id desc);
+create index message_unread on message (to_person_id) where read_at is null;
 create index message_queue on message (id) where mail_state = 'queued';
 
 -- Gapless numbers: receipts, certificates; one row per series and year, locked while a number is taken.

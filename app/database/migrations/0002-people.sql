@@ -26,7 +26,6 @@ create table account (
   password_set_at timestamptz,
   must_change boolean not null default false,
   disabled_at timestamptz,
-  locked_until timestamptz,
   created_at timestamptz not null
 );
 create unique index account_login on account (login);
@@ -38,6 +37,7 @@ create table sign_in_attempt (
   address text not null,
   succeeded boolean not null
 );
+-- A wrong attempt counts towards a lock-out until it is an hour old, or the person proves to be who they are.
 create index sign_in_attempt_login on sign_in_attempt (login, at desc);
 create index sign_in_attempt_address on sign_in_attempt (address, at desc);
 

@@ -29,14 +29,17 @@ export type Seat = {
   readonly seat: CouncilSeat
 }
 
+/** Bàn làm việc: one of the roles a person holds, or the council; it decides home and menu, never rights. */
+export type Desk = { readonly role: Role | 'council'; readonly unitId: number | null }
+
 /** Người đang làm việc: a signed-in person with the roles and seats in force today. A person is a person id. */
 export type Actor = {
   readonly personId: number
   readonly fullName: string
   readonly roles: readonly GrantedRole[]
   readonly seats: readonly Seat[]
-  /** Bàn làm việc: the role the person has chosen to sit in; it decides menu and home, never rights. */
-  readonly desk: GrantedRole | null
+  /** null: everything at once. */
+  readonly desk: Desk | null
   readonly mustChangePassword: boolean
 }
 
@@ -51,3 +54,13 @@ export const holdsFor = (actor: Actor, unitId: number | null, ...wanted: readonl
 /** The actor's seat in the council of this programme, if any. */
 export const seatIn = (actor: Actor, programmeId: number): Seat | null =>
   actor.seats.find((seat) => seat.programmeId === programmeId) ?? null
+
+/** Every desk the actor may sit at: each role in force once, and the council's when there is a seat. */
+export const desksOf = (actor: Actor): readonly Desk[] => [
+  ...actor.roles.filter(
+    (granted, place) =>
+      actor.roles.findIndex((other) => other.role === granted.role && other.unitId === granted.unitId) ===
+      place,
+  ),
+  ...(actor.seats.length > 0 ? [{ role: 'council', unitId: null } as const] : []),
+]

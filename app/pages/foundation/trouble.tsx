@@ -45,27 +45,40 @@ function faultSentence(fault: FormFault): string {
   }
 }
 
-/** Shown when something of ours failed; it leans on nothing that may be broken. */
+/** Shown when something of ours failed. */
 export const brokenDownPage = (): Response =>
+  barePage(
+    500,
+    'Hệ thống gặp sự cố',
+    'Việc vừa rồi chưa được ghi nhận. Những gì đã xác nhận trước đó vẫn còn nguyên. Hãy thử lại sau ít phút.',
+  )
+
+/** A form that was sent from another site: refused before anybody is asked who. */
+export const fromElsewherePage = (): Response =>
+  barePage(
+    403,
+    'Biểu mẫu không được gửi từ hệ thống này',
+    'Chưa có gì thay đổi. Hãy mở lại trang trong hệ thống rồi thực hiện từ đó.',
+  )
+
+/** Leans on nothing that may be broken: no session, no styles, no script. */
+const barePage = (status: number, title: string, sentence: string): Response =>
   html(
     <html lang="vi">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width" />
-        <title>Hệ thống gặp sự cố</title>
+        <title>{title}</title>
       </head>
       <body>
         <main>
-          <h1>Hệ thống gặp sự cố</h1>
-          <p>
-            Việc vừa rồi chưa được ghi nhận. Những gì đã xác nhận trước đó vẫn còn nguyên. Hãy thử lại sau ít
-            phút.
-          </p>
+          <h1>{title}</h1>
+          <p>{sentence}</p>
           <p>
             <a href="/">Về trang chủ</a>
           </p>
         </main>
       </body>
     </html>,
-    500,
+    status,
   )

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/people/actor.ts'
 import type { Installation } from '#app/records/foundation/installation.ts'
+import type { BarFacts } from '#app/records/people/sessions.ts'
 import type { Tools } from '#app/tools.ts'
 import type { Form, FormFault } from './form-fields.ts'
 
@@ -12,6 +13,8 @@ export type Visit = {
   readonly query: URLSearchParams
   readonly installation: Installation
   readonly actor: Actor | null
+  /** What the bar shows beside the actor's name; null when nobody is signed in. */
+  readonly bar: BarFacts | null
   readonly sessionHash: string | null
   /** The office's time, taken once for the whole visit. */
   readonly now: Temporal.Instant

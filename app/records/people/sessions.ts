@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor, CouncilSeat, GrantedRole, Role } from '#app/domain/people/actor.ts'
+import type { Actor, CouncilSeat, Desk, GrantedRole, Role } from '#app/domain/people/actor.ts'
 import { type Connection, instantOf, type OpenTransaction } from '#app/records/connection.ts'
 
 /** Phiên đăng nhập: known only by the hash of its token. */
@@ -7,9 +7,17 @@ export type SessionActor = {
   readonly actor: Actor
   readonly seenAt: Temporal.Instant
   readonly endsAt: Temporal.Instant
+  readonly bar: BarFacts
 }
 
-type GrantRow = { readonly role: Role; readonly unit_id: number | null }
+/** What the bar over every page shows beside the name; read together with the actor, so it costs no question more. */
+export type BarFacts = {
+  readonly unreadMessages: number
+  /** Short names of the units the actor's roles name. */
+  readonly unitNames: Readonly<Record<number, string>>
+}
+
+type GrantRow = { readonly role: Role; readonly unit_id: number | null; readonly unit_name: string | null }
 type SeatRow = {
   readonly id: number
   readonly council_id: number
@@ -41,10 +49,9 @@ export async function actorOfSession(
     ])
     .select(['session.desk_role', 'session.desk_unit_id'])
     .select(
-      sql<
-        GrantRow[]
-      >`coalesce((select json_agg(json_build_object('role', g.role, 'unit_id', g.unit_id) order by g.id)
-        from role_grant g where g.person_id = session.person_id
+      sql<GrantRow[]>`coalesce((select json_agg(json_build_object('role', g.role, 'unit_id', g.unit_id,
+          'unit_name', coalesce(nullif(u.short_name, ''), u.name)) order by g.id)
+        from role_grant g left join unit u on u.id = g.unit_id where g.person_id = session.person_id
           and g.valid_from <= ${day}::date and (g.valid_to is null or g.valid_to >= ${day}::date)), '[]')`.as(
         'grants',
       ),
@@ -56,6 +63,14 @@ export async function actorOfSession(
           and m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to >= ${day}::date)), '[]')`.as(
         'seats',
       ),
+    )
+    .select((is) =>
+      is
+        .selectFrom('message')
+        .select((count) => count.fn.countAll<number>().as('unread'))
+        .whereRef('message.to_person_id', '=', 'session.person_id')
+        .where('message.read_at', 'is', null)
+        .as('unread'),
     )
     .where('session.token_hash', '=', tokenHash)
     .where('session.ends_at', '>', machineNow.toString())
@@ -69,6 +84,14 @@ export async function actorOfSession(
   return {
     seenAt: instantOf(row.seen_at),
     endsAt: instantOf(row.ends_at),
+    bar: {
+      unreadMessages: row.unread ?? 0,
+      unitNames: Object.fromEntries(
+        row.grants.flatMap((grant) =>
+          grant.unit_id === null ? [] : [[grant.unit_id, grant.unit_name ?? '']],
+        ),
+      ),
+    },
     actor: {
       personId: row.person_id,
       fullName: row.full_name,
@@ -79,12 +102,21 @@ export async function actorOfSession(
         programmeId: seat.programme_id,
         seat: seat.seat,
       })),
-      desk:
-        roles.find((granted) => granted.role === row.desk_role && granted.unitId === row.desk_unit_id) ??
-        null,
+      desk: deskOf(roles, row.seats.length > 0, row.desk_role, row.desk_unit_id),
       mustChangePassword: row.must_change,
     },
   }
+}
+
+/** The chosen desk, as long as the role or seat behind it is in force. */
+function deskOf(
+  roles: readonly GrantedRole[],
+  isSeated: boolean,
+  role: string | null,
+  unitId: number | null,
+): Desk | null {
+  if (role === 'council') return isSeated ? { role, unitId: null } : null
+  return roles.find((granted) => granted.role === role && granted.unitId === unitId) ?? null
 }
 
 /** Moves the idle end of a session forward, never past its last hour; called at most once a minute for each session. */
@@ -98,6 +130,66 @@ export async function keepSessionAlive(
   await db
     .updateTable('session')
     .set({ seen_at: machineNow.toString(), ends_at: sql`least(last_end, ${idleEnd}::timestamptz)` })
+    .where('token_hash', '=', tokenHash)
+    .execute()
+}
+
+export type NewSession = {
+  readonly tokenHash: string
+  readonly personId: number
+  readonly at: Temporal.Instant
+  readonly idleMinutes: number
+  readonly maxHours: number
+  readonly address: string
+  readonly browser: string
+}
+
+export async function insertSession(tx: OpenTransaction, session: NewSession): Promise<void> {
+  const lastEnd = session.at.add({ hours: session.maxHours })
+  const idleEnd = session.at.add({ minutes: session.idleMinutes })
+  const endsAt = Temporal.Instant.compare(idleEnd, lastEnd) < 0 ? idleEnd : lastEnd
+  await tx
+    .insertInto('session')
+    .values({
+      token_hash: session.tokenHash,
+      person_id: session.personId,
+      created_at: session.at.toString(),
+      seen_at: session.at.toString(),
+      ends_at: endsAt.toString(),
+      last_end: lastEnd.toString(),
+      address: session.address,
+      browser: session.browser,
+    })
+    .execute()
+}
+
+export async function endSession(tx: OpenTransaction, tokenHash: string): Promise<void> {
+  await tx.deleteFrom('session').where('token_hash', '=', tokenHash).execute()
+}
+
+/** Ends every session of a person, but for the one that asks; answers how many were ended. */
+export async function endSessionsOf(
+  tx: OpenTransaction,
+  personId: number,
+  except: string | null = null,
+): Promise<number> {
+  const ended = await tx
+    .deleteFrom('session')
+    .where('person_id', '=', personId)
+    .$if(except !== null, (query) => query.where('token_hash', '!=', except ?? ''))
+    .executeTakeFirst()
+  return Number(ended.numDeletedRows)
+}
+
+/** Sessions whose end has passed are of no more use. */
+export async function forgetEndedSessions(tx: OpenTransaction, machineNow: Temporal.Instant): Promise<void> {
+  await tx.deleteFrom('session').where('ends_at', '<', machineNow.toString()).execute()
+}
+
+export async function setDesk(tx: OpenTransaction, tokenHash: string, desk: Desk | null): Promise<void> {
+  await tx
+    .updateTable('session')
+    .set({ desk_role: desk?.role ?? null, desk_unit_id: desk?.unitId ?? null })
     .where('token_hash', '=', tokenHash)
     .execute()
 }

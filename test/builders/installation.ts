@@ -1,0 +1,18 @@
+import type { Tools } from '#app/tools.ts'
+
+/** An installation that has been set up; without it every address leads to the first run. */
+export async function buildInstallation(
+  tools: Tools,
+  installation: { readonly isDemo?: boolean } = {},
+): Promise<void> {
+  await tools.db
+    .insertInto('installation')
+    .values({
+      authority_name: 'Ủy ban nhân dân thành phố Tam Điệp',
+      superior_name: 'Tỉnh Ninh Bình',
+      place: 'Tam Điệp',
+      is_demo: installation.isDemo ?? false,
+      set_up_at: tools.now().toString(),
+    })
+    .execute()
+}
