@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clusterFolder } from '#app/database/cluster-files.ts'
+import type { DatabasePlace } from '#app/database/connect.ts'
 import { openRunningDatabase } from '#app/database/installation-database.ts'
 import { readPostmaster } from '#app/database/postmaster-file.ts'
+import { freshDatabase } from '#test/builders/database.ts'
 import { runApp, startApp } from '#test/builders/running-app.ts'
 import { build } from '../../scripts/build.ts'
 
@@ -84,6 +86,20 @@ test('asked to stop while it is still starting, it stops and leaves no server', 
   expect(serversOf(cluster)).toBe(0)
 })
 
+test('with a database server of their own choice several processes work side by side', async () => {
+  const { place: at } = await freshDatabase()
+  const settings = { DATABASE_URL: urlOf(at), DATA_DIR: join(place, 'shared files') }
+  const apps = await Promise.all([startApp(settings), startApp(settings)])
+  for (const app of apps) expect((await fetch(`${app.address}/suc-khoe`)).status).toBe(200)
+  expect(await Promise.all(apps.map((app) => app.end()))).toEqual([0, 0])
+})
+
+test('a database that does not answer, or is no database for us, is refused in words', async () => {
+  const nobody = await runApp({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' })
+  expect(nobody.code).toBe(1)
+  expect(nobody.output).toMatch(/^DATABASE_URL: không kết nối được tới cơ sở dữ liệu/)
+})
+
 test('every wrong setting is named at once, and nothing is started', async () => {
   const empty = join(place, 'untouched')
   const { code, output } = await runApp({
@@ -118,6 +134,11 @@ test('a port in use is refused before any database is touched', async () => {
   })
   expect(existsSync(empty)).toBe(false)
 })
+
+function urlOf(at: DatabasePlace): string {
+  if ('url' in at) return at.url
+  return `postgres://${at.user}@localhost/${at.database}?host=${encodeURIComponent(at.host)}`
+}
 
 /** Writes lines one by one, each committed, disturbing it after the hundredth; gives those the server confirmed. */
 async function writeUntil(disturb: () => Promise<void>): Promise<readonly string[]> {

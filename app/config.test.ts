@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { readConfig, webAddress } from './config.ts'
+
+const defaults = { dataDir: 'data', workingFolder: '/srv/khoi-nguon' }
+
+test('with nothing set everything has a default', () => {
+  expect(readConfig({}, defaults)).toEqual({
+    host: '127.0.0.1',
+    port: 8080,
+    dataDir: '/srv/khoi-nguon/data',
+    filesDir: '/srv/khoi-nguon/data/files',
+    databaseUrl: undefined,
+    databaseConnections: 10,
+    databaseOsUser: undefined,
+    baseUrl: 'http://127.0.0.1:8080',
+    smtpUrl: undefined,
+    mailFrom: '',
+    fileMaxBytes: 50_000_000,
+    dossierMaxBytes: 200_000_000,
+    sessionIdleMinutes: 60,
+    sessionMaxHours: 12,
+  })
+})
+
+test('an empty value is as good as none', () => {
+  expect(readConfig({ PORT: ' ', DATABASE_URL: '' }, defaults)).toEqual(readConfig({}, defaults))
+})
+
+test('a wrong value is named and, when it may hold a password, not repeated', () => {
+  const refused = readConfig({ SMTP_URL: 'hong bi mat', FILE_MAX_MB: '300', DOSSIER_MAX_MB: '200' }, defaults)
+  expect(refused).toEqual({
+    problems: [
+      'SMTP_URL: phải là một địa chỉ dạng smtp://nguoi-dung:mat-khau@may-chu:587.',
+      'DOSSIER_MAX_MB: 200 không được nhỏ hơn FILE_MAX_MB (300).',
+    ],
+  })
+})
+
+test('a mail server needs an address to send from', () => {
+  expect(readConfig({ SMTP_URL: 'smtp://127.0.0.1' }, defaults)).toEqual({
+    problems: ['MAIL_FROM: phải có khi đã đặt SMTP_URL, là địa chỉ gửi của mọi thư.'],
+  })
+})
+
+test.each([
+  ['127.0.0.1', 'http://127.0.0.1:8080'],
+  ['0.0.0.0', 'http://localhost:8080'],
+  ['::', 'http://localhost:8080'],
+  ['::1', 'http://[::1]:8080'],
+])('listening on %s it is reached at %s', (host, address) => {
+  expect(webAddress(host, 8080)).toBe(address)
+})
