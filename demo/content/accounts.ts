@@ -1,22 +1,22 @@
-import { council } from './council.ts'
+import type { CouncilSeat, Role } from '#app/domain/people/actor.ts'
 import { clerkOf, headOf, people } from './people.ts'
-import type { DemoAccount, DemoAssignment, DemoRole } from './types.ts'
+import type { DemoAccount, DemoAssignment } from './types.ts'
 import { units } from './units.ts'
 
 /** One password for every account of the demo; the sign-in page shows it. */
 export const demoPassword = 'KhoiNguon@2024'
 
 const loginOf = (person: string) => people.find((one) => one.code === person)?.login ?? ''
-const account = (person: string, role: DemoRole, roleLabel: string, tryThis: string): DemoAccount => ({ person, login: loginOf(person), role, roleLabel, tryThis })
+const account = (person: string, role: Role | CouncilSeat, roleLabel: string, tryThis: string): DemoAccount => ({ person, login: loginOf(person), role, roleLabel, tryThis })
 
 /** One obvious account per role, in the order a newcomer would walk through the year. */
 export const accounts: readonly DemoAccount[] = [
   account('kinh-te-4', 'office', 'Cơ quan thường trực (phòng Kinh tế)', 'Mở «Việc hôm nay», kiểm tra các hồ sơ đợt II mới đến và đôn đốc đơn vị chưa đăng ký.'),
-  account('gddt-4', 'education-office', 'Thẩm định ngành giáo dục (phòng GD&ĐT)', 'Xem kết quả thẩm định đợt I và danh sách đã chuyển sang phòng Kinh tế.'),
+  account('gddt-4', 'appraiser', 'Thẩm định ngành giáo dục (phòng GD&ĐT)', 'Xem kết quả thẩm định đợt I và danh sách đã chuyển sang phòng Kinh tế.'),
   account('ubnd-3', 'chair', 'Chủ tịch Hội đồng', 'Theo dõi tiến độ chấm, xem ma trận phiếu, xử lý chênh lệch lớn và trường hợp bằng điểm.'),
   account('kinh-te-1', 'vice-chair', 'Phó Chủ tịch Hội đồng', 'Chấm điểm; điều hành phần việc mà Chủ tịch Hội đồng có xung đột lợi ích.'),
   account('kinh-te-3', 'secretary', 'Thư ký Hội đồng', 'Chuẩn bị phiên họp, tổng hợp điểm, ghi biểu quyết và biên bản.'),
-  account('tt-y-te-3', 'council-member', 'Ủy viên Hội đồng', 'Đọc hồ sơ và chấm phiếu; hồ sơ có xung đột lợi ích không hiện điểm.'),
+  account('tt-y-te-3', 'member', 'Ủy viên Hội đồng', 'Đọc hồ sơ và chấm phiếu; hồ sơ có xung đột lợi ích không hiện điểm.'),
   account('ubnd-4', 'leader', 'Lãnh đạo UBND thành phố', 'Xem tiến độ cả năm, ba chỉ tiêu của kế hoạch và dự thảo quyết định.'),
   account('bac-son-2', 'unit-clerk', 'Văn thư đơn vị (phường Bắc Sơn)', 'Lập tờ trình M-01 từ các hồ sơ đã được duyệt và nộp về phòng Kinh tế.'),
   account('bac-son-1', 'unit-head', 'Thủ trưởng đơn vị (phường Bắc Sơn)', 'Duyệt hoặc trả lại hồ sơ của tác giả trong đơn vị.'),
@@ -25,26 +25,25 @@ export const accounts: readonly DemoAccount[] = [
   account('tckh-4', 'finance', 'Phòng Tài chính - Kế hoạch', 'Xem dự toán tiền thưởng so với trần 25.000.000 đ và danh sách chi.'),
   account('noi-vu-4', 'home-affairs', 'Phòng Nội vụ (thi đua, khen thưởng)', 'Xem kết quả theo đơn vị để đưa vào đánh giá thi đua.'),
   account('vhtt-4', 'culture', 'Phòng Văn hóa và Thông tin', 'Chọn sáng kiến được công nhận để đăng tin và đưa vào thư viện.'),
-  account('mttq-2', 'front-union', 'MTTQ và đoàn thể', 'Xem đơn vị nào đã tham gia, đơn vị nào cần vận động.'),
+  account('mttq-2', 'front', 'MTTQ và đoàn thể', 'Xem đơn vị nào đã tham gia, đơn vị nào cần vận động.'),
   account('van-phong-4', 'administrator', 'Quản trị hệ thống', 'Quản lý tài khoản, đơn vị, vai trò và sao lưu.'),
 ]
 
 const since = '2022-01-01'
-const assign = (person: string, role: DemoRole, unit: string | null, from = since, until: string | null = null): DemoAssignment => ({ person, role, unit, from, until })
+const assign = (person: string, role: Role, unit: string | null, from = since, until: string | null = null): DemoAssignment => ({ person, role, unit, from, until })
 
-/** Every role held in the demo year; authors need none beyond their account. */
+/** Every role held in the demo year; the council's seats stand in `council.ts`. */
 export const assignments: readonly DemoAssignment[] = [
-  ...units.filter((unit) => unit.type !== 'authority').flatMap((unit) => [assign(headOf(unit.code), 'unit-head', unit.code), assign(clerkOf(unit.code), 'unit-clerk', unit.code)]),
+  ...units.filter((unit) => unit.code !== 'ubnd').flatMap((unit) => [assign(headOf(unit.code), 'unit-head', unit.code), assign(clerkOf(unit.code), 'unit-clerk', unit.code)]),
   ...people.filter((person) => person.login !== null).map((person) => assign(person.code, 'author', person.unit)),
-  ...council.map(({ person, role }) => assign(person, role === 'member' ? 'council-member' : role, null, '2023-03-21', '2024-12-31')),
   assign('kinh-te-3', 'office', 'kinh-te'),
   assign('kinh-te-4', 'office', 'kinh-te'),
   assign('kinh-te-5', 'office', 'kinh-te', '2024-01-02'),
   assign('kinh-te-6', 'office', 'kinh-te', '2022-01-01', '2023-12-31'),
-  assign('gddt-3', 'education-office', 'gddt'),
-  assign('gddt-4', 'education-office', 'gddt'),
-  assign('gddt-5', 'education-office', 'gddt'),
-  assign('gddt-6', 'education-office', 'gddt'),
+  assign('gddt-3', 'appraiser', 'gddt'),
+  assign('gddt-4', 'appraiser', 'gddt'),
+  assign('gddt-5', 'appraiser', 'gddt'),
+  assign('gddt-6', 'appraiser', 'gddt'),
   assign('ubnd-1', 'leader', 'ubnd'),
   assign('ubnd-3', 'leader', 'ubnd'),
   assign('ubnd-4', 'leader', 'ubnd'),
@@ -54,11 +53,11 @@ export const assignments: readonly DemoAssignment[] = [
   assign('noi-vu-4', 'home-affairs', 'noi-vu'),
   assign('vhtt-3', 'culture', 'vhtt'),
   assign('vhtt-4', 'culture', 'vhtt'),
-  assign('mttq-2', 'front-union', 'mttq'),
-  assign('ldld-2', 'front-union', 'ldld'),
-  assign('hoi-phu-nu-2', 'front-union', 'hoi-phu-nu'),
-  assign('hoi-nong-dan-2', 'front-union', 'hoi-nong-dan'),
-  assign('hoi-ccb-2', 'front-union', 'hoi-ccb'),
-  assign('thanh-doan-2', 'front-union', 'thanh-doan'),
+  assign('mttq-2', 'front', 'mttq'),
+  assign('ldld-2', 'front', 'ldld'),
+  assign('hoi-phu-nu-2', 'front', 'hoi-phu-nu'),
+  assign('hoi-nong-dan-2', 'front', 'hoi-nong-dan'),
+  assign('hoi-ccb-2', 'front', 'hoi-ccb'),
+  assign('thanh-doan-2', 'front', 'thanh-doan'),
   assign('van-phong-4', 'administrator', null),
 ]

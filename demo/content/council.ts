@@ -1,9 +1,9 @@
+import type { CouncilSeat } from '#app/domain/people/actor.ts'
 import type { LocalTime, ProgrammeCode } from './types.ts'
 
-export type CouncilRole = 'chair' | 'vice-chair' | 'secretary' | 'member'
 export interface DemoCouncilMember {
   readonly person: string
-  readonly role: CouncilRole
+  readonly seat: CouncilSeat
   /** What the member stands for in the decision that set up the council. */
   readonly standsFor: string
 }
@@ -16,17 +16,17 @@ export const councilDecision: Readonly<Record<ProgrammeCode, { readonly number: 
 
 /** The eleven members of the Hội đồng Tư vấn nhiệm vụ KH&CN, in the order of the decision; both years sat with the same people. */
 export const council: readonly DemoCouncilMember[] = [
-  { person: 'ubnd-3', role: 'chair', standsFor: 'Phó Chủ tịch UBND thành phố' },
-  { person: 'kinh-te-1', role: 'vice-chair', standsFor: 'Trưởng phòng Kinh tế' },
-  { person: 'kinh-te-3', role: 'secretary', standsFor: 'Phó Trưởng phòng Kinh tế' },
-  { person: 'gddt-1', role: 'member', standsFor: 'Trưởng phòng Giáo dục và Đào tạo' },
-  { person: 'vhtt-1', role: 'member', standsFor: 'Trưởng phòng Văn hóa và Thông tin' },
-  { person: 'noi-vu-3', role: 'member', standsFor: 'Phó Trưởng phòng Nội vụ' },
-  { person: 'tckh-3', role: 'member', standsFor: 'Phó Trưởng phòng Tài chính - Kế hoạch' },
-  { person: 'qldt-1', role: 'member', standsFor: 'Trưởng phòng Quản lý đô thị' },
-  { person: 'tnmt-1', role: 'member', standsFor: 'Trưởng phòng Tài nguyên và Môi trường' },
-  { person: 'tt-y-te-3', role: 'member', standsFor: 'Phó Giám đốc Trung tâm Y tế, chuyên gia y tế' },
-  { person: 'ldld-1', role: 'member', standsFor: 'Chủ tịch Liên đoàn Lao động, đại diện công đoàn' },
+  { person: 'ubnd-3', seat: 'chair', standsFor: 'Phó Chủ tịch UBND thành phố' },
+  { person: 'kinh-te-1', seat: 'vice-chair', standsFor: 'Trưởng phòng Kinh tế' },
+  { person: 'kinh-te-3', seat: 'secretary', standsFor: 'Phó Trưởng phòng Kinh tế' },
+  { person: 'gddt-1', seat: 'member', standsFor: 'Trưởng phòng Giáo dục và Đào tạo' },
+  { person: 'vhtt-1', seat: 'member', standsFor: 'Trưởng phòng Văn hóa và Thông tin' },
+  { person: 'noi-vu-3', seat: 'member', standsFor: 'Phó Trưởng phòng Nội vụ' },
+  { person: 'tckh-3', seat: 'member', standsFor: 'Phó Trưởng phòng Tài chính - Kế hoạch' },
+  { person: 'qldt-1', seat: 'member', standsFor: 'Trưởng phòng Quản lý đô thị' },
+  { person: 'tnmt-1', seat: 'member', standsFor: 'Trưởng phòng Tài nguyên và Môi trường' },
+  { person: 'tt-y-te-3', seat: 'member', standsFor: 'Phó Giám đốc Trung tâm Y tế, chuyên gia y tế' },
+  { person: 'ldld-1', seat: 'member', standsFor: 'Chủ tịch Liên đoàn Lao động, đại diện công đoàn' },
 ]
 
 export interface DemoConflict {

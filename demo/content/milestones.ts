@@ -8,7 +8,7 @@ export const milestones: readonly DemoMilestone[] = [
   { code: 'ke-hoach', at: '2024-03-15T08:00', label: '15/3: kế hoạch vừa ban hành', tryThis: 'Xem kế hoạch năm theo từng mục, sửa thử một con số để thấy hệ thống đòi lý do và tạo phiên bản mới.' },
   { code: 'toi-truoc-han-1', at: '2024-04-19T20:30', label: '19/4, 20:30: tối trước khi hết hạn đợt I', tryThis: 'Vào vai văn thư một trường còn hồ sơ chưa nộp: đồng hồ đếm ngược còn ba tiếng rưỡi, ký tờ trình và nộp.' },
   { code: 'het-han-1', at: '2024-04-20T08:00', label: '20/4: đợt I đã đóng', tryThis: 'Thử nộp một hồ sơ giáo dục: hệ thống từ chối và chỉ rõ thời điểm hết hạn là 0 giờ ngày 20/4.' },
-  { code: 'tham-dinh-1', at: '2024-05-06T08:00', label: '06/5: phòng GD&ĐT thẩm định đợt I', tryThis: 'Vào vai chuyên viên phòng GD&ĐT, ghi ý kiến thẩm định và chuyển danh sách sang phòng Kinh tế.' },
+  { code: 'tham-dinh-1', at: '2024-05-22T08:00', label: '22/5: phòng GD&ĐT thẩm định đợt I', tryThis: 'Vào vai chuyên viên phòng GD&ĐT, ghi ý kiến thẩm định và chuyển danh sách sang phòng Kinh tế.' },
   { code: 'cham-1', at: '2024-06-10T08:00', label: '10/6: Hội đồng đang chấm đợt I', tryThis: 'Vào vai một ủy viên, đọc hồ sơ bên trái và chấm từng nửa điểm bên phải, ký phiếu.' },
   { code: 'mo-dau', at: opensAt, label: '05/7, 9:00: đợt I đã chấm, đợt II còn năm ngày', tryThis: 'Mở «Việc hôm nay» của phòng Kinh tế: hàng đợi đợt II, đơn vị chưa đăng ký và bảng xếp tạm của đợt I.' },
   { code: 'toi-truoc-han-2', at: '2024-07-09T20:00', label: '09/7, 20:00: tối trước khi hết hạn đợt II', tryThis: 'Xem những đơn vị còn tờ trình chưa ký; nộp thử một hồ sơ trong bốn giờ cuối.' },

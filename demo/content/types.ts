@@ -1,21 +1,13 @@
 /** Types of the demo year's written content: plain data that a loader plays through the product's verbs. */
+import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
+import type { CouncilSeat, Role } from '#app/domain/people/actor.ts'
+import type { UnitType } from '#app/domain/people/unit.ts'
 
 /** Local wall-clock time in Asia/Ho_Chi_Minh, `2024-07-05T09:00`. */
 export type LocalTime = string
 /** A calendar day, `2024-07-05`. */
 export type Day = string
 
-export type UnitType =
-  | 'authority'
-  | 'department'
-  | 'ward'
-  | 'party-body'
-  | 'organisation'
-  | 'school-kindergarten'
-  | 'school-primary'
-  | 'school-secondary'
-  | 'enterprise'
-  | 'cooperative'
 export type SectorCode = 'giao-duc' | 'con-lai'
 export type KindCode = 'ky-thuat' | 'quan-ly' | 'tac-nghiep' | 'ung-dung-tien-bo-ky-thuat'
 export type FieldCode =
@@ -42,8 +34,8 @@ export interface DemoUnit {
   readonly parent: string | null
   /** The field most of the unit's initiatives fall into; the form starts from it. */
   readonly usualField: FieldCode
-  /** How the unit signs its papers: `TTr-MNBS` in `05/TTr-MNBS`. */
-  readonly symbol: string
+  /** How the unit signs its papers: `MNBS` in `05/TTr-MNBS`. */
+  readonly abbreviation: string
 }
 
 export interface DemoPerson {
@@ -63,26 +55,9 @@ export interface DemoPerson {
   readonly email: string | null
 }
 
-export type DemoRole =
-  | 'author'
-  | 'unit-clerk'
-  | 'unit-head'
-  | 'office'
-  | 'education-office'
-  | 'chair'
-  | 'vice-chair'
-  | 'secretary'
-  | 'council-member'
-  | 'leader'
-  | 'finance'
-  | 'home-affairs'
-  | 'culture'
-  | 'front-union'
-  | 'administrator'
-
 export interface DemoAssignment {
   readonly person: string
-  readonly role: DemoRole
+  readonly role: Role
   readonly unit: string | null
   readonly from: Day
   readonly until: Day | null
@@ -91,29 +66,11 @@ export interface DemoAssignment {
 export interface DemoAccount {
   readonly person: string
   readonly login: string
-  readonly role: DemoRole
+  /** The role or the council seat the account shows best. */
+  readonly role: Role | CouncilSeat
   readonly roleLabel: string
   readonly tryThis: string
 }
-
-/** State of a dossier at the opening of the demo clock. */
-export type DossierState =
-  | 'draft'
-  | 'with-unit'
-  | 'returned'
-  | 'approved-by-unit'
-  | 'submitted'
-  | 'needs-supplement'
-  | 'resubmitted'
-  | 'accepted'
-  | 'refused'
-  | 'withdrawn'
-  | 'in-scoring'
-  | 'scored'
-  | 'recognised'
-  | 'not-recognised'
-  | 'certified'
-  | 'revoked'
 
 export type StepName =
   | 'created'
@@ -147,68 +104,76 @@ export interface Step {
   readonly due?: Day
 }
 
+/** The long text of the form, by the names it has while being written; `timeline.ts` gives them the form's own. */
 export interface Sections {
   /** Tình trạng giải pháp đã biết. */
-  readonly knownState: string
+  readonly known: string
   readonly purpose: string
   /** Mô tả bản chất: the new points and the steps. */
-  readonly content: string
-  readonly applicability: string
-  readonly conditions: string
-  readonly benefitByAuthor: string
-  readonly benefitByOrganisation: string
+  readonly substance: string
+  /** Khả năng áp dụng. */
+  readonly scope: string
+  /** Điều kiện cần thiết. */
+  readonly needs: string
+  /** Lợi ích theo ý kiến của tác giả. */
+  readonly gain: string
+  /** Lợi ích theo ý kiến của nơi áp dụng. */
+  readonly gainHost: string
   /** Thông tin cần được bảo mật. */
-  readonly confidential: string
+  readonly secret: string
 }
 
-export interface Evidence {
-  readonly where: string
-  readonly from: Day
-  readonly confirmedBy: string
-  readonly indicator: string
-  readonly before: string
-  readonly after: string
-  readonly measure: string
-  readonly source: string
-}
+/** One row of applied evidence: where, from when, who confirms, indicator, before, after, unit of measure, source. */
+export type EvidenceRow = readonly [
+  place: string, from: Day, confirmedBy: string, indicator: string, before: string, after: string, measure: string, source: string,
+]
 
-/** A dossier as it stands in `dossiers/*.ts`, written by hand; `timeline.ts` adds the dated steps. */
+/** A dossier as it stands in `dossiers/*.ts`, written by hand; `dossiers.ts` adds programme, round and the dated steps. */
 export interface WrittenDossier {
   readonly code: string
   readonly unit: string | null
   readonly title: string
   readonly kind: KindCode
-  readonly field: FieldCode
-  readonly reform?: boolean
-  /** Person code and share in percent, a multiple of 0.5; they sum to 100 unless the dossier is a draft. */
+  /** Absent: the unit's usual field. */
+  readonly field?: FieldCode
+  readonly reform?: true
+  /** Person code and share in percent, a multiple of 0.5; they sum to 100 once the dossier has left its author. */
   readonly authors: readonly (readonly [person: string, share: number])[]
-  /** People of the first application: person code, or a plain name for someone outside, and what they did. */
-  readonly participants?: readonly (readonly [person: string, task: string])[]
-  /** Chủ đầu tư: a unit code, or free text. Absent: the author's unit. */
+  /** People of the first application: person code, or a full name of somebody outside, and the work they helped with. */
+  readonly helpers?: readonly (readonly [person: string, task: string])[]
+  /** Chủ đầu tư: a unit code, or `tác giả`. Absent: the author's unit. */
   readonly owner?: string
   readonly applied: Day
+  /** Số tiền làm lợi, đồng a year, where it can be computed. */
+  readonly money?: number
   /** Absent keys are sections the author has not written yet. */
   readonly text: Partial<Sections>
-  readonly evidence: readonly Evidence[]
+  readonly evidence: readonly EvidenceRow[]
   /** State at the opening of the demo clock; absent: what is usual for the file it stands in. */
   readonly path?: DossierState
-  /** Final state at the end of the year; absent: what the scores say. */
+  /** State at the end of the year; absent: what the scores say, or where it stood. */
   readonly end?: DossierState
   /** What was different in the version handed in first, before a supplement. */
-  readonly firstVersion?: { readonly text?: Partial<Sections>; readonly title?: string; readonly evidence?: readonly Evidence[] }
-  /** Notes of the steps that need words. */
+  readonly firstVersion?: { readonly title?: string; readonly text?: Partial<Sections>; readonly evidence?: readonly EvidenceRow[] }
+  /** Words of the steps that need them: return, refusal, withdrawal, revocation. */
   readonly notes?: Partial<Record<StepName, string>>
+  /** Itemised defects of the supplement request. */
   readonly items?: readonly string[]
   /** Steps whose time is fixed by the story; the others are laid out by `timeline.ts`. */
   readonly at?: Partial<Record<StepName, LocalTime>>
-  /** The level the council sees: means of tính mới, khả năng áp dụng, hiệu quả around which the sheets are written. */
+  /** Steps this dossier went through besides the usual ones. */
+  readonly detour?: readonly ('returned-by-unit' | 'supplement-requested')[]
+  /** The level the council sees: tính mới, khả năng áp dụng, hiệu quả, around which the sheets are written. */
   readonly level?: readonly [number, number, number]
 }
 
 export interface DemoDossier extends WrittenDossier {
   readonly programme: ProgrammeCode
   readonly round: RoundCode
+  readonly field: FieldCode
+  readonly owner: string
   readonly path: DossierState
+  readonly end: DossierState
   /** Everything that has happened by the opening of the demo clock, in order. */
   readonly steps: readonly Step[]
   /** What happens from then to the end of the year. */

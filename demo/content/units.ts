@@ -1,11 +1,12 @@
-import type { DemoUnit, FieldCode, SectorCode, UnitType } from './types.ts'
+import type { UnitType } from '#app/domain/people/unit.ts'
+import type { DemoUnit, FieldCode, SectorCode } from './types.ts'
 
-type Row = readonly [code: string, type: UnitType, sector: SectorCode, parent: string | null, field: FieldCode, symbol: string, shortName: string, name: string]
+type Row = readonly [code: string, type: UnitType, sector: SectorCode, parent: string | null, field: FieldCode, abbreviation: string, shortName: string, name: string]
 
 // Departments of Thành ủy carry the type `department` because the plan obliges "phòng, ban, đơn vị thuộc Thành ủy, UBND";
 // `party-body` is left for Party organisations the plan does not oblige.
 const rows: readonly Row[] = [
-  ['ubnd', 'authority', 'con-lai', null, 'cai-cach-hanh-chinh', 'UBND', 'UBND thành phố', 'Ủy ban nhân dân thành phố Tam Điệp'],
+  ['ubnd', 'other', 'con-lai', null, 'cai-cach-hanh-chinh', 'UBND', 'UBND thành phố', 'Ủy ban nhân dân thành phố Tam Điệp'],
   ['thanh-uy', 'party-body', 'con-lai', null, 'dang-doan-the', 'TU', 'Thành ủy', 'Thành ủy Tam Điệp'],
 
   ['bac-son', 'ward', 'con-lai', 'ubnd', 'cai-cach-hanh-chinh', 'UBND-BS', 'P. Bắc Sơn', 'UBND phường Bắc Sơn'],
@@ -106,6 +107,6 @@ const rows: readonly Row[] = [
 ]
 
 /** The units of the demo city in 2024, parents before children. */
-export const units: readonly DemoUnit[] = rows.map(([code, type, sector, parent, usualField, symbol, shortName, name]) => ({
-  code, type, sector, parent, usualField, symbol, shortName, name,
+export const units: readonly DemoUnit[] = rows.map(([code, type, sector, parent, usualField, abbreviation, shortName, name]) => ({
+  code, type, sector, parent, usualField, abbreviation, shortName, name,
 }))
