@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -10,7 +10,7 @@ import { migrate } from '#app/database/migrate.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     /** The server all tests of this run share, and its migrated database that each test file copies. */
-    testServer: { readonly place: DatabasePlace; readonly template: string }
+    testServer: { readonly place: DatabasePlace; readonly template: string; readonly copying: string }
   }
 }
 
@@ -24,7 +24,7 @@ export default async function setUp(project: TestProject) {
   const { db, close } = openDatabase(onDatabase(server.place, template), { connections: 1 })
   await migrate(db)
   await close()
-  project.provide('testServer', { place: server.place, template })
+  project.provide('testServer', { place: server.place, template, copying: server.copying })
   return async () => {
     await withClient(server.place, async (client) => {
       const left = await client.query<{ datname: string }>(
@@ -45,10 +45,11 @@ async function findServer() {
     return {
       place: { url },
       createdFrom: `template template0 encoding 'UTF8' locale_provider icu icu_locale 'vi-VN' locale 'C'`,
+      copying: '',
       isThrowaway: false,
       stop: async () => {},
     }
-  const dataDir = mkdtempSync(join(tmpdir(), 'kn-test-'))
+  const dataDir = mkdtempSync(join(quickFolder(), 'kn-test-'))
   const server = await startEmbeddedServer({
     dataDir,
     settings: throwaway,
@@ -58,12 +59,22 @@ async function findServer() {
   return {
     place: { ...server.address, database: 'postgres' },
     createdFrom: '',
+    // Without a checkpoint to wait for, copying the files is the quickest way.
+    copying: 'strategy file_copy',
     isThrowaway: true,
     stop: async () => {
       await server.stop()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Memory where the system offers enough of it: copying a database there takes a tenth of the time. */
+function quickFolder(): string {
+  const memory = '/dev/shm'
+  if (!existsSync(memory)) return tmpdir()
+  const { bavail, bsize } = statfsSync(memory)
+  return bavail * bsize > 1_500_000_000 ? memory : tmpdir()
 }
 
 export function onDatabase(place: DatabasePlace, database: string): DatabasePlace {
