@@ -1,11 +1,14 @@
-import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { clusterFolder } from '#app/database/cluster-files.ts'
 import { throwaway } from '#app/database/cluster-settings.ts'
 import { type DatabasePlace, openDatabase, withClient } from '#app/database/connect.ts'
+import { lockDataDirectory } from '#app/database/data-lock.ts'
 import { startEmbeddedServer } from '#app/database/embedded-server.ts'
 import { migrate } from '#app/database/migrate.ts'
+import { readPostmaster, removeSocketFolder, servesCluster } from '#app/database/postmaster-file.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -49,7 +52,8 @@ async function findServer() {
       isThrowaway: false,
       stop: async () => {},
     }
-  const dataDir = mkdtempSync(join(quickFolder(), 'kn-test-'))
+  sweepLeftovers()
+  const dataDir = mkdtempSync(join(quickFolder(), prefix))
   const server = await startEmbeddedServer({
     dataDir,
     settings: throwaway,
@@ -66,6 +70,27 @@ async function findServer() {
       await server.stop()
       rmSync(dataDir, { recursive: true, force: true })
     },
+  }
+}
+
+const prefix = 'kn-test-'
+
+/** A run that was killed leaves its server and files behind; the next one clears them away. */
+function sweepLeftovers(): void {
+  for (const name of readdirSync(quickFolder()).filter((each) => each.startsWith(prefix))) {
+    const dataDir = join(quickFolder(), name)
+    try {
+      if (Date.now() - statSync(dataDir).mtimeMs < 60_000) continue
+      const lock = lockDataDirectory(dataDir)
+      const cluster = clusterFolder(dataDir)
+      const left = readPostmaster(cluster)
+      if (left !== undefined && servesCluster(left.pid, cluster)) process.kill(left.pid, 'SIGQUIT')
+      lock.release()
+      rmSync(dataDir, { recursive: true, force: true })
+      if (left !== undefined) removeSocketFolder(left.socketFolder)
+    } catch {
+      // somebody else's, or still in use
+    }
   }
 }
 
