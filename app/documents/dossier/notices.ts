@@ -1,0 +1,60 @@
+import { dayInTable } from '../paper/dates.ts'
+
+/** Thông báo gửi một người: a subject line and a short text; the link is added by the verb. */
+export type Notice = { readonly subject: string; readonly body: string }
+
+const named = (title: string): string => (title.trim() === '' ? 'chưa đặt tên' : `“${title}”`)
+
+export const namedAsAuthor = (title: string, by: string): Notice => ({
+  subject: 'Ông/bà được ghi tên là đồng tác giả sáng kiến',
+  body: `${by} đã ghi tên ông/bà là đồng tác giả của sáng kiến ${named(title)}. Đề nghị ông/bà mở hồ sơ, kiểm tra và xác nhận tỷ lệ đóng góp của mình. Nếu không phải đồng tác giả, hãy báo lại người lập hồ sơ.`,
+})
+
+export const sentToUnit = (title: string, authors: string): Notice => ({
+  subject: `Hồ sơ sáng kiến mới chờ đơn vị xem xét: ${named(title)}`,
+  body: `Tác giả ${authors} đã gửi hồ sơ sáng kiến ${named(title)} đến đơn vị. Đề nghị đơn vị xem xét, đồng ý hoặc trả lại kèm lý do.`,
+})
+
+export const returnedByUnit = (title: string, unit: string, reason: string): Notice => ({
+  subject: `Hồ sơ sáng kiến được trả lại: ${named(title)}`,
+  body: `${unit} trả lại hồ sơ sáng kiến ${named(title)} để hoàn thiện.\n\nLý do: ${reason}\n\nÔng/bà sửa hồ sơ rồi gửi lại đơn vị.`,
+})
+
+export const approvedByUnit = (title: string, unit: string): Notice => ({
+  subject: `Đơn vị đã đồng ý hồ sơ sáng kiến ${named(title)}`,
+  body: `${unit} đã đồng ý hồ sơ sáng kiến ${named(title)} và sẽ đưa vào tờ trình đề nghị công nhận.`,
+})
+
+export const handedIn = (title: string, round: string, moment: string, sha256: string): Notice => ({
+  subject: `Hồ sơ sáng kiến đã được nộp: ${named(title)}`,
+  body: `Hồ sơ sáng kiến ${named(title)} đã được nộp vào ${round} lúc ${moment}. Nội dung đã khóa; mã kiểm tra SHA-256 của bản nộp: ${sha256}.`,
+})
+
+export const handedInByUnit = (unit: string, count: number, round: string, number: string): Notice => ({
+  subject: `${unit} nộp ${count} hồ sơ sáng kiến vào ${round}`,
+  body: `${unit} đã nộp tờ trình số ${number} gồm ${count} hồ sơ sáng kiến vào ${round}. Các hồ sơ đang chờ tiếp nhận.`,
+})
+
+export const handedInAlone = (title: string, authors: string, round: string): Notice => ({
+  subject: `Cá nhân nộp hồ sơ sáng kiến vào ${round}: ${named(title)}`,
+  body: `Tác giả ${authors} đã nộp trực tiếp hồ sơ sáng kiến ${named(title)} vào ${round}. Hồ sơ đang chờ tiếp nhận.`,
+})
+
+export const supplemented = (title: string, code: string | null, version: number): Notice => ({
+  subject: `Hồ sơ ${code ?? named(title)} đã nộp bản bổ sung`,
+  body: `Tác giả đã nộp bản bổ sung (lần nộp thứ ${version}) của hồ sơ sáng kiến ${named(title)}. Đề nghị kiểm tra lại.`,
+})
+
+export const withdrawnByAuthor = (title: string, by: string, reason: string): Notice => ({
+  subject: `Hồ sơ sáng kiến được rút: ${named(title)}`,
+  body: `${by} đã rút hồ sơ sáng kiến ${named(title)}.\n\nLý do: ${reason}`,
+})
+
+export const filingExceptionRecorded = (
+  title: string,
+  documentNumber: string,
+  day: Temporal.PlainDate,
+): Notice => ({
+  subject: `Đã ghi nhận ngoại lệ thời hiệu cho hồ sơ ${named(title)}`,
+  body: `Cơ quan thường trực đã ghi nhận ngoại lệ về thời hiệu nộp đơn cho hồ sơ sáng kiến ${named(title)} theo văn bản số ${documentNumber}, ngày ghi nhận ${dayInTable(day)}. Hồ sơ có thể được nộp.`,
+})

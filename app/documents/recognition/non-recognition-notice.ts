@@ -1,0 +1,74 @@
+import type { AdministrativeDocument } from '../paper/administrative-document.ts'
+import { openDay } from '../paper/dates.ts'
+import { type Issuer, letterHead, type PaperNumber } from '../paper/letter-head.ts'
+import { counted } from '../paper/numbers.ts'
+import { printDocument } from '../paper/print-document.ts'
+import { concluded, paragraph } from '../paper/text.ts'
+import type { Press } from '../press/press.ts'
+
+/** Thông báo không công nhận sáng kiến: in writing, with the reason for each (NĐ 13/2012, Điều 7). */
+export interface NonRecognitionNoticeData {
+  readonly authority: Issuer
+  readonly paper: PaperNumber
+  readonly year: number
+  readonly legalBases: readonly string[]
+  readonly initiatives: readonly {
+    readonly title: string
+    readonly authors: readonly string[]
+    readonly unit: string
+    readonly reason: string
+  }[]
+  readonly recipients: readonly string[]
+  readonly archive: string
+  readonly signedAs: readonly string[]
+  readonly signer?: string | undefined
+}
+
+export function printNonRecognitionNotice(press: Press, data: NonRecognitionNoticeData): Promise<Uint8Array> {
+  return printDocument(press, nonRecognitionNotice(data))
+}
+
+export function nonRecognitionNotice(data: NonRecognitionNoticeData): AdministrativeDocument {
+  const { authority, initiatives } = data
+  return {
+    name: `Thông báo không công nhận sáng kiến năm ${data.year}`,
+    day: openDay(data.paper.day),
+    parts: [
+      {
+        blocks: [
+          letterHead(authority, data.paper),
+          {
+            block: 'title',
+            name: 'THÔNG BÁO',
+            subject: `Về việc không công nhận sáng kiến cấp cơ sở năm ${data.year}`,
+          },
+          ...data.legalBases.map((basis) => paragraph(`${basis};`, 'legal-basis')),
+          paragraph(
+            `${authority.name} thông báo không công nhận ${counted(initiatives.length)} sáng kiến sau đây, kèm theo lý do:`,
+          ),
+          {
+            block: 'table',
+            columns: [
+              { heading: 'STT', width: 12, align: 'center' },
+              { heading: 'Tên sáng kiến' },
+              { heading: 'Tác giả, đơn vị', width: 44 },
+              { heading: 'Lý do không công nhận', width: 56 },
+            ],
+            rows: initiatives.map(({ title, authors, unit, reason }, i) => [
+              String(i + 1),
+              title,
+              [...authors, unit].join('\n'),
+              reason,
+            ]),
+          },
+          ...concluded([paragraph(`${authority.name} thông báo để các tác giả và đơn vị được biết`)]),
+          {
+            block: 'ending',
+            recipients: [...data.recipients, `Lưu: ${data.archive}`],
+            signature: { authority: data.signedAs, name: data.signer },
+          },
+        ],
+      },
+    ],
+  }
+}

@@ -1,0 +1,48 @@
+import type { Row, TableBlock } from '../paper/administrative-document.ts'
+import { counted, grouped, inPercent, roman, withComma } from '../paper/numbers.ts'
+import { bold } from '../paper/text.ts'
+import type { RecognisedGroup, RecognisedLine } from './decision.ts'
+
+/** Danh sách sáng kiến được công nhận: numbered through, class by class, with the sum of the prizes. */
+export function recognisedList(groups: readonly RecognisedGroup[]): TableBlock {
+  let number = 0
+  const rows: Row[] = groups.flatMap((group, i) => [
+    { group: `${roman(i + 1)}. ${group.name} (${counted(group.initiatives.length)} sáng kiến)` },
+    ...group.initiatives.map((line) => {
+      number += 1
+      return rowOf(number, line, group.prize)
+    }),
+  ])
+  const total = groups.reduce((sum, { prize, initiatives }) => sum + prize * initiatives.length, 0)
+  return {
+    block: 'table',
+    size: 11.5,
+    columns: [
+      { heading: 'STT', width: 11, align: 'center' },
+      { heading: 'Tên sáng kiến' },
+      { heading: 'Tác giả, đồng tác giả (tỷ lệ đóng góp)', width: 41 },
+      { heading: 'Đơn vị', width: 32 },
+      { heading: 'Điểm bình quân', width: 16, align: 'center' },
+      { heading: 'Mức thưởng (đồng)', width: 21, align: 'right' },
+    ],
+    rows: [
+      ...rows,
+      ...(total === 0
+        ? []
+        : [[{ text: [bold('Cộng')], columns: 5, align: 'center' } as const, [bold(grouped(total))]]]),
+    ],
+  }
+}
+
+function rowOf(number: number, { title, authors, unit, mean }: RecognisedLine, prize: number): Row {
+  return [
+    String(number),
+    title,
+    authors
+      .map(({ fullName, share }) => (authors.length === 1 ? fullName : `${fullName} (${inPercent(share)})`))
+      .join('\n'),
+    unit,
+    withComma(mean),
+    prize === 0 ? '' : grouped(prize),
+  ]
+}
