@@ -12,8 +12,12 @@ const connectionOf = (place: DatabasePlace): pg.ClientConfig =>
 // Days, instants and exact numbers arrive as the text the server writes; records/ makes domain types of them.
 // Whole numbers of eight bytes are ids and sizes, which a number holds.
 const { INT8, DATE, TIMESTAMP, TIMESTAMPTZ, NUMERIC } = pg.types.builtins
+const int8Array = 1016
 const ownTypes = new pg.TypeOverrides()
 ownTypes.setTypeParser(INT8, Number)
+ownTypes.setTypeParser(int8Array, (text: string) =>
+  text === '{}' ? [] : text.slice(1, -1).split(',').map(Number),
+)
 for (const type of [DATE, TIMESTAMP, TIMESTAMPTZ, NUMERIC])
   ownTypes.setTypeParser(type, (text: string) => text)
 

@@ -9,10 +9,14 @@ test('a database that is already up to date is left as it is', async () => {
   expect(await migrate(db)).toEqual([])
 })
 
-test('instants, days and exact numbers arrive as text, ids as numbers', async () => {
+test('instants, days and exact numbers arrive as text, ids as numbers, also in lists', async () => {
   const { rows } = await sql<Record<string, unknown>>`select timestamptz '2024-04-20 00:00+07' as at,
-    date '2024-04-20' as day, 79.96::numeric as exact, 7::bigint as id`.execute(db)
-  expect(rows).toEqual([{ at: '2024-04-19 17:00:00+00', day: '2024-04-20', exact: '79.96', id: 7 }])
+    date '2024-04-20' as day, 79.96::numeric as exact, 7::bigint as id, array[3, 9]::bigint[] as ids, '{}'::bigint[] as none`.execute(
+    db,
+  )
+  expect(rows).toEqual([
+    { at: '2024-04-19 17:00:00+00', day: '2024-04-20', exact: '79.96', id: 7, ids: [3, 9], none: [] },
+  ])
 })
 
 test('the server lowers and sorts Vietnamese as people do', async () => {
