@@ -8,6 +8,7 @@ import { makePress } from '#app/documents/press/press.ts'
 import { listen } from '#app/listen.ts'
 import { folderStore } from '#app/outside/file-store.ts'
 import { buildSite } from '#app/site.ts'
+import { startMail } from '#app/start-mail.ts'
 import { makeTools } from '#app/tools.ts'
 
 const home = join(import.meta.dirname, '..')
@@ -67,16 +68,20 @@ async function start(config: Config): Promise<void> {
   const press = makePress()
   opened.push(() => press.close())
 
+  const mail = await startMail({ ...config, isDemo, pool: database.pool })
+  opened.push(mail.stop)
+
   const machineNow = () => Temporal.Now.instant()
   const tools = makeTools({
-    settings: { ...config, baseUrl: config.port === 0 ? address : config.baseUrl },
+    settings: { ...config, baseUrl: config.port === 0 ? address : config.baseUrl, sendsMail: mail.sendsMail },
     db: database.db,
     now: machineNow,
     machineNow,
     files: folderStore(config.filesDir),
     press,
-    queueMail: async () => {},
+    queueMail: mail.queueMail,
   })
+  await mail.begin(tools)
   const site = buildSite(tools, builtAssets(join(home, 'build', 'public')))
   if (stopping) return
 

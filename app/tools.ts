@@ -11,6 +11,8 @@ export type Settings = {
   readonly dossierMaxBytes: number
   readonly sessionIdleMinutes: number
   readonly sessionMaxHours: number
+  /** Whether mails leave the house: a mail server is set and this is no demo. */
+  readonly sendsMail: boolean
 }
 
 /** What casework may use, and nothing else: the clock, the records, the files, the outbox. */
@@ -27,6 +29,8 @@ export type Tools = {
   transaction<T>(work: (tx: OpenTransaction) => Promise<T>): Promise<T>
   /** Puts a message into the outbox and, in the same transaction, its mail into the queue. */
   notify(tx: OpenTransaction, message: NewMessage): Promise<void>
+  /** Puts the mail of a message that is in the outbox already into the queue once more. */
+  readonly queueMail: QueueMail
 }
 
 /** Hands a message id to the mail queue inside the caller's transaction. */
@@ -48,6 +52,7 @@ export function makeTools(parts: {
     machineNow: parts.machineNow,
     files: parts.files,
     press: parts.press,
+    queueMail: parts.queueMail,
     transaction: (work) => parts.db.transaction().execute(work),
     notify: async (tx, message) => {
       const id = await putMessage(tx, message)

@@ -38,6 +38,7 @@ export function testTools(
       dossierMaxBytes: 200_000_000,
       sessionIdleMinutes: 60,
       sessionMaxHours: 12,
+      sendsMail: false,
       ...options.settings,
     },
     db,

@@ -1,0 +1,43 @@
+import type pg from 'pg'
+import { sendMail } from '#app/casework/foundation/send-mail.ts'
+import { mailServer } from '#app/outside/mail.ts'
+import { openMailQueue } from '#app/records/foundation/mail-queue.ts'
+import { holdMail } from '#app/records/foundation/outbox.ts'
+import type { QueueMail, Tools } from '#app/tools.ts'
+
+/** Gửi thư của bản cài đặt này: where `notify` puts its mails, and the job that sends them. */
+export type Mail = {
+  readonly sendsMail: boolean
+  readonly queueMail: QueueMail
+  /** Begins to send, once the tools exist. */
+  begin(tools: Tools): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Without a mail server, and always in a demo, mails are kept back in the outbox and nothing is started at all. */
+export async function startMail(options: {
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  readonly isDemo: boolean
+  readonly pool: pg.Pool
+}): Promise<Mail> {
+  const { smtpUrl, mailFrom, isDemo, pool } = options
+  if (isDemo || smtpUrl === undefined)
+    return {
+      sendsMail: false,
+      queueMail: (tx, messageId) => holdMail(tx, messageId, isDemo ? 'demo' : 'no-server'),
+      begin: async () => {},
+      stop: async () => {},
+    }
+  const queue = await openMailQueue(pool)
+  const server = mailServer(smtpUrl, mailFrom)
+  return {
+    sendsMail: true,
+    queueMail: queue.put,
+    begin: (tools) => queue.work((messageId) => sendMail(tools, server, messageId)),
+    async stop() {
+      await queue.stop()
+      server.close()
+    },
+  }
+}
