@@ -1,0 +1,58 @@
+import { approvedByUnit } from '#app/documents/dossier/notices.ts'
+import { mayReview } from '#app/domain/dossier/dossier-access.ts'
+import { done, type Outcome, refused } from '#app/domain/outcome.ts'
+import type { Actor } from '#app/domain/people/actor.ts'
+import { moveDossier } from '#app/records/dossier/move-dossier.ts'
+import { recordAct } from '#app/records/foundation/audit-lines.ts'
+import { unitById } from '#app/records/people/units.ts'
+import type { Tools } from '#app/tools.ts'
+import { dossierLink, notifyPeople } from './notify-people.ts'
+import { type NoSuchDossier, openDossier } from './open-dossier.ts'
+
+export type ApproveForUnitProblem = NoSuchDossier | { readonly problem: 'not-waiting-for-unit' }
+
+/** Đơn vị đồng ý: the dossier may go on the unit's tờ trình. */
+export async function approveForUnit(
+  tools: Tools,
+  actor: Actor,
+  wish: { readonly dossierId: number; readonly remark?: string },
+): Promise<Outcome<null, ApproveForUnitProblem>> {
+  const at = tools.now()
+  return tools.transaction(async (tx) => {
+    const open = await openDossier(tx, actor, wish.dossierId, { act: 'approve-for-unit', at })
+    if (open === null) return refused([{ problem: 'no-such-dossier' }])
+    const { dossier } = open
+
+    const act = {
+      at,
+      actorId: actor.personId,
+      act: 'approve-for-unit',
+      dossierId: dossier.id,
+      fromState: dossier.state,
+    }
+    const moved =
+      mayReview(actor, dossier) &&
+      (await moveDossier(tx, { id: dossier.id, from: 'with-unit', to: 'approved-by-unit', at }))
+    if (!moved) {
+      const problems = [{ problem: 'not-waiting-for-unit' }] as const
+      await recordAct(tx, { ...act, refused: true, facts: problems })
+      return refused(problems)
+    }
+    const remark = wish.remark?.trim() ?? ''
+    await recordAct(tx, {
+      ...act,
+      refused: false,
+      toState: 'approved-by-unit',
+      ...(remark === '' ? {} : { reason: remark }),
+    })
+    const unit = dossier.unitId === null ? null : await unitById(tx, dossier.unitId)
+    await notifyPeople(
+      tools,
+      tx,
+      dossier.authors.map(({ personId }) => personId),
+      approvedByUnit(dossier.title, unit?.name ?? 'Đơn vị'),
+      { at, dossierId: dossier.id, link: dossierLink(dossier.id), not: actor.personId },
+    )
+    return done(null)
+  })
+}

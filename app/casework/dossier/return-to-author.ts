@@ -1,0 +1,67 @@
+import { returnedByUnit } from '#app/documents/dossier/notices.ts'
+import { mayReturn } from '#app/domain/dossier/dossier-access.ts'
+import { formLimits } from '#app/domain/dossier/form-limits.ts'
+import { done, type Outcome, refused } from '#app/domain/outcome.ts'
+import type { Actor } from '#app/domain/people/actor.ts'
+import { moveDossier } from '#app/records/dossier/move-dossier.ts'
+import { recordAct } from '#app/records/foundation/audit-lines.ts'
+import { unitById } from '#app/records/people/units.ts'
+import { dropFromTransmittals } from '#app/records/registration/transmittals.ts'
+import type { Tools } from '#app/tools.ts'
+import { dossierLink, notifyPeople } from './notify-people.ts'
+import { type NoSuchDossier, openDossier } from './open-dossier.ts'
+
+export type ReturnToAuthorProblem =
+  | NoSuchDossier
+  | { readonly problem: 'not-returnable' }
+  | { readonly problem: 'on-signed-transmittal' }
+  | { readonly problem: 'reason-missing' }
+  | { readonly problem: 'reason-too-long'; readonly max: number }
+
+/** Trả lại tác giả, with the reasons; one that was approved also leaves the draft of a tờ trình. */
+export async function returnToAuthor(
+  tools: Tools,
+  actor: Actor,
+  wish: { readonly dossierId: number; readonly reason: string },
+): Promise<Outcome<null, ReturnToAuthorProblem>> {
+  const at = tools.now()
+  const reason = wish.reason.trim()
+  return tools.transaction(async (tx) => {
+    const open = await openDossier(tx, actor, wish.dossierId, { act: 'return-to-author', at })
+    if (open === null) return refused([{ problem: 'no-such-dossier' }])
+    const { dossier } = open
+
+    const problems: ReturnToAuthorProblem[] = []
+    if (!mayReturn(actor, dossier)) problems.push({ problem: 'not-returnable' })
+    if (reason === '') problems.push({ problem: 'reason-missing' })
+    if (reason.length > formLimits.reason)
+      problems.push({ problem: 'reason-too-long', max: formLimits.reason })
+    if (problems.length === 0 && (await dropFromTransmittals(tx, dossier.id)) === 'signed')
+      problems.push({ problem: 'on-signed-transmittal' })
+
+    const act = {
+      at,
+      actorId: actor.personId,
+      act: 'return-to-author',
+      dossierId: dossier.id,
+      fromState: dossier.state,
+    }
+    const moved =
+      problems.length === 0 &&
+      (await moveDossier(tx, { id: dossier.id, from: dossier.state, to: 'returned', at }))
+    if (!moved) {
+      await recordAct(tx, { ...act, refused: true, facts: problems })
+      return refused(problems)
+    }
+    await recordAct(tx, { ...act, refused: false, toState: 'returned', reason })
+    const unit = dossier.unitId === null ? null : await unitById(tx, dossier.unitId)
+    const writers = [dossier.ownerPersonId, ...dossier.authors.map(({ personId }) => personId)]
+    await notifyPeople(tools, tx, writers, returnedByUnit(dossier.title, unit?.name ?? 'Đơn vị', reason), {
+      at,
+      dossierId: dossier.id,
+      link: dossierLink(dossier.id),
+      not: actor.personId,
+    })
+    return done(null)
+  })
+}
