@@ -10,7 +10,9 @@ test('an empty installation breaks nothing', async () => {
 
 test('what is wrong is named with its rows', async () => {
   const at = '2024-07-05T02:00:00Z'
-  const people = db.insertInto('person').values({ full_name: 'Đinh Văn A', sort_name: 'A', created_at: at })
+  const people = db
+    .insertInto('person')
+    .values({ full_name: 'Đinh Văn A', sort_name: 'A', search_key: 'dinh van a', created_at: at })
   const { id: personId } = await people.returning('id').executeTakeFirstOrThrow()
   const programmes = db.insertInto('programme').values({ code: 'x', year: 2024, title: 'x', created_at: at })
   const { id: programmeId } = await programmes.returning('id').executeTakeFirstOrThrow()
