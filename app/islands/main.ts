@@ -1,1 +1,13 @@
 import 'htmx.org'
+import './auto-save.ts'
+import './copy-button.ts'
+import './double-submit-guard.ts'
+import './file-names.ts'
+import './print-button.ts'
+import './repeat-rows.ts'
+import './running-total.ts'
+import './share-rows.ts'
+import './upload-progress.ts'
+import { closeMenusOnTheWayOut } from './open-menus.ts'
+
+closeMenusOnTheWayOut()

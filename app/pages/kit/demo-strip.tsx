@@ -19,13 +19,13 @@ export function DemoStrip({ now, action, hidden, milestones, current }: DemoStri
         <Icon name="school" />
         <strong>Bản tập huấn</strong>
         <span className="kn-demo-words">dữ liệu mẫu, thao tác thoải mái</span>
-      </p>
-      <form method="post" action={action}>
-        <Hidden fields={hidden} />
         <span className="kn-demo-clock">
           <Icon name="clock" />
           {printMoment(now)}
         </span>
+      </p>
+      <form method="post" action={action}>
+        <Hidden fields={hidden} />
         <label>
           <span className="visually-hidden">Chuyển đồng hồ đến mốc</span>
           <select name="moc" className="form-select" defaultValue={current ?? ''}>

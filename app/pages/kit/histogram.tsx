@@ -17,12 +17,12 @@ export function Histogram({ values, from, to, mean, bins = 20 }: HistogramProps)
   const height = 26
   const step = width / bins
   const place = (value: number) => ((value - from) / (to - from)) * width
-  const counts = Array.from({ length: bins }, () => 0)
+  const counts = new Map<number, number>()
   for (const value of values) {
-    const bin = Math.max(0, Math.min(bins - 1, Math.floor(place(value) / step)))
-    counts[bin] = (counts[bin] ?? 0) + 1
+    const left = Math.max(0, Math.min(bins - 1, Math.floor(place(value) / step))) * step
+    counts.set(left, (counts.get(left) ?? 0) + 1)
   }
-  const most = Math.max(1, ...counts)
+  const most = Math.max(1, ...counts.values())
   return (
     <svg
       className="kn-histogram"
@@ -33,21 +33,9 @@ export function Histogram({ values, from, to, mean, bins = 20 }: HistogramProps)
       aria-label={spoken(values, mean)}
     >
       <line className="kn-histogram-floor" x1="0" x2={width} y1={height - 0.5} y2={height - 0.5} />
-      {counts.map((count, bin) => {
+      {[...counts].map(([left, count]) => {
         const tall = (count / most) * (height - 5)
-        // biome-ignore lint/suspicious/noArrayIndexKey: a bin is its place.
-        return (
-          count > 0 && (
-            <rect
-              key={bin}
-              x={bin * step + 0.5}
-              y={height - 1 - tall}
-              width={step - 1}
-              height={tall}
-              rx="1"
-            />
-          )
-        )
+        return <rect key={left} x={left + 0.5} y={height - 1 - tall} width={step - 1} height={tall} rx="1" />
       })}
       {mean !== undefined && (
         <line className="kn-histogram-mean" x1={place(mean)} x2={place(mean)} y1="0" y2={height} />

@@ -77,7 +77,7 @@ export function Ladder({ bands }: { bands: readonly LadderBand[] }) {
             </ol>
           )}
           {band.tie && (
-            <div className="kn-tie" role="group" aria-label={band.tie.question}>
+            <section className="kn-tie" aria-label={band.tie.question}>
               <p className="kn-tie-question">
                 <Icon name="scale" />
                 {band.tie.question}
@@ -88,7 +88,7 @@ export function Ladder({ bands }: { bands: readonly LadderBand[] }) {
                 ))}
               </ol>
               <div className="kn-tie-words">{band.tie.children}</div>
-            </div>
+            </section>
           )}
           {band.cut && <p className="kn-cut">{band.cut}</p>}
         </section>

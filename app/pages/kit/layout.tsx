@@ -53,7 +53,7 @@ export function Layout(props: LayoutProps) {
           {person && <PersonMenu {...person} />}
           <a className="kn-bar-menu" href="#menu">
             <Icon name="menu-2" />
-            Menu
+            <span>Menu</span>
           </a>
         </div>
       </header>

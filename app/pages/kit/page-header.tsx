@@ -29,7 +29,6 @@ export function PageHeader({ title, breadcrumb, eyebrow, badge, lead, actions, d
             </p>
           )}
           <h1>{title}</h1>
-          {lead && <div className="kn-lead">{lead}</div>}
         </div>
         {(actions || deadline) && (
           <div className="kn-page-header-side">
@@ -38,6 +37,7 @@ export function PageHeader({ title, breadcrumb, eyebrow, badge, lead, actions, d
           </div>
         )}
       </div>
+      {lead && <div className="kn-lead">{lead}</div>}
     </header>
   )
 }

@@ -43,7 +43,7 @@ export function ScoreField(props: ScoreFieldProps) {
       </div>
       {guidance && <p className="kn-hint">{guidance}</p>}
       {bands && bands.length > 0 && (
-        <div className="kn-score-bands" role="group" aria-label="Mức điểm">
+        <fieldset className="kn-score-bands" aria-label="Mức điểm">
           {bands.map((band) => (
             <button
               key={band.name}
@@ -59,7 +59,7 @@ export function ScoreField(props: ScoreFieldProps) {
               </small>
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
       <FieldErrors id={id} errors={errors} />
     </div>

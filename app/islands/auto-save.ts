@@ -1,0 +1,107 @@
+import { forgetUnsaved, keepUnsaved, offerUnsaved } from './unsaved-text.ts'
+
+const pause = 1500
+const retry = 15_000
+
+/**
+ * Saves a form while it is written. Posts the form to `data-action`; an answer of 200 carries
+ * `{"savedAt": "10:42", "version": "4"}`. What could not be saved stays in this browser under `data-key`, and is
+ * offered back when the form is opened again.
+ */
+customElements.define(
+  'auto-save',
+  class extends HTMLElement {
+    waiting = 0
+    isSending = false
+
+    connectedCallback() {
+      const form = this.querySelector('form')
+      if (form === null) return
+      this.addEventListener('input', () => this.soon(form, pause))
+      this.addEventListener('change', () => this.soon(form, pause))
+      form.addEventListener('submit', () => clearTimeout(this.waiting))
+      window.addEventListener('beforeunload', () => {
+        if (this.waiting !== 0) keepUnsaved(this.key(), form)
+      })
+      offerUnsaved(this.key(), form, () => this.soon(form, 0))
+    }
+
+    key(): string {
+      return this.dataset.key ?? location.pathname
+    }
+
+    soon(form: HTMLFormElement, ms: number) {
+      clearTimeout(this.waiting)
+      this.waiting = window.setTimeout(() => this.save(form), ms)
+    }
+
+    async save(form: HTMLFormElement) {
+      if (this.isSending) return this.soon(form, pause)
+      this.waiting = 0
+      this.isSending = true
+      const outcome = await post(this.dataset.action ?? form.action, form)
+      this.isSending = false
+      this.tell(outcome, form)
+    }
+
+    tell(outcome: Outcome, form: HTMLFormElement) {
+      if (outcome.kind === 'saved') {
+        const version = form.querySelector<HTMLInputElement>('input[type=hidden][name=version]')
+        if (version !== null && outcome.version !== undefined) version.value = outcome.version
+        if (this.waiting === 0) forgetUnsaved(this.key())
+        return this.say(`Đã lưu ${outcome.savedAt}`, 'saved')
+      }
+      keepUnsaved(this.key(), form)
+      this.say(sentences[outcome.kind], 'failed')
+      if (outcome.kind === 'unreachable') this.soon(form, retry)
+    }
+
+    say(words: string, state: 'saved' | 'failed') {
+      const place = this.querySelector<HTMLElement>('[data-saved]') ?? this.appendChild(newPlace())
+      place.textContent = words
+      place.dataset.state = state
+    }
+  },
+)
+
+type Outcome =
+  | { readonly kind: 'saved'; readonly savedAt: string; readonly version: string | undefined }
+  | { readonly kind: 'unreachable' | 'signed-out' | 'stale' | 'refused' }
+
+const sentences = {
+  unreachable: 'Chưa lưu được vì mất kết nối, đang thử lại. Nội dung vẫn giữ trên máy này.',
+  'signed-out': 'Phiên làm việc đã hết nên chưa lưu được. Nội dung giữ trên máy này, đăng nhập lại là có.',
+  stale:
+    'Hồ sơ đã được sửa ở nơi khác nên chưa lưu đè. Hãy tải lại trang; nội dung đang gõ được giữ trên máy này.',
+  refused: 'Chưa lưu được. Bấm Lưu để xem lý do; nội dung vẫn giữ trên máy này.',
+} as const
+
+async function post(address: string, form: HTMLFormElement): Promise<Outcome> {
+  const fields = [...new FormData(form)].filter(
+    (field): field is [string, string] => typeof field[1] === 'string',
+  )
+  try {
+    const answer = await fetch(address, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { accept: 'application/json' },
+      redirect: 'manual',
+    })
+    if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403)
+      return { kind: 'signed-out' }
+    if (answer.status === 409) return { kind: 'stale' }
+    if (!answer.ok) return { kind: answer.status >= 500 ? 'unreachable' : 'refused' }
+    const { savedAt, version }: { savedAt: string; version?: string | number } = await answer.json()
+    return { kind: 'saved', savedAt, version: version === undefined ? undefined : String(version) }
+  } catch {
+    return { kind: 'unreachable' }
+  }
+}
+
+function newPlace(): HTMLElement {
+  const place = document.createElement('p')
+  place.className = 'kn-saved'
+  place.dataset.saved = ''
+  place.setAttribute('role', 'status')
+  return place
+}
