@@ -20,6 +20,8 @@ export type DossierFilter = {
   readonly sector?: string
   readonly unitId?: number
   readonly reformOnly?: boolean
+  /** Whether the office has given it a receipt. */
+  readonly received?: boolean
   /** Words of the code, the title or an author's name, dấu or not. */
   readonly find?: string
 }
@@ -148,6 +150,12 @@ const matches =
     if (filter.sector !== undefined) all.push(is('dossier.sector', '=', filter.sector))
     if (filter.unitId !== undefined) all.push(is('dossier.unit_id', '=', filter.unitId))
     if (filter.reformOnly) all.push(is('dossier.is_reform', '=', true))
+    if (filter.received !== undefined) {
+      const receipt = is.exists(
+        is.selectFrom('receipt').select('receipt.id').whereRef('receipt.dossier_id', '=', 'dossier.id'),
+      )
+      all.push(filter.received ? receipt : is.not(receipt))
+    }
     if (filter.find !== undefined && filter.find.trim() !== '')
       all.push(is('dossier.search_key', 'like', containing(filter.find)))
     return is.and(all)

@@ -53,3 +53,8 @@ export async function moveDossier(tx: OpenTransaction, move: DossierMove): Promi
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Ngoại lệ thời hiệu, as one text of reason and document. */
+export async function keepFilingException(tx: OpenTransaction, id: number, exception: string): Promise<void> {
+  await tx.updateTable('dossier').set({ filing_exception: exception }).where('id', '=', id).execute()
+}
