@@ -1,0 +1,19 @@
+import type { Invariant } from '#app/records/invariant.ts'
+
+export const programmeInvariants: readonly Invariant[] = [
+  {
+    name: 'Kế hoạch đã ban hành có phiên bản đang áp dụng',
+    broken: `select code, state from programme where state <> 'draft' and current_version_id is null`,
+  },
+  {
+    name: 'Phiên bản đang áp dụng là phiên bản mới nhất của chính kế hoạch đó',
+    broken: `select p.code from programme p join programme_version v on v.id = p.current_version_id
+      where v.programme_id <> p.id
+        or v.version <> (select max(version) from programme_version where programme_id = p.id)`,
+  },
+  {
+    name: 'Phiên bản kế hoạch đánh số liền nhau từ 1',
+    broken: `select programme_id from programme_version group by programme_id
+      having min(version) <> 1 or max(version) <> count(*)`,
+  },
+]

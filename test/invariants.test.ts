@@ -1,0 +1,138 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { findBrokenInvariants, invariants } from '#app/records/invariants.ts'
+import { freshDatabase } from '#test/builders/database.ts'
+
+const { db } = await freshDatabase()
+
+// A row that breaks the invariant, and as little else as can be. Keys and triggers are off, as after a bad repair by hand.
+const person = (id: number) =>
+  `insert into person (id, full_name, sort_name, search_key, created_at) overriding system value
+   values (${id}, 'A', 'A', 'a', now());`
+const unit = (id: number, more = 'null, null') =>
+  `insert into unit (id, code, name, type, sector, valid_from, search_key, parent_id, valid_to) overriding system value
+   values (${id}, 'u${id}', 'U', 'ward', 'con-lai', '2020-01-01', 'u', ${more});`
+const account = (id: number, hash: string, disabled: string) =>
+  `insert into account (person_id, login, password_hash, disabled_at, created_at) values (${id}, 'a${id}', ${hash}, ${disabled}, now());`
+const grant = (id: number, unitId: string, from: string, to: string) =>
+  `insert into role_grant (person_id, role, unit_id, valid_from, valid_to, granted_at) values (${id}, 'author', ${unitId}, '${from}', ${to}, now());`
+const dossier = (id: number, state: string, version = 0) =>
+  `insert into dossier (id, programme_id, state, round_code, sector, owner_person_id, version, created_at, saved_at, state_since, submitted_at)
+   overriding system value values (${id}, 1, '${state}', 'dot-1', 'con-lai', 1, ${version}, now(), now(), now(), ${version > 0 ? 'now()' : 'null'});`
+const frozen = (id: number, version: number) =>
+  `insert into dossier_version values (${id}, ${version}, '{}', 'x', now(), 1, '');`
+const receipt = (id: number, number: number) =>
+  `insert into receipt (dossier_id, year, number, received_at, received_by, answer_by, frozen) values (${id}, 2024, ${number}, now(), 1, '2024-05-01', '{}');`
+const scoring = (id: number, closed: boolean) =>
+  `insert into scoring (id, programme_id, council_id, round_code, programme_version_id, opened_at, opened_by, closed_at, closed_by)
+   overriding system value values (${id}, 1, 1, 'dot-${id}', 1, now(), 1, ${closed ? 'now(), 1' : 'null, null'});`
+const member = (id: number, council: number, seat = 'member') =>
+  `insert into council_member (id, council_id, person_id, seat, position, valid_from) overriding system value
+   values (${id}, ${council}, ${id}, '${seat}', ${id}, '2024-01-01');`
+const signedSheet = (scoringId: number, dossierId: number, memberId: number) =>
+  `insert into score_sheet (scoring_id, dossier_id, member_id, state, total, digest, saved_at, signed_at)
+   values (${scoringId}, ${dossierId}, ${memberId}, 'signed', 8000, 'x', now(), now());`
+const decision = (id: number, state: 'draft' | 'issued') =>
+  `insert into decision (id, programme_id, ranking_id, state, content, drafted_at, drafted_by, number, issued_on, signer_name, issued_at, digest)
+   overriding system value values (${id}, 1, ${id}, '${state}', '{}', now(), 1, ${state === 'issued' ? `'1', '2024-08-01', 'A', now(), 'x'` : 'null, null, null, null, null'});`
+const recognition = (dossierId: number, outcome: string, money = 0) =>
+  `insert into recognition (dossier_id, decision_id, outcome, class_code, prize_dong, reason, position)
+   values (${dossierId}, 1, '${outcome}', ${outcome === 'prize' ? `'A'` : 'null'}, ${money}, 'x', 1);`
+const certificate = (dossierId: number, serial: number) =>
+  `insert into certificate (decision_id, dossier_id, holder_name, year, serial, code, content, issued_at, issued_by)
+   values (1, ${dossierId}, 'A', 2024, ${serial}, 'c${serial}', '{}', now(), 1);`
+const without = (table: string, check: string) => `alter table ${table} drop constraint ${check};`
+
+const breaking: Readonly<Record<string, string>> = {
+  'Bản cài đặt luôn còn ít nhất một quản trị viên đăng nhập được': `insert into installation (authority_name, set_up_at) values ('A', now());`,
+  'Thư đã gửi có giờ gửi, thư chưa gửi thì không': `insert into message (at, subject, body, to_address, mail_state) values (now(), 's', 'b', 'a@b.vn', 'sent');`,
+  'Thư chờ gửi có địa chỉ nhận': `insert into message (at, subject, body, mail_state) values (now(), 's', 'b', 'queued');`,
+  'Mỗi lần bị từ chối không đổi trạng thái hồ sơ': `insert into audit_line (at, act, outcome, to_state) values (now(), 'x', 'refused', 'submitted');`,
+  'Không đơn vị nào là cấp trên của chính mình': unit(1, '2, null') + unit(2, '1, null'),
+  'Vai trò của một đơn vị không kéo dài hơn đơn vị':
+    unit(1, `null, '2023-12-31'`) + grant(1, '1', '2022-01-01', 'null'),
+  'Một người không giữ hai lần cùng một vai trò ở cùng đơn vị trong cùng thời gian':
+    grant(1, 'null', '2022-01-01', 'null') + grant(1, 'null', '2023-01-01', `'2023-12-31'`),
+  'Tài khoản đã đóng không còn phiên đăng nhập': `${account(1, 'null', 'now()')}
+    insert into session (token_hash, person_id, created_at, seen_at, ends_at, last_end) values ('t', 1, now(), now(), now(), now());`,
+  'Mật khẩu chỉ được giữ dưới dạng argon2id': account(1, `'rõ ràng'`, 'null'),
+  'Phiên đăng nhập không sống quá giờ cuối của nó': `insert into session (token_hash, person_id, created_at, seen_at, ends_at, last_end)
+    values ('t', 1, now(), now(), now() + interval '1 hour', now());`,
+  'Kế hoạch đã ban hành có phiên bản đang áp dụng': `insert into programme (code, year, title, state, created_at) values ('p', 2024, 'P', 'issued', now());`,
+  'Phiên bản đang áp dụng là phiên bản mới nhất của chính kế hoạch đó': `
+    insert into programme (id, code, year, title, state, created_at, current_version_id) overriding system value values (1, 'p', 2024, 'P', 'issued', now(), 1);
+    insert into programme_version (id, programme_id, version, content, issued_at) overriding system value values (1, 1, 1, '{}', now()), (2, 1, 2, '{}', now());`,
+  'Phiên bản kế hoạch đánh số liền nhau từ 1': `insert into programme_version (programme_id, version, content, issued_at) values (1, 2, '{}', now());`,
+  'Hồ sơ đã nộp có tổng tỷ lệ đóng góp đúng 100%': `${dossier(1, 'submitted', 1)}${frozen(1, 1)}
+    insert into dossier_author (dossier_id, position, person_id, full_name, share_half_percents) values (1, 1, 1, 'A', 199);`,
+  'Hồ sơ đã nộp có bản đóng băng của lần nộp mới nhất': dossier(1, 'submitted', 1),
+  'Các bản đóng băng của một hồ sơ đánh số liền nhau từ 1': dossier(1, 'draft', 2) + frozen(1, 2),
+  'Trạng thái hồ sơ là trạng thái của bước ghi nhận cuối cùng': `${dossier(1, 'draft')}
+    insert into audit_line (at, act, outcome, dossier_id, to_state) values (now(), 'x', 'done', 1, 'with-unit');`,
+  'Mọi tệp của hồ sơ có trong kho tệp': `insert into dossier_file (dossier_id, sha256, name, position, added_by, added_at) values (1, 'x', 'a.pdf', 1, 1, now());`,
+  'Tờ trình đã nộp có số, ngày, người ký và bản đóng băng': `insert into transmittal (programme_id, unit_id, round_code, state, created_at, created_by) values (1, 1, 'dot-1', 'handed-in', now(), 1);`,
+  'Hồ sơ trong tờ trình thuộc đúng đơn vị và kế hoạch của tờ trình': `${dossier(1, 'draft')}
+    insert into transmittal (id, programme_id, unit_id, round_code, created_at, created_by) overriding system value values (1, 1, 1, 'dot-1', now(), 1);
+    insert into transmittal_item (transmittal_id, position, dossier_id) values (1, 1, 1);`,
+  'Một hồ sơ chỉ nằm trong một tờ trình đã nộp': `
+    insert into transmittal (id, programme_id, unit_id, round_code, state, created_at, created_by) overriding system value
+      values (1, 1, 1, 'dot-1', 'handed-in', now(), 1), (2, 1, 1, 'dot-1', 'handed-in', now(), 1);
+    insert into transmittal_item (transmittal_id, position, dossier_id) values (1, 1, 1), (2, 1, 1);`,
+  'Hồ sơ đã tiếp nhận có giấy biên nhận': dossier(1, 'accepted', 1),
+  'Số giấy biên nhận liền nhau từ 1 trong mỗi năm': receipt(1, 1) + receipt(2, 3),
+  'Yêu cầu bổ sung có hạn': `insert into formal_check (dossier_id, version, outcome, items, checked_at, checked_by) values (1, 1, 'needs-supplement', '[]', now(), 1);`,
+  'Mỗi lần kiểm tra là của một bản hồ sơ đã nộp': `insert into formal_check (dossier_id, version, outcome, items, checked_at, checked_by) values (1, 1, 'accepted', '[]', now(), 1);`,
+  'Phiếu đã ký có tổng điểm, dấu kiểm và giờ ký': `${without('score_sheet', 'score_sheet_check')}
+    insert into score_sheet (scoring_id, dossier_id, member_id, state, saved_at) values (1, 1, 1, 'signed', now());`,
+  'Không có phiếu nào của người có xung đột lợi ích đương nhiên': `${signedSheet(1, 1, 1)}
+    insert into conflict (member_id, dossier_id, kind, state, found_at) values (1, 1, 'author', 'standing', now());`,
+  'Phiếu là của thành viên đúng hội đồng, về hồ sơ trong kỳ chấm':
+    scoring(1, false) + member(1, 1) + signedSheet(1, 1, 1),
+  'Hồ sơ đang chấm nằm trong một kỳ chấm còn mở, hồ sơ đã chấm trong một kỳ đã đóng': `${dossier(1, 'in-scoring', 1)}${scoring(1, true)}
+    insert into scoring_dossier values (1, 1, 1);`,
+  'Hội đồng không có hai chủ tịch cùng lúc': member(1, 1, 'chair') + member(2, 1, 'chair'),
+  'Hồ sơ được hoặc không được công nhận có quyết định đã ban hành':
+    dossier(1, 'recognised', 1) + decision(1, 'draft') + recognition(1, 'prize'),
+  'Kết quả công nhận chỉ đến từ quyết định đã ban hành': decision(1, 'draft') + recognition(1, 'prize'),
+  'Quyết định đã ban hành có số, ngày, người ký và dấu kiểm': `${without('decision', 'decision_check')}
+    insert into decision (programme_id, ranking_id, state, content, drafted_at, drafted_by) values (1, 1, 'issued', '{}', now(), 1);`,
+  'Xếp hạng đã thông qua có số biên bản': `insert into ranking (programme_id, programme_version_id, state, input_digest, input, result, computed_at, computed_by)
+    values (1, 1, 'adopted', 'x', '{}', '{}', now(), 1);`,
+  'Số giấy chứng nhận liền nhau từ 1 trong mỗi năm': certificate(1, 1) + certificate(2, 3),
+  'Giấy chứng nhận chỉ cấp cho sáng kiến được công nhận':
+    recognition(1, 'not-recognised') + certificate(1, 1),
+  'Hồ sơ đã cấp giấy có ít nhất một giấy chứng nhận': dossier(1, 'certified', 1),
+  'Chỉ sáng kiến được giải mới có tiền thưởng': recognition(1, 'certificate', 500_000),
+}
+
+test('an empty installation breaks nothing', async () => {
+  expect(await findBrokenInvariants(db)).toEqual([])
+})
+
+test('every invariant is in this list, and this list has nothing else', () => {
+  expect(Object.keys(breaking).toSorted()).toEqual(invariants.map(({ name }) => name).toSorted())
+})
+
+for (const [name, statements] of Object.entries(breaking))
+  test(`fires: ${name}`, async () => {
+    const names = await db
+      .transaction()
+      .execute(async (tx) => {
+        await sql.raw(`set local session_replication_role = replica; ${person(1)}${statements}`).execute(tx)
+        throw new Found((await findBrokenInvariants(tx)).map((each) => each.name))
+      })
+      .catch((found: unknown) => {
+        if (found instanceof Found) return found.names
+        throw found
+      })
+    expect(names).toContain(name)
+  })
+
+/** Carries the answer out of a transaction that must not be kept. */
+class Found extends Error {
+  readonly names: readonly string[]
+  constructor(names: readonly string[]) {
+    super('found')
+    this.names = names
+  }
+}
