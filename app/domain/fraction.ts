@@ -48,6 +48,8 @@ export function compareProducts(a: number, b: number, c: number, d: number): num
 
 /** The least whole number that is at least this share of `whole`: 2/3 of 10 is 7. */
 export function shareRoundedUp(share: Fraction, whole: number): number {
+  const due = share.numerator * whole
+  if (Number.isSafeInteger(due)) return Math.ceil(due / share.denominator)
   const exact =
     (BigInt(share.numerator) * BigInt(whole) + BigInt(share.denominator) - 1n) / BigInt(share.denominator)
   return Number(exact)

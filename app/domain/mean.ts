@@ -21,10 +21,15 @@ export function compareMeanWith(mean: Mean, threshold: Fraction): number {
 
 /** The mean rounded once, half up, as a whole number of 10^-decimals: 569/7 with two decimals is 8129. */
 export function roundMean(mean: Mean, decimals: number): number {
-  const twice = mean.sum * 2 * 10 ** decimals
-  const divisor = mean.count * HUNDREDTHS_PER_POINT
+  return roundQuotient(mean.sum, mean.count, decimals)
+}
+
+/** The same of a sum of hundredths over a count, for the many that a ranking compares. */
+export function roundQuotient(sum: number, count: number, decimals: number): number {
+  const twice = sum * 2 * 10 ** decimals
+  const divisor = count * HUNDREDTHS_PER_POINT
   if (Number.isSafeInteger(twice + divisor)) return Math.floor((twice + divisor) / (2 * divisor))
-  const exact = BigInt(mean.sum) * 2n * 10n ** BigInt(decimals) + BigInt(divisor)
+  const exact = BigInt(sum) * 2n * 10n ** BigInt(decimals) + BigInt(divisor)
   return Number(exact / (2n * BigInt(divisor)))
 }
 

@@ -1,0 +1,59 @@
+import type { PrizeClass, Programme } from '#app/domain/programme/programme.ts'
+import type { Block } from './blocks.ts'
+import { type ClassDesk, openDesk } from './class-desk.ts'
+import { reaches, type WatchedCriteria } from './figures.ts'
+import { offerPlaces } from './offer-places.ts'
+import type { Order } from './order.ts'
+import type { MissedFloor, OpenTie } from './ranking.ts'
+import type { TieChoice, TieChoiceProblem } from './recorded-choices.ts'
+
+/** Nhóm hồ sơ tranh cùng các suất: the whole year, or one round. */
+export type Pool = {
+  readonly round: string | null
+  readonly programme: Programme
+  readonly watched: WatchedCriteria
+  readonly order: Order
+  /** Highest first. */
+  readonly blocks: readonly Block[]
+  readonly choices: readonly NumberedTieChoice[]
+  /** Whether any decision about a floor has been recorded. */
+  readonly floorsDecided: boolean
+}
+
+/** A recorded tie choice and its place in the record. */
+export type NumberedTieChoice = { readonly entry: number; readonly choice: TieChoice }
+
+/** What giving out the places leaves to say besides who got which. */
+export type Findings = {
+  readonly ties: OpenTie[]
+  readonly floorsMissed: MissedFloor[]
+  readonly problems: TieChoiceProblem[]
+}
+
+/**
+ * Gives out the places class by class, each from the top among those who reach its threshold. Where a place hangs on an
+ * open question, free places and takers are counted as a least and a most, so that everyone whose class is the same
+ * whatever the council answers is settled now.
+ */
+export function giveOutClasses(pool: Pool): Findings {
+  const findings: Findings = { ties: [], floorsMissed: [], problems: [] }
+  for (const [place, prizeClass] of pool.programme.classes.entries())
+    giveOutClass(openDesk(pool, place, prizeClass), prizeClass, findings)
+  return findings
+}
+
+function giveOutClass(desk: ClassDesk, prizeClass: PrizeClass, findings: Findings): void {
+  const { pool } = desk
+  for (const block of pool.blocks) {
+    if (!reaches(block.figures, prizeClass.from, pool.programme.scoring)) break
+    if (block.sure.length > 0 || block.openMost > 0) offerPlaces(desk, block, findings)
+  }
+  const { choice } = desk
+  if (choice && !desk.choiceUsed && desk.certain)
+    findings.problems.push({
+      about: 'tie',
+      entry: choice.entry,
+      problem: 'no-such-tie',
+      class: prizeClass.code,
+    })
+}
