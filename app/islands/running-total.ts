@@ -18,7 +18,7 @@ customElements.define(
     add() {
       const boxes = this.boxes()
       const values = boxes.map((box) => hundredthsOf(box.value))
-      show(this.querySelector('[data-total]'), sumOf(values))
+      show(this.querySelector('output[data-total]'), sumOf(values))
       for (const output of this.querySelectorAll<HTMLElement>('[data-sum-of]'))
         show(output, sumOf(values.filter((_, place) => boxes[place]?.dataset.group === output.dataset.sumOf)))
       for (const [place, box] of boxes.entries()) markBand(box, values[place] ?? null)
