@@ -1,6 +1,9 @@
 import type { Hono } from 'hono'
-import type { Actor } from '#app/domain/people/actor.ts'
+import { type Actor, holds, type Role } from '#app/domain/people/actor.ts'
 import { type Assets, openDoor, type Route } from '#app/door.ts'
+import { checkLetterPaper, checkSheetPaper, receiptPaper } from '#app/pages/intake/intake-papers.ts'
+import { receptionPage, sendCheck, sendReceiveOne, sendRefuseOverdue } from '#app/pages/intake/reception.tsx'
+import { receptionListPage, sendReceiveChosen } from '#app/pages/intake/reception-list.tsx'
 import type { SignedInVisit, Visit } from '#app/pages/kit/visit.ts'
 import { sendSignIn, signInPage } from '#app/pages/people/sign-in.tsx'
 import { sendSignOut } from '#app/pages/people/sign-out.ts'
@@ -22,6 +25,10 @@ function post(path: string, who: Who, screen: InnerScreen): Route {
 
 /** Anybody signed in; the screen itself asks what the person may see. */
 const member: Who = () => true
+const holding =
+  (...roles: readonly Role[]): Who =>
+  (actor) =>
+    holds(actor, ...roles)
 
 /**
  * Every address of the product on one page: method, path, who may, screen. `who` is the first fence, by role or seat;
@@ -35,6 +42,15 @@ export const routes: readonly Route[] = [
   // programme
   // dossier, registration
   // intake
+  get('/tiep-nhan', holding('office', 'appraiser', 'leader'), receptionListPage),
+  post('/tiep-nhan/nhan', holding('office'), sendReceiveChosen),
+  get('/tiep-nhan/:id', holding('office', 'appraiser', 'leader'), receptionPage),
+  post('/tiep-nhan/:id/nhan', holding('office'), sendReceiveOne),
+  post('/tiep-nhan/:id/ket-luan', holding('office'), sendCheck),
+  post('/tiep-nhan/:id/qua-han', holding('office'), sendRefuseOverdue),
+  get('/ho-so/:id/bien-nhan.pdf', member, receiptPaper),
+  get('/kiem-tra/:id/phieu.pdf', member, checkSheetPaper),
+  get('/kiem-tra/:id/van-ban.pdf', member, checkLetterPaper),
   // council
   // ranking, recognition
   // library (public)

@@ -31,8 +31,22 @@ export const links = {
   dossiers: () => '/ho-so',
   dossier: (id: number) => `/ho-so/${id}`,
 
+  reception: (query: Readonly<Record<string, string>> = {}) => withQuery('/tiep-nhan', query),
+  receiveChosen: () => '/tiep-nhan/nhan',
+  receptionOf: (dossierId: number) => `/tiep-nhan/${dossierId}`,
+  receiveOne: (dossierId: number) => `/tiep-nhan/${dossierId}/nhan`,
+  concludeCheck: (dossierId: number) => `/tiep-nhan/${dossierId}/ket-luan`,
+  refuseOverdue: (dossierId: number) => `/tiep-nhan/${dossierId}/qua-han`,
+  receiptPaper: (dossierId: number) => `/ho-so/${dossierId}/bien-nhan.pdf`,
+  checkPaper: (checkId: number, paper: 'phieu' | 'van-ban') => `/kiem-tra/${checkId}/${paper}.pdf`,
+
   programmes: () => '/ke-hoach',
   programme: (id: number) => `/ke-hoach/${id}`,
 
   verify: (code: string) => `/xac-minh/${code}`,
 } as const
+
+function withQuery(path: string, query: Readonly<Record<string, string>>): string {
+  const kept = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== '')).toString()
+  return kept === '' ? path : `${path}?${kept}`
+}

@@ -27,6 +27,7 @@ export function navigationOf(actor: Actor, path: string): readonly NavSection[] 
       [
         ['Việc hôm nay', links.today(), 'home', everyone],
         ['Hồ sơ sáng kiến', links.dossiers(), 'folder', everyone],
+        ['Tiếp nhận hồ sơ', links.reception(), 'inbox', holds(actor, 'office', 'appraiser', 'leader')],
         ['Kế hoạch năm', links.programmes(), 'calendar', holds(actor, 'office', 'administrator', 'leader')],
       ],
       path,

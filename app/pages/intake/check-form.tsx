@@ -1,0 +1,90 @@
+import {
+  type CheckConclusion,
+  type CheckPoint,
+  checkOutcomes,
+  checkPoints,
+  checkVerdicts,
+} from '#app/domain/intake/formal-check.ts'
+import { Card } from '#app/pages/kit/card.tsx'
+import { ChoiceField } from '#app/pages/kit/choice-field.tsx'
+import { DateField } from '#app/pages/kit/date-field.tsx'
+import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
+import { Form, FormActions, SubmitButton } from '#app/pages/kit/form.tsx'
+import { LongTextField } from '#app/pages/kit/long-text-field.tsx'
+import { TextField } from '#app/pages/kit/text-field.tsx'
+import { printDay } from '#app/pages/kit/wording.ts'
+import type { FormalCheck } from '#app/records/intake/formal-checks.ts'
+import { checkPointWords, noteField, outcomeWords, verdictField, verdictWords } from './intake-words.ts'
+
+export type CheckFormProps = {
+  action: string
+  /** The version on the table: a conclusion about an older one is refused. */
+  version: number
+  latestDue: Temporal.PlainDate
+  /** What the product could see for itself, by point. */
+  hints: Readonly<Partial<Record<CheckPoint, string>>>
+  last: FormalCheck | null
+  typed: { readonly conclusion: CheckConclusion; readonly due: string } | undefined
+  problems: readonly FieldProblem[]
+}
+
+/** Phiếu kiểm tra: every point with a verdict and a note, then the conclusion. */
+export function CheckForm({ action, version, latestDue, hints, last, typed, problems }: CheckFormProps) {
+  return (
+    <Card title={`Kiểm tra bản nộp lần ${version}`}>
+      <Form action={action} hidden={{ ban: String(version) }} label="Kết luận kiểm tra">
+        {checkPoints.map((point, place) => {
+          const item = typed?.conclusion.items.find((each) => each.point === point)
+          const before = last?.items.find((each) => each.point === point && each.verdict === 'defect')
+          return (
+            <div key={point} className="kn-check-point">
+              <ChoiceField
+                name={verdictField(point)}
+                label={`${place + 1}. ${checkPointWords[point]}`}
+                hint={before ? `Lần trước chưa đạt: ${before.note}` : hints[point]}
+                as="buttons"
+                value={item?.verdict ?? undefined}
+                errors={problemsOf(problems, verdictField(point))}
+                choices={checkVerdicts.map((verdict) => ({ value: verdict, label: verdictWords[verdict] }))}
+              />
+              <TextField
+                name={noteField(point)}
+                label={`Yêu cầu bổ sung cho nội dung ${place + 1}`}
+                value={item?.note}
+                maxLength={2000}
+                errors={problemsOf(problems, noteField(point))}
+              />
+            </div>
+          )
+        })}
+        <ChoiceField
+          name="ket-luan"
+          label="Kết luận"
+          required
+          as="buttons"
+          value={typed?.conclusion.outcome ?? undefined}
+          errors={problemsOf(problems, 'ket-luan')}
+          choices={checkOutcomes.map((outcome) => ({ value: outcome, label: outcomeWords[outcome].words }))}
+        />
+        <DateField
+          name="han-bo-sung"
+          label="Hạn bổ sung"
+          hint={`Chỉ khi yêu cầu bổ sung; không quá ngày ${printDay(latestDue)} (một tháng).`}
+          value={typed?.due ?? printDay(latestDue)}
+          errors={problemsOf(problems, 'han-bo-sung')}
+        />
+        <LongTextField
+          name="ly-do"
+          label="Lý do từ chối"
+          hint="Chỉ khi từ chối đơn; lý do được in trong thông báo gửi tác giả."
+          rows={3}
+          value={typed?.conclusion.reason}
+          errors={problemsOf(problems, 'ly-do')}
+        />
+        <FormActions note="Kết luận được ghi một lần, không sửa; tác giả và đơn vị được báo ngay.">
+          <SubmitButton icon="check">Ghi kết luận</SubmitButton>
+        </FormActions>
+      </Form>
+    </Card>
+  )
+}

@@ -1,0 +1,49 @@
+import { StateBadge } from '#app/pages/kit/badge.tsx'
+import { Card } from '#app/pages/kit/card.tsx'
+import { LinkButton } from '#app/pages/kit/form.tsx'
+import { printDay, printMoment } from '#app/pages/kit/wording.ts'
+import { links } from '#app/pages/links.ts'
+import type { FormalCheck } from '#app/records/intake/formal-checks.ts'
+import { checkPointWords, outcomeWords } from './intake-words.ts'
+
+/** The checks of a dossier, the last first, with what was asked for and the papers that went out. */
+export function CheckHistory({ checks }: { checks: readonly FormalCheck[] }) {
+  return checks.map((check) => {
+    const defects = check.items.filter((item) => item.verdict === 'defect')
+    return (
+      <Card
+        key={check.id}
+        title={`Kiểm tra bản nộp lần ${check.version}`}
+        aside={<StateBadge {...outcomeWords[check.outcome]} />}
+      >
+        <p className="kn-muted">
+          {check.checkedBy} kết luận lúc {printMoment(check.checkedAt)}
+          {check.supplementDue && `; hạn bổ sung hết ngày ${printDay(check.supplementDue)}`}
+          {check.answeredAt && `; tác giả nộp bổ sung lúc ${printMoment(check.answeredAt)}`}.
+        </p>
+        {defects.length > 0 && (
+          <ol>
+            {defects.map((item) => (
+              <li key={item.point}>
+                {checkPointWords[item.point]}: <strong>{item.note}</strong>
+              </li>
+            ))}
+          </ol>
+        )}
+        {check.reason !== '' && <p>Lý do: {check.reason}</p>}
+        <div className="d-flex gap-2 flex-wrap">
+          {check.items.length > 0 && (
+            <LinkButton href={links.checkPaper(check.id, 'phieu')} icon="printer" small>
+              Phiếu kiểm tra
+            </LinkButton>
+          )}
+          {check.outcome !== 'accepted' && (
+            <LinkButton href={links.checkPaper(check.id, 'van-ban')} icon="printer" small>
+              {check.outcome === 'refused' ? 'Thông báo từ chối' : 'Công văn yêu cầu bổ sung'}
+            </LinkButton>
+          )}
+        </div>
+      </Card>
+    )
+  })
+}

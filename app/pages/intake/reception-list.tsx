@@ -1,0 +1,255 @@
+import { receiveDossiers } from '#app/casework/intake/receive-dossiers.ts'
+import { holds } from '#app/domain/people/actor.ts'
+import { closesAt } from '#app/domain/programme/deadline.ts'
+import { dossierStateWords } from '#app/pages/dossier/dossier-words.ts'
+import { Badge, StateBadge } from '#app/pages/kit/badge.tsx'
+import { type Column, DataTable } from '#app/pages/kit/data-table.tsx'
+import { DeadlineChip } from '#app/pages/kit/deadline-chip.tsx'
+import { EmptyState } from '#app/pages/kit/empty-state.tsx'
+import type { FieldProblem } from '#app/pages/kit/field.tsx'
+import { FilterBar } from '#app/pages/kit/filter-bar.tsx'
+import { Form, FormActions, SubmitButton } from '#app/pages/kit/form.tsx'
+import { NumberField } from '#app/pages/kit/number-field.tsx'
+import { goTo, page } from '#app/pages/kit/page.tsx'
+import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
+import type { TableAddress } from '#app/pages/kit/table-address.ts'
+import { Tabs } from '#app/pages/kit/tabs.tsx'
+import { typedWhole } from '#app/pages/kit/typed.ts'
+import type { SignedInVisit } from '#app/pages/kit/visit.ts'
+import { printAge, printMoment } from '#app/pages/kit/wording.ts'
+import { links } from '#app/pages/links.ts'
+import { printDeadline } from '#app/pages/programme/deadline-wording.ts'
+import {
+  countDossiers,
+  type DossierFilter,
+  type DossierLine,
+  type DossierSort,
+  dossierSorts,
+  listDossiers,
+} from '#app/records/dossier/list-dossiers.ts'
+import { type IssuedProgramme, issuedProgrammes } from '#app/records/programme/programmes.ts'
+import { receiveProblemWords } from './intake-words.ts'
+import { type Queue, queueOf, queues } from './queues.ts'
+
+const pageSize = 50
+
+/** Danh sách tiếp nhận: what came in, by queue and round; a batch is received with one button. */
+export const receptionListPage = (visit: SignedInVisit): Promise<Response> => receptionList(visit, [])
+
+/** Receives the ticked dossiers. */
+export async function sendReceiveChosen(visit: SignedInVisit): Promise<Response> {
+  const form = await visit.form()
+  const outcome = await receiveDossiers(visit.tools, visit.actor, {
+    dossierIds: form.all('ho-so').map(Number).filter(Number.isSafeInteger),
+    paperCopies: typedWhole(form.text('so-ban')) ?? -1,
+  })
+  return outcome.ok
+    ? goTo(
+        links.reception({ nhom: 'cho-kiem-tra' }),
+        `Đã tiếp nhận ${outcome.value.received} hồ sơ; giấy biên nhận đã lập.`,
+      )
+    : receptionList(visit, outcome.problems.map(receiveProblemWords), form.all('ho-so'))
+}
+
+async function receptionList(
+  visit: SignedInVisit,
+  problems: readonly FieldProblem[],
+  chosen: readonly string[] = [],
+): Promise<Response> {
+  const { tools, query } = visit
+  const plans = await issuedProgrammes(tools.db)
+  const plan = plans.find((each) => String(each.year) === query.get('nam')) ?? plans[0]
+  if (plan === undefined)
+    return page(
+      visit,
+      { title: 'Tiếp nhận hồ sơ' },
+      <EmptyState icon="calendar" title="Chưa có kế hoạch nào được ban hành">
+        Hồ sơ chỉ được nộp sau khi kế hoạch năm được ban hành.
+      </EmptyState>,
+    )
+  const queue = queueOf(query.get('nhom'))
+  const narrowed = narrowing(visit, plan)
+  const sortBy = dossierSorts.find((each) => each === query.get('sap')) ?? ('since' satisfies DossierSort)
+  const sort = { by: sortBy, down: query.get('chieu') === 'giam' }
+  const number = Math.max(1, typedWhole(query.get('trang') ?? '1') ?? 1)
+  const [list, counts] = await Promise.all([
+    listDossiers(tools.db, { ...narrowed, ...inQueue(queue) }, sort, { number, size: pageSize }),
+    Promise.all(queues.map((each) => countDossiers(tools.db, { ...narrowed, ...inQueue(each) }))),
+  ])
+  const receiving = queue.code === 'cho-tiep-nhan' && holds(visit.actor, 'office') && list.lines.length > 0
+  const address: TableAddress = {
+    path: links.reception(),
+    query: Object.fromEntries([...query].filter(([name]) => name !== 'trang')),
+  }
+  const table = (
+    <DataTable
+      caption={`Hồ sơ: ${queue.name}`}
+      columns={columns(visit, plan, receiving ? chosen : null)}
+      rows={list.lines}
+      rowKey={(line) => line.id}
+      rowHref={(line) => links.receptionOf(line.id)}
+      address={address}
+      sort={sort}
+      page={{ number, size: pageSize, total: list.count }}
+      empty={<EmptyState icon="inbox" title={queue.empty} />}
+    />
+  )
+  return page(
+    visit,
+    {
+      title: 'Tiếp nhận hồ sơ',
+      lead: plan.title,
+      deadline: nextDeadline(visit, plan),
+      status: problems.length > 0 ? 422 : 200,
+      measure: 'wide',
+    },
+    <div className="kn-stack">
+      <ProblemSummary problems={problems} />
+      <Tabs
+        label="Nhóm hồ sơ"
+        current={links.reception({ ...address.query, nhom: queue.code })}
+        tabs={queues.map((each, place) => ({
+          href: links.reception({ ...address.query, nhom: each.code }),
+          label: each.name,
+          count: counts[place] ?? 0,
+        }))}
+      />
+      <FilterBar
+        address={address}
+        find="Tìm mã, tên sáng kiến, tác giả (không cần dấu)"
+        filters={filters(plan, plans)}
+      />
+      {receiving ? (
+        <Form action={links.receiveChosen()} label="Tiếp nhận các hồ sơ đã chọn">
+          {table}
+          <FormActions note="Mỗi hồ sơ được cấp một mã và một giấy biên nhận có số liên tục trong năm.">
+            <NumberField
+              name="so-ban"
+              label="Số bản giấy đã nhận của mỗi hồ sơ"
+              value={plan.current.programme.dossier.paperCopies}
+            />
+            <SubmitButton icon="inbox">Tiếp nhận các hồ sơ đã chọn</SubmitButton>
+          </FormActions>
+        </Form>
+      ) : (
+        table
+      )}
+    </div>,
+  )
+}
+
+const inQueue = (queue: Queue): Pick<DossierFilter, 'states' | 'received'> => ({
+  ...(queue.states === undefined ? {} : { states: queue.states }),
+  ...(queue.received === undefined ? {} : { received: queue.received }),
+})
+
+/** The office sees every sector, the appraiser the sectors the plan gives it. */
+function narrowing({ actor, query }: SignedInVisit, plan: IssuedProgramme): DossierFilter {
+  const everySector = holds(actor, 'office', 'leader')
+  const sectors = plan.current.programme.authority.appraiser?.sectors ?? []
+  const round = query.get('dot')
+  const field = query.get('linh-vuc')
+  return {
+    scope: everySector ? { of: 'handed-in' } : { of: 'handed-in', sectors },
+    programmeId: plan.id,
+    ...(round ? { roundCode: round } : {}),
+    ...(field ? { field } : {}),
+    find: query.get('tim') ?? '',
+  }
+}
+
+function filters(plan: IssuedProgramme, plans: readonly IssuedProgramme[]) {
+  const { rounds, fields } = plan.current.programme
+  const coded = (list: readonly { readonly code: string; readonly name: string }[]) =>
+    list.map((each) => ({ value: each.code, label: each.name }))
+  return [
+    { name: 'dot', label: 'Đợt', all: 'Mọi đợt', choices: coded(rounds) },
+    { name: 'linh-vuc', label: 'Lĩnh vực', all: 'Mọi lĩnh vực', choices: coded(fields) },
+    ...(plans.length > 1
+      ? [
+          {
+            name: 'nam',
+            label: 'Năm',
+            all: `Năm ${plan.year}`,
+            choices: plans.map((each) => ({ value: String(each.year), label: `Năm ${each.year}` })),
+          },
+        ]
+      : []),
+  ]
+}
+
+function columns(
+  visit: SignedInVisit,
+  plan: IssuedProgramme,
+  chosen: readonly string[] | null,
+): readonly Column<DossierLine>[] {
+  const { rounds, fields } = plan.current.programme
+  const nameIn = (list: readonly { readonly code: string; readonly name: string }[], code: string | null) =>
+    list.find((each) => each.code === code)?.name ?? ''
+  const choice: Column<DossierLine> = {
+    key: 'chon',
+    title: 'Chọn',
+    narrow: true,
+    cell: (line) => (
+      <input
+        type="checkbox"
+        className="form-check-input"
+        name="ho-so"
+        value={line.id}
+        aria-label={`Chọn “${line.title}”`}
+        defaultChecked={chosen === null || chosen.length === 0 || chosen.includes(String(line.id))}
+      />
+    ),
+  }
+  return [
+    ...(chosen === null ? [] : [choice]),
+    { key: 'code', title: 'Mã', cell: (line) => line.code ?? '–', sortable: true, narrow: true },
+    {
+      key: 'title',
+      title: 'Tên sáng kiến',
+      main: true,
+      sortable: true,
+      cell: (line) => line.title,
+    },
+    { key: 'authors', title: 'Tác giả', cell: (line) => line.authorNames },
+    { key: 'unit', title: 'Đơn vị', cell: (line) => line.unitName ?? 'Cá nhân', sortable: true },
+    { key: 'field', title: 'Lĩnh vực', wideOnly: true, cell: (line) => nameIn(fields, line.field) },
+    { key: 'round', title: 'Đợt', narrow: true, cell: (line) => nameIn(rounds, line.roundCode) },
+    {
+      key: 'submitted',
+      title: 'Nộp lúc',
+      sortable: true,
+      cell: (line) => (
+        <>
+          {line.submittedAt ? printMoment(line.submittedAt) : ''}
+          {line.late && <Badge tone="sun">Nộp muộn</Badge>}
+        </>
+      ),
+    },
+    {
+      key: 'since',
+      title: 'Trạng thái',
+      sortable: true,
+      cell: (line) => (
+        <>
+          <StateBadge {...dossierStateWords[line.state]} />
+          <span className="kn-under">{printAge(line.stateSince, visit.now)}</span>
+        </>
+      ),
+    },
+  ]
+}
+
+function nextDeadline(visit: SignedInVisit, plan: IssuedProgramme) {
+  const next = plan.current.programme.rounds.find(
+    (round) => Temporal.Instant.compare(visit.now, closesAt(round.deadline)) < 0,
+  )
+  return next ? (
+    <DeadlineChip
+      label={`Hạn nộp ${next.name}`}
+      end={closesAt(next.deadline)}
+      now={visit.now}
+      wording={printDeadline(next.deadline)}
+    />
+  ) : undefined
+}
