@@ -11,6 +11,7 @@ export type ClosingProblem =
       readonly memberName: string
       readonly dossiers: readonly string[]
     }
+  | { readonly problem: 'sheets-missing-elsewhere' }
 
 /** Phiếu còn thiếu của một thành viên: members in force who owe a signed sheet and are not recorded as absent. */
 export type MissingSheets = { readonly memberName: string; readonly dossiers: readonly string[] }
@@ -25,11 +26,14 @@ export function closingProblems(scoring: {
   readonly closerInConflict: boolean
   readonly somebodyElseFree: boolean
   readonly missing: readonly MissingSheets[]
+  /** Sheets are owed for dossiers whose figures the closer may not see. */
+  readonly missingElsewhere: boolean
 }): readonly ClosingProblem[] {
   if (scoring.closedAt !== null) return [{ problem: 'already-closed', closedAt: scoring.closedAt }]
   if (scoring.closerInConflict && scoring.somebodyElseFree) return [{ problem: 'closer-in-conflict' }]
   if (scoring.dossierCount === 0) return [{ problem: 'no-dossiers' }]
-  return scoring.missing.map((owed) => ({ problem: 'sheets-missing', ...owed }))
+  const owed = scoring.missing.map((sheets): ClosingProblem => ({ problem: 'sheets-missing', ...sheets }))
+  return scoring.missingElsewhere ? [...owed, { problem: 'sheets-missing-elsewhere' }] : owed
 }
 
 /** Số phiếu tối thiểu of a dossier: a share of the members free of conflict with it, rounded up, or a fixed number. */

@@ -131,6 +131,7 @@ test('closing waits for every sheet that is owed, by name, and happens once', ()
     closerInConflict: false,
     somebodyElseFree: true,
     missing: [],
+    missingElsewhere: false,
   }
   expect(closingProblems(free)).toEqual([])
   expect(closingProblems({ ...free, dossierCount: 0 })).toEqual([{ problem: 'no-dossiers' }])
@@ -143,7 +144,13 @@ test('closing waits for every sheet that is owed, by name, and happens once', ()
 })
 
 test('whoever is in conflict with a dossier gets the same answer to closing whether or not its sheets are in', () => {
-  const tied = { closedAt: null, dossierCount: 3, closerInConflict: true, somebodyElseFree: true }
+  const tied = {
+    closedAt: null,
+    dossierCount: 3,
+    closerInConflict: true,
+    somebodyElseFree: true,
+    missingElsewhere: false,
+  }
   expect(closingProblems({ ...tied, missing: [{ memberName: 'A', dossiers: ['SK-01'] }] })).toEqual(
     closingProblems({ ...tied, missing: [] }),
   )

@@ -112,3 +112,22 @@ export async function issuedProgramme(db: Connection, id: number): Promise<Issue
   const record = await programmeById(db, id)
   return record !== null && isIssued(record) ? record : null
 }
+
+const versionsRead = new WeakMap<Connection, Map<number, Programme>>()
+
+/** The plan as one issued version has it. Asked on every save of a score sheet, so after the first time it costs no question. */
+export async function programmeOfVersion(db: Connection, versionId: number): Promise<Programme | null> {
+  const known = versionsRead.get(db) ?? new Map<number, Programme>()
+  versionsRead.set(db, known)
+  const kept = known.get(versionId)
+  if (kept) return kept
+  const row = await db
+    .selectFrom('programme_version')
+    .select(sql<string>`md5(content::text)`.as('digest'))
+    .where('id', '=', versionId)
+    .executeTakeFirst()
+  if (!row) return null
+  const programme = await readProgramme(db, versionId, row.digest)
+  known.set(versionId, programme)
+  return programme
+}

@@ -1,0 +1,30 @@
+import { type ConflictKind, conflictsBetween, firstState } from '#app/domain/council/conflict.ts'
+import type { OpenTransaction } from '#app/records/connection.ts'
+import { dossierTies, memberTies } from '#app/records/council/conflict-ties.ts'
+
+/** A conflict the records show between a member and a dossier. */
+export type FoundConflict = {
+  readonly memberId: number
+  readonly dossierId: number
+  readonly kind: ConflictKind
+}
+
+/** Every conflict between these members and these dossiers that follows from the records of that day. */
+export async function findConflicts(
+  tx: OpenTransaction,
+  memberIds: readonly number[],
+  dossierIds: readonly number[],
+  day: Temporal.PlainDate,
+): Promise<readonly FoundConflict[]> {
+  const members = await memberTies(tx, memberIds, day)
+  const dossiers = await dossierTies(tx, dossierIds, day)
+  return [...members].flatMap(([memberId, member]) =>
+    [...dossiers].flatMap(([dossierId, dossier]) =>
+      conflictsBetween(member, dossier).map((kind) => ({ memberId, dossierId, kind })),
+    ),
+  )
+}
+
+/** As rows to keep: rules only propose, authorship binds at once. */
+export const asNewConflicts = (found: readonly FoundConflict[]) =>
+  found.map((one) => ({ ...one, state: firstState(one.kind), note: '' }))

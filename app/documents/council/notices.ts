@@ -1,0 +1,21 @@
+import type { Notice } from '#app/documents/dossier/notices.ts'
+
+export const sheetReopened = (title: string, reason: string): Notice => ({
+  subject: `Phiếu chấm điểm được mở lại: “${title}”`,
+  body: `Chủ tịch Hội đồng đã mở lại phiếu chấm điểm của ông/bà đối với sáng kiến “${title}”.\n\nLý do: ${reason}\n\nBản đã ký được giữ nguyên trong hệ thống. Đề nghị ông/bà xem lại, chỉnh sửa và ký phiếu.`,
+})
+
+export const conflictDeclared = (memberName: string, title: string): Notice => ({
+  subject: `Thành viên khai báo xung đột lợi ích: “${title}”`,
+  body: `${memberName} khai báo có xung đột lợi ích với sáng kiến “${title}” và không tham gia chấm điểm, biểu quyết hồ sơ này.`,
+})
+
+export const scoringOpened = (round: string, dossiers: number, due: string | null): Notice => ({
+  subject: `Hội đồng bắt đầu chấm điểm ${round}`,
+  body: `Kỳ chấm điểm ${round} đã mở với ${dossiers} hồ sơ.${due === null ? '' : ` Hạn hoàn thành: hết ngày ${due}.`} Đề nghị ông/bà đọc hồ sơ, chấm điểm và ký phiếu; nếu có xung đột lợi ích với hồ sơ nào, hãy khai báo trước khi chấm.`,
+})
+
+export const sheetsWanted = (round: string, missing: number, due: string | null): Notice => ({
+  subject: `Nhắc chấm điểm ${round}: còn ${missing} phiếu chưa ký`,
+  body: `Ông/bà còn ${missing} phiếu chấm điểm ${round} chưa ký.${due === null ? '' : ` Hạn hoàn thành: hết ngày ${due}.`}`,
+})
