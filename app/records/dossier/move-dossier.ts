@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
+import { searchKey } from '#app/domain/search-key.ts'
 import type { OpenTransaction } from '#app/records/connection.ts'
 
 /** One step of a dossier; the optional parts are kept in the same stroke. */
@@ -29,7 +31,12 @@ export async function moveDossier(tx: OpenTransaction, move: DossierMove): Promi
       state: move.to,
       state_since: at,
       tag: is('tag', '+', 1),
-      ...(move.code === undefined ? {} : { code: move.code }),
+      ...(move.code === undefined
+        ? {}
+        : {
+            code: move.code,
+            search_key: sql<string>`${searchKey(move.code)} || ' ' || trim(search_key)`,
+          }),
       ...(move.unitId === undefined ? {} : { unit_id: move.unitId }),
       ...(move.sentToUnit ? { sent_to_unit_at: is.fn.coalesce('sent_to_unit_at', is.val(at)) } : {}),
       ...(move.acceptedAt === undefined ? {} : { accepted_at: move.acceptedAt.toString() }),
