@@ -1,10 +1,11 @@
 import type { Tools } from '#app/tools.ts'
+import { buildAccount } from './people.ts'
 
-/** An installation that has been set up; without it every address leads to the first run. */
+/** An installation that has been set up, with its administrator (whose person id it answers); without one every address leads to the first run. */
 export async function buildInstallation(
   tools: Tools,
   installation: { readonly isDemo?: boolean } = {},
-): Promise<void> {
+): Promise<number> {
   await tools.db
     .insertInto('installation')
     .values({
@@ -15,4 +16,5 @@ export async function buildInstallation(
       set_up_at: tools.now().toString(),
     })
     .execute()
+  return buildAccount(tools, { fullName: 'Phạm Quản Trị', roles: ['administrator'] })
 }

@@ -317,7 +317,7 @@ export function scoreSummaryData(count = 12, members = 11): ScoreSummaryData {
     council: { name: council, superior: committee.name, place: 'Tam Điệp' },
     day: day('2024-08-15'),
     subject: 'Chấm sáng kiến cấp cơ sở năm 2024 (Đợt I và Đợt II)',
-    members: Array.from({ length: members }, (_, i) => ({ label: `TV${i + 1}` })),
+    members: Array.from({ length: members }, () => ({})),
     dossiers: repeated(count).map(([title, authors, unit], i) => ({
       code: `SK-2024-${String(i + 11).padStart(3, '0')}`,
       title,

@@ -74,7 +74,8 @@ create table role_grant (
   valid_to date,
   granted_by bigint references person (id),
   granted_at timestamptz not null,
-  check (valid_to is null or valid_to >= valid_from),
+  -- A grant taken back before its first day was never in force.
+  check (valid_to is null or valid_to >= valid_from - 1),
   check ((role in ('unit-clerk', 'unit-head')) <= (unit_id is not null))
 );
 create index role_grant_person on role_grant (person_id);

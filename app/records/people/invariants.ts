@@ -11,13 +11,14 @@ export const peopleInvariants: readonly Invariant[] = [
   {
     name: 'Vai trò của một đơn vị không kéo dài hơn đơn vị',
     broken: `select g.id, g.person_id, g.role, u.code from role_grant g join unit u on u.id = g.unit_id
-      where u.valid_to is not null and (g.valid_to is null or g.valid_to > u.valid_to)`,
+      where u.valid_to is not null and (g.valid_to is null or g.valid_to > greatest(u.valid_to, g.valid_from - 1))`,
   },
   {
     name: 'Một người không giữ hai lần cùng một vai trò ở cùng đơn vị trong cùng thời gian',
     broken: `select a.id, b.id as other, a.person_id, a.role from role_grant a join role_grant b
       on b.person_id = a.person_id and b.role = a.role and b.unit_id is not distinct from a.unit_id and b.id > a.id
-      and b.valid_from <= coalesce(a.valid_to, 'infinity') and a.valid_from <= coalesce(b.valid_to, 'infinity')`,
+      and b.valid_from <= coalesce(a.valid_to, 'infinity') and a.valid_from <= coalesce(b.valid_to, 'infinity')
+      and a.valid_from <= coalesce(a.valid_to, 'infinity') and b.valid_from <= coalesce(b.valid_to, 'infinity')`,
   },
   {
     name: 'Tài khoản đã đóng không còn phiên đăng nhập',

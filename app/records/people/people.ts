@@ -54,6 +54,12 @@ export async function personOfEmail(db: Connection, email: string): Promise<Pers
   return row ? personOf(row) : null
 }
 
+/** Locks the person's row, so that what is granted to one person is granted in turn; answers whether there is one. */
+export async function lockPerson(tx: OpenTransaction, id: number): Promise<boolean> {
+  const row = await tx.selectFrom('person').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+  return row !== undefined
+}
+
 /** Keeps a new person; answers the id. */
 export async function insertPerson(
   tx: OpenTransaction,

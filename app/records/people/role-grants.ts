@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Role } from '#app/domain/people/actor.ts'
 import { type Connection, dayOf, dayOrNull, type OpenTransaction } from '#app/records/connection.ts'
 
@@ -109,6 +110,21 @@ export async function insertGrant(tx: OpenTransaction, grant: NewRoleGrant): Pro
 /** Sets the last day of a grant. */
 export async function endGrant(tx: OpenTransaction, id: number, lastDay: Temporal.PlainDate): Promise<void> {
   await tx.updateTable('role_grant').set({ valid_to: lastDay.toString() }).where('id', '=', id).execute()
+}
+
+/** Ends on that day every grant for the unit that would last longer; answers how many. */
+export async function endGrantsOfUnit(
+  tx: OpenTransaction,
+  unitId: number,
+  lastDay: Temporal.PlainDate,
+): Promise<number> {
+  const ended = await tx
+    .updateTable('role_grant')
+    .set({ valid_to: sql`greatest(${lastDay.toString()}::date, valid_from - 1)` })
+    .where('unit_id', '=', unitId)
+    .where((is) => is.or([is('valid_to', 'is', null), is('valid_to', '>', lastDay.toString())]))
+    .executeTakeFirst()
+  return Number(ended.numUpdatedRows)
 }
 
 const grants = (db: Connection) =>

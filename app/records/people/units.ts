@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Unit } from '#app/domain/people/unit.ts'
 import { searchKey } from '#app/domain/search-key.ts'
 import { type Connection, dayOf, dayOrNull, type OpenTransaction } from '#app/records/connection.ts'
@@ -30,6 +31,12 @@ export async function unitByCode(db: Connection, code: string): Promise<Unit | n
 export async function allUnits(db: Connection): Promise<readonly Unit[]> {
   const rows = await db.selectFrom('unit').select(columns).orderBy('name').orderBy('id').execute()
   return rows.map(unitOf)
+}
+
+/** Every unit, and nobody else changes the tree to the end of the transaction: codes and parents are judged together. */
+export async function lockedUnits(tx: OpenTransaction): Promise<readonly Unit[]> {
+  await sql`lock table unit in share row exclusive mode`.execute(tx)
+  return allUnits(tx)
 }
 
 /** The units that stand on that day, by name: what a form offers to choose from. */
