@@ -155,6 +155,8 @@ export interface WrittenDossier {
   readonly end?: DossierState
   /** What was different in the version handed in first, before a supplement. */
   readonly firstVersion?: { readonly title?: string; readonly text?: Partial<Sections>; readonly evidence?: readonly EvidenceRow[] }
+  /** What the author of a draft or returned dossier still writes before it is handed in after the opening. */
+  readonly finished?: { readonly authors?: WrittenDossier['authors']; readonly text?: Partial<Sections>; readonly evidence?: readonly EvidenceRow[] }
   /** Words of the steps that need them: return, refusal, withdrawal, revocation. */
   readonly notes?: Partial<Record<StepName, string>>
   /** Itemised defects of the supplement request. */

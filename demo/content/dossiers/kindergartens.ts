@@ -351,4 +351,31 @@ export const kindergartens: readonly WrittenDossier[] = [
     },
     evidence: [],
   },
+  {
+    code: 'mn-23', unit: 'mn-yen-son', kind: 'tac-nghiep', applied: '2024-01-08', path: 'refused', end: 'refused', detour: ['supplement-requested'],
+    title: 'Sử dụng nhạc không lời giúp trẻ dễ ngủ trưa',
+    authors: [['mn-yen-son-1', 100]],
+    text: {
+      known: 'Trẻ ngủ trưa muộn, mất 30-40 phút mới ngủ.',
+      purpose: 'Trẻ vào giấc nhanh.',
+      substance: 'Mở nhạc không lời âm lượng nhỏ, tắt bớt đèn, kể chuyện thì thầm.',
+      scope: 'Các lớp.', needs: 'Loa nhỏ.', gain: 'Trẻ ngủ nhanh hơn.', gainHost: '',
+    },
+    evidence: [],
+    items: ['Không có số liệu trước và sau khi áp dụng.', 'Thiếu ý kiến của nơi áp dụng.', 'Chưa nêu điểm mới so với cách làm phổ biến.'],
+    notes: { refused: 'Quá thời hạn bổ sung ngày 10/6/2024, tác giả không gửi bổ sung; hồ sơ không đủ căn cứ xét.' },
+  },
+  {
+    code: 'mn-24', unit: 'mn-trung-son', kind: 'tac-nghiep', applied: '2024-01-22', path: 'approved-by-unit', end: 'approved-by-unit',
+    title: 'Làm rối bóng kể chuyện từ bìa lịch cũ cho trẻ 5 tuổi',
+    authors: [['mn-trung-son-3', 50], ['mn-trung-son-4', 50]],
+    text: {
+      known: 'Kể chuyện bằng tranh khổ lớn, trẻ ngồi xa không nhìn rõ; rối tay ít nhân vật.',
+      purpose: 'Trẻ được tự diễn và phát triển lời thoại.',
+      substance: 'Khung vải trắng 60 x 90 cm, đèn pin đặt sau; rối cắt từ bìa lịch, khớp nối bằng ghim hai chân nên cử động được. Trẻ chọn hai nhân vật, nghĩ ra một việc bất ngờ không có trong truyện rồi diễn cho nhóm khác đoán. Màu sắc tạo từ giấy kính bọc kẹo.',
+      scope: 'Mẫu giáo 4-5 tuổi.', needs: 'Góc tối, đèn pin.',
+      gain: 'Trẻ tự sáng tác được đoạn thoại 6-8 câu.', gainHost: 'Tổ chuyên môn dự giờ ngày 29/3/2024 xếp loại khá.',
+    },
+    evidence: [['Lớp 5 tuổi A', '2024-01-22', 'Tổ chuyên môn', 'Trẻ tự thêm được tình tiết khi kể', '5', '18', 'trẻ/29', 'Ghi chép giờ diễn']],
+  },
 ]

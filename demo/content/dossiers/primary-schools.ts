@@ -376,7 +376,7 @@ export const primarySchools: readonly WrittenDossier[] = [
     evidence: [['Toàn trường', '2023-09-25', 'Nhân viên y tế trường', 'Ca chấn thương trong giờ ra chơi', '31', '8', 'ca/học kỳ', 'Sổ y tế']],
   },
   {
-    code: 'th-25', unit: 'th-yen-son', kind: 'tac-nghiep', applied: '2023-10-18', level: [15, 17, 20], path: 'scored',
+    code: 'th-25', unit: 'th-yen-son', kind: 'tac-nghiep', applied: '2023-10-18', level: [15, 17, 20], path: 'in-scoring', detour: ['supplement-requested'],
     title: 'Luyện đọc diễn cảm cho học sinh lớp 3 bằng kịch truyền thanh',
     authors: [['th-yen-son-3', 100]],
     text: {
@@ -389,6 +389,8 @@ export const primarySchools: readonly WrittenDossier[] = [
       gainHost: 'Tổ chuyên môn nhất trí.',
     },
     evidence: [['Lớp 3A', '2023-10-18', 'Tổ chuyên môn', 'Học sinh đọc diễn cảm đạt yêu cầu', '35', '68', '%', 'Kiểm tra đọc']],
+    items: ['Đơn ghi một tác giả nhưng biên bản họp tổ nêu hai người cùng làm; đề nghị làm rõ tỷ lệ đóng góp.', 'Bổ sung ít nhất một bản thu âm sản phẩm của học sinh.'],
+    firstVersion: { text: { substance: 'Chuyển bài tập đọc thành kịch truyền thanh năm phút có người dẫn và nhân vật. Nhóm năm em tập hai buổi ra chơi, thu âm, cả lớp cùng nghe.' } },
   },
   {
     code: 'th-26', unit: 'th-nguyen-trai', kind: 'tac-nghiep', applied: '2024-03-11', path: 'withdrawn', end: 'withdrawn',
@@ -405,5 +407,34 @@ export const primarySchools: readonly WrittenDossier[] = [
     },
     evidence: [['Lớp 5A', '2024-03-11', 'Tổ chuyên môn', 'Lỗi bỏ sót tiếng', '3,1', '1,2', 'lỗi/bài', 'Bốn bài chính tả']],
     notes: { withdrawn: 'Tác giả xin rút vì thời gian áp dụng mới bốn tuần, đề nghị nộp lại năm 2025 khi có số liệu cả học kỳ.' },
+  },
+  {
+    code: 'th-27', unit: 'th-dong-son', kind: 'quan-ly', applied: '2022-09-12', path: 'refused', end: 'refused',
+    title: 'Nuôi lợn đất khuyến học theo dòng họ và thôn bản',
+    authors: [['th-dong-son-1', 100]],
+    text: {
+      known: 'Quỹ khuyến học xã hằng năm vận động theo đầu hộ, nhiều hộ nợ, học sinh khó khăn nhận muộn.',
+      purpose: 'Có nguồn hỗ trợ đều, dân tự nguyện và giám sát được.',
+      substance: 'Mỗi thôn một con lợn đất để ở nhà văn hóa, trưởng dòng họ giữ sổ. Mổ lợn hai lần một năm vào khai giảng và Tết, công khai ngay tại chỗ, danh sách em nhận do thôn bình chọn. Nhà trường chỉ gửi danh sách khó khăn.',
+      scope: 'Các xã, phường.', needs: 'Sự đồng thuận của các dòng họ.',
+      gain: 'Ba năm học hỗ trợ 64 lượt em, không em nào bỏ học vì nghèo.',
+      gainHost: 'Hội Khuyến học xã Đông Sơn xác nhận.',
+    },
+    evidence: [['9 thôn', '2022-09-12', 'Hội Khuyến học xã', 'Tiền hỗ trợ một năm', '11', '38', 'triệu đồng', 'Sổ quỹ khuyến học']],
+    notes: { refused: 'Ngày áp dụng lần đầu 12/9/2022, quá 01 năm tính đến ngày nộp đơn (Điều 5 khoản 2 Điều lệ Sáng kiến). Đề nghị tác giả xét ở hình thức biểu dương khác.' },
+  },
+  {
+    code: 'th-28', unit: 'th-quang-trung', kind: 'tac-nghiep', applied: '2024-02-26', path: 'returned', end: 'returned',
+    title: 'Góc “Toán quanh sân trường” cho học sinh lớp 4 tập ước lượng',
+    authors: [['th-quang-trung-3', 60], ['th-quang-trung-4', 40]],
+    text: {
+      known: 'Học sinh đổi đơn vị đo đúng trên giấy nhưng không hình dung được 1 km, 1 yến là bao nhiêu.',
+      purpose: 'Có cảm giác về độ lớn.',
+      substance: 'Sơn sáu mốc ước lượng quanh sân: 1 m, 10 m, 50 m; chậu 10 kg, cây cao 4 m, tường 12 m². Trước mỗi bài đo, học sinh ghi số đoán, đo lại, cộng dồn sai số của tổ; tổ có tổng sai số nhỏ nhất được chọn mốc mới.',
+      scope: 'Lớp 3-5.', needs: 'Sơn, thước dây.',
+      gain: 'Đang theo dõi.',
+    },
+    evidence: [],
+    notes: { 'returned-by-unit': 'Chưa đủ thời gian áp dụng để có số liệu, mục lợi ích còn để trống. Nhà trường đề nghị hoàn thiện để đăng ký năm 2025.' },
   },
 ]

@@ -358,7 +358,7 @@ export const secondarySchools: readonly WrittenDossier[] = [
     evidence: [['Lớp 8A', '2023-11-07', 'Tổ chuyên môn', 'Học sinh làm được bài toán lập phương trình', '55', '80', '%', 'Kiểm tra 15 phút']],
   },
   {
-    code: 'cs-23', unit: 'thcs-trung-son', kind: 'tac-nghiep', field: 'van-hoa-xa-hoi', applied: '2023-10-19', level: [18, 20, 25],
+    code: 'cs-23', unit: 'thcs-trung-son', kind: 'tac-nghiep', field: 'van-hoa-xa-hoi', applied: '2023-10-19', level: [18, 20, 25], path: 'in-scoring', detour: ['supplement-requested'],
     title: 'Đưa hát xẩm vào hoạt động trải nghiệm và môn Âm nhạc lớp 6',
     authors: [['thcs-trung-son-3', 100]], helpers: [['tt-vhtt-3', 'Ghi âm, phát trên truyền thanh']],
     text: {
@@ -371,6 +371,8 @@ export const secondarySchools: readonly WrittenDossier[] = [
       gainHost: 'Đài truyền thanh thành phố phát hai tiết mục.',
     },
     evidence: [['Khối 6', '2023-10-19', 'Trung tâm VH-TT-TT', 'Học sinh hát đúng một làn điệu xẩm', '0', '88', '%', 'Đánh giá giữa kỳ II']],
+    items: ['Chưa có xác nhận của nghệ nhân tham gia dạy và thỏa thuận về việc sử dụng bản ghi âm.'],
+    firstVersion: { text: { gainHost: '', needs: 'Mời được nghệ nhân.' } },
   },
   {
     code: 'cs-24', unit: 'thcs-trung-son', kind: 'tac-nghiep', field: 'nong-nghiep-moi-truong', applied: '2023-11-20', path: 'refused', end: 'refused',
@@ -432,5 +434,15 @@ export const secondarySchools: readonly WrittenDossier[] = [
       gainHost: 'Công ty may tiếp nhận ba học viên làm thợ điện, nhận xét tay nghề tốt.',
     },
     evidence: [['Lớp Điện K12', '2023-09-08', 'Giám đốc Trung tâm', 'Thời gian tìm một lỗi', '38', '17', 'phút', 'Bài thi tay nghề']],
+  },
+  {
+    code: 'cs-25', unit: 'thcs-le-loi', kind: 'tac-nghiep', applied: '2024-03-04', path: 'draft', end: 'draft',
+    title: 'Ngân hàng câu hỏi Ngữ văn 9 theo cấu trúc đề mới',
+    authors: [['thcs-le-loi-4', 100]],
+    text: {
+      known: 'Cấu trúc đề thi tuyển sinh thay đổi, ngữ liệu ngoài sách nên giáo viên phải tự tìm văn bản.',
+      purpose: 'Có ngân hàng dùng chung của tổ.',
+    },
+    evidence: [],
   },
 ]
