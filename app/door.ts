@@ -41,7 +41,10 @@ export type Route =
     }
 
 /** What the server serves beside its pages. */
-export type Assets = { asset(name: string): string; file(path: string): Promise<Response | null> }
+export type Assets = {
+  asset(name: string): string
+  file(path: string, accepts?: string): Promise<Response | null>
+}
 
 const beforeSetUp = '/thiet-lap'
 
@@ -69,7 +72,10 @@ export function openDoor(tools: Tools, routes: readonly Route[], assets: Assets)
       crossOriginEmbedderPolicy: false,
     }),
   )
-  door.get('/tai-san/*', async (context) => (await assets.file(context.req.path)) ?? context.notFound())
+  door.get('/tai-san/*', async (context) => {
+    const file = await assets.file(context.req.path, context.req.header('accept-encoding'))
+    return file ?? context.notFound()
+  })
   door.get('/suc-khoe', (context) => context.text('ok'))
   door.use(csrf({ origin: (origin, context) => origin === ownOrigin || sameHost(origin, context) }))
 
