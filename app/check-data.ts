@@ -22,7 +22,8 @@ export async function checkData(
   })
   try {
     const broken = await findBrokenInvariants(database.db)
-    for (const each of broken) say(`- ${JSON.stringify(each)}`)
+    for (const { name, rows } of broken)
+      say([`- ${name}`, ...rows.map((row) => `    ${JSON.stringify(row)}`)].join('\n'))
     say(
       broken.length === 0
         ? 'Dữ liệu không có điều gì trái quy tắc.'
