@@ -310,7 +310,7 @@ export function scoreSheetData(changes: Partial<ScoreSheetData> = {}): ScoreShee
 export function scoreSummaryData(count = 12, members = 11): ScoreSummaryData {
   const score = (row: number, column: number): SummaryScore => {
     if ((row + column) % 17 === 5) return 'conflict'
-    if (row === 3 && column === 2) return 'absent'
+    if (row === 3 && column === 5) return 'absent'
     return 9250 - row * 250 - ((row * 7 + column * 3) % 9) * 50
   }
   return {

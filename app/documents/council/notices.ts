@@ -1,4 +1,5 @@
-import type { Notice } from '#app/documents/dossier/notices.ts'
+import type { Notice } from '../dossier/notices.ts'
+import { dayInTable } from '../paper/dates.ts'
 
 export const sheetReopened = (title: string, reason: string): Notice => ({
   subject: `Phiếu chấm điểm được mở lại: “${title}”`,
@@ -10,12 +11,12 @@ export const conflictDeclared = (memberName: string, title: string): Notice => (
   body: `${memberName} khai báo có xung đột lợi ích với sáng kiến “${title}” và không tham gia chấm điểm, biểu quyết hồ sơ này.`,
 })
 
-export const scoringOpened = (round: string, dossiers: number, due: string | null): Notice => ({
+export const scoringOpened = (round: string, dossiers: number, due: Temporal.PlainDate | null): Notice => ({
   subject: `Hội đồng bắt đầu chấm điểm ${round}`,
-  body: `Kỳ chấm điểm ${round} đã mở với ${dossiers} hồ sơ.${due === null ? '' : ` Hạn hoàn thành: hết ngày ${due}.`} Đề nghị ông/bà đọc hồ sơ, chấm điểm và ký phiếu; nếu có xung đột lợi ích với hồ sơ nào, hãy khai báo trước khi chấm.`,
+  body: `Kỳ chấm điểm ${round} đã mở với ${dossiers} hồ sơ.${due === null ? '' : ` Hạn hoàn thành: hết ngày ${dayInTable(due)}.`} Đề nghị ông/bà đọc hồ sơ, chấm điểm và ký phiếu; nếu có xung đột lợi ích với hồ sơ nào, hãy khai báo trước khi chấm.`,
 })
 
-export const sheetsWanted = (round: string, missing: number, due: string | null): Notice => ({
+export const sheetsWanted = (round: string, missing: number, due: Temporal.PlainDate | null): Notice => ({
   subject: `Nhắc chấm điểm ${round}: còn ${missing} phiếu chưa ký`,
-  body: `Ông/bà còn ${missing} phiếu chấm điểm ${round} chưa ký.${due === null ? '' : ` Hạn hoàn thành: hết ngày ${due}.`}`,
+  body: `Ông/bà còn ${missing} phiếu chấm điểm ${round} chưa ký.${due === null ? '' : ` Hạn hoàn thành: hết ngày ${dayInTable(due)}.`}`,
 })

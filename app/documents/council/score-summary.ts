@@ -11,8 +11,8 @@ export interface ScoreSummaryData {
   readonly council: Issuer
   readonly day: Temporal.PlainDate | OpenDay
   readonly subject: string
-  /** Column labels: names where ballots are named, "TV1" and so on where they are secret. */
-  readonly members: readonly { readonly label: string; readonly fullName?: string | undefined }[]
+  /** One column each, numbered from 1; names only where ballots are named. */
+  readonly members: readonly { readonly fullName?: string | undefined }[]
   readonly dossiers: readonly SummaryLine[]
   readonly secretary?: string | undefined
   readonly chair?: string | undefined
@@ -68,32 +68,32 @@ export function scoreSummary(data: ScoreSummaryData): AdministrativeDocument {
 }
 
 function matrix({ members, dossiers }: ScoreSummaryData): TableBlock {
-  const memberWidth = Math.max(7.5, Math.min(12, 100 / Math.max(1, members.length)))
+  const memberWidth = Math.max(7.2, Math.min(12, 95 / Math.max(1, members.length)))
   const after: readonly Column[] = [
     { heading: 'Số phiếu', width: 10, align: 'center' },
-    { heading: 'Điểm bình quân', width: 14, align: 'center' },
-    { heading: 'Thấp nhất', width: 11.5, align: 'center' },
-    { heading: 'Cao nhất', width: 11.5, align: 'center' },
-    { heading: 'Biểu quyết', width: 13, align: 'center' },
-    { heading: 'Xếp hạng', width: 11, align: 'center' },
-    { heading: 'Kết quả', width: 17, align: 'center' },
+    { heading: 'Điểm bình quân', width: 13, align: 'center' },
+    { heading: 'Thấp nhất', width: 10.5, align: 'center' },
+    { heading: 'Cao nhất', width: 10.5, align: 'center' },
+    { heading: 'Biểu quyết', width: 12, align: 'center' },
+    { heading: 'Xếp hạng', width: 10, align: 'center' },
+    { heading: 'Kết quả', width: 16, align: 'center' },
   ]
   const before: readonly Column[] = [
     { heading: 'STT', width: 9, align: 'center' },
     { heading: 'Mã hồ sơ, tên sáng kiến' },
-    { heading: 'Tác giả, đơn vị', width: 33 },
+    { heading: 'Tác giả, đơn vị', width: 32 },
   ]
   return {
     block: 'table',
     size: 9.5,
     groups: [
       ...before.map(({ heading }) => ({ text: heading, columns: 1, through: true })),
-      { text: 'Tổng điểm theo phiếu của từng thành viên', columns: members.length },
+      { text: 'Tổng điểm theo phiếu của thành viên', columns: members.length },
       ...after.map(({ heading }) => ({ text: heading, columns: 1, through: true })),
     ],
     columns: [
       ...before,
-      ...members.map(({ label }): Column => ({ heading: label, width: memberWidth, align: 'center' })),
+      ...members.map((_, i): Column => ({ heading: String(i + 1), width: memberWidth, align: 'center' })),
       ...after,
     ],
     rows: dossiers.map((line, i) => [
@@ -137,13 +137,13 @@ function figures({ sheets, mean, gap, vote, rank, outcome }: SummaryLine): Cell[
 
 function legend({ members, dossiers }: ScoreSummaryData): string {
   const scores = dossiers.flatMap(({ sheets }) => sheets)
-  const names = members.flatMap(({ label, fullName }) =>
-    fullName === undefined ? [] : [`${label}: ${fullName}`],
+  const names = members.flatMap(({ fullName }, i) =>
+    fullName === undefined ? [] : [`(${i + 1}): ${fullName}`],
   )
   return [
     ...(scores.includes('conflict') ? ['“–”: thành viên không chấm do có xung đột lợi ích'] : []),
     ...(scores.includes('absent') ? ['“v”: thành viên vắng mặt có lý do'] : []),
-    ...(dossiers.some(({ gap }) => gap) ? ['(*): các phiếu chênh lệch lớn, Hội đồng đã thảo luận'] : []),
+    ...(dossiers.some(({ gap }) => gap) ? ['(*): các phiếu chênh lệch lớn'] : []),
     'Ô trống: chưa có phiếu hợp lệ. Điểm bình quân chỉ tính các phiếu hợp lệ đã ký',
     ...names,
   ]

@@ -66,8 +66,8 @@ export function formalCheck(data: FormalCheckData): AdministrativeDocument {
             rows: data.points.map(({ name, passed, remark }, i) => [
               String(i + 1),
               name,
-              passed ? '✓' : '',
-              passed ? '' : '✓',
+              passed ? 'x' : '',
+              passed ? '' : 'x',
               remark,
             ]),
           },

@@ -151,7 +151,7 @@ export interface Signature {
   readonly name?: string | undefined
   /** Địa danh, ngày tháng năm above the signature, where the head of the paper has none. */
   readonly placeAndDay?: string | undefined
-  /** Height in mm left for the hand; 24 unless told. */
+  /** Height in mm left for the hand; 21 unless told. */
   readonly room?: number
 }
 

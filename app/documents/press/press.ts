@@ -1,6 +1,4 @@
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { documentsFolder } from './location.ts'
 import type { Answer, Diagnostic, Order } from './order.ts'
 
 /** Turns a layout and its data into a PDF/A-2b file. Started by its first print, stopped when idle. */
@@ -50,8 +48,11 @@ export function makePress(options: PressOptions = {}): Press {
   let lastId = 0
 
   function start(): Worker {
-    const file = options.worker ?? join(documentsFolder(), 'press', 'worker.ts')
-    const started = new Worker(file, { execArgv: [], name: 'press' })
+    // Run from its source by Node, in the bundle as well: docs/decisions/0002.
+    const started = new Worker(options.worker ?? new URL('./worker.ts', import.meta.url), {
+      execArgv: [],
+      name: 'press',
+    })
     started.on('message', (answer: Answer) => {
       if (started === worker && answer.id === current?.order.id) finish(answer)
     })

@@ -4,7 +4,7 @@ export type Covers = (codePoint: number) => boolean
 const missing = '□'
 // Signs that steer direction, joining or encoding: unseen, they could reverse a title on a certificate.
 const invisible = /(?!\n)[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu
-const wideSpace = /(?![\n\u00a0])\s/gu
+const wideSpace = /(?![\n\u00a0\ufeff])\s/gu
 const longRun = /\S{33,}/gu
 
 /**

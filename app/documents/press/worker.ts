@@ -4,11 +4,10 @@ import { parentPort } from 'node:worker_threads'
 import { NodeCompiler, type NodeError, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
 import { charactersOf } from './font-coverage.ts'
 import { readFonts } from './fonts.ts'
-import { documentsFolder } from './location.ts'
 import type { Answer, Diagnostic, Order } from './order.ts'
 import { printableData } from './printable.ts'
 
-const folder = documentsFolder()
+const folder = join(import.meta.dirname, '..')
 const fonts = readFonts()
 const covered = new Set(fonts.flatMap((font) => [...charactersOf(font)]))
 const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fonts }] })

@@ -1,0 +1,67 @@
+import type { AdministrativeDocument, Block } from '../paper/administrative-document.ts'
+import { openDay } from '../paper/dates.ts'
+import { type Issuer, letterHead, type PaperNumber } from '../paper/letter-head.ts'
+import { printDocument } from '../paper/print-document.ts'
+import { concluded, paragraph, paragraphs } from '../paper/text.ts'
+import type { Press } from '../press/press.ts'
+
+/** Kế hoạch năm as a paper: its clauses come from whoever puts the programme into words. */
+export interface PlanData {
+  readonly authority: Issuer
+  readonly paper: PaperNumber
+  /** Trích yếu: "Triển khai công tác sáng kiến cơ sở năm 2024 …". */
+  readonly subject: string
+  /** The sentence or two before clause I. */
+  readonly opening: string
+  readonly clauses: readonly PlanClause[]
+  /** The last paragraph; "./." is set on its end. */
+  readonly closing: string
+  readonly recipients: readonly string[]
+  readonly archive: string
+  readonly signedAs: readonly string[]
+  readonly signer?: string | undefined
+  readonly draft: boolean
+}
+
+/** Mục of the plan: heading with its number ("I. MỤC TIÊU"), lines, then its own clauses. */
+export interface PlanClause {
+  readonly heading: string
+  readonly lines?: readonly string[]
+  readonly clauses?: readonly PlanClause[]
+}
+
+export function printPlan(press: Press, data: PlanData): Promise<Uint8Array> {
+  return printDocument(press, plan(data))
+}
+
+export function plan(data: PlanData): AdministrativeDocument {
+  return {
+    name: `Kế hoạch ${data.subject}`,
+    day: openDay(data.paper.day),
+    watermark: data.draft ? 'DỰ THẢO' : undefined,
+    parts: [
+      {
+        blocks: [
+          letterHead(data.authority, data.paper),
+          { block: 'title', name: 'KẾ HOẠCH', subject: data.subject },
+          ...paragraphs(data.opening),
+          ...data.clauses.flatMap(clauseBlocks),
+          ...concluded([paragraph(data.closing)]),
+          {
+            block: 'ending',
+            recipients: [...data.recipients, `Lưu: ${data.archive}`],
+            signature: { authority: data.signedAs, name: data.signer },
+          },
+        ],
+      },
+    ],
+  }
+}
+
+function clauseBlocks({ heading, lines = [], clauses = [] }: PlanClause): Block[] {
+  return [
+    { block: 'heading', text: heading },
+    ...lines.map((line) => paragraph(line)),
+    ...clauses.flatMap(clauseBlocks),
+  ]
+}
