@@ -1,4 +1,7 @@
+import { notifyPeople } from '#app/casework/dossier/notify-people.ts'
+import { scoringOpened } from '#app/documents/council/notices.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
+import { sitsOn } from '#app/domain/council/council.ts'
 import { mayRunScoring } from '#app/domain/council/council-access.ts'
 import { type OpeningProblem, openingProblems } from '#app/domain/council/opening.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
@@ -79,6 +82,14 @@ export async function openScoring(
       by: actor.personId,
     })
     await putBeforeCouncil(tx, actor, { scoringId, dossiers, found, at })
+    const round = programme.current.programme.rounds.find((one) => one.code === wish.roundCode)
+    await notifyPeople(
+      tools,
+      tx,
+      council.members.filter((member) => sitsOn(member, today)).map((member) => member.personId),
+      scoringOpened(round?.name ?? '', dossiers.length, wish.dueOn),
+      { at, link: '/cham-diem', not: actor.personId },
+    )
     return done({ scoringId })
   })
 }
