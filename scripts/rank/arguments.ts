@@ -1,0 +1,34 @@
+/** The files that a ranking may be computed from, by the option that names each. */
+export const fileOptions = ['programme', 'scores', 'rounds', 'votes', 'members', 'decisions'] as const
+export type FileOption = (typeof fileOptions)[number]
+
+export type FilePaths = Readonly<Partial<Record<FileOption, string>>>
+
+export const usage =
+  'Cách dùng: npm run -s rank -- --programme programme.json --scores scores.csv [--rounds rounds.csv] [--votes votes.csv] [--members members.csv] [--decisions decisions.json]'
+
+/** Reads `--option path` or `--option=path`; every mistake at once. */
+export function readArguments(given: readonly string[]): {
+  readonly paths: FilePaths
+  readonly reasons: readonly string[]
+} {
+  const paths: Partial<Record<FileOption, string>> = {}
+  const reasons: string[] = []
+  const left = [...given]
+  for (let argument = left.shift(); argument !== undefined; argument = left.shift()) {
+    const [, name = '', inline] = /^--([a-z]+)(?:=(.*))?$/su.exec(argument) ?? []
+    const option = fileOptions.find((known) => known === name)
+    if (!option) {
+      reasons.push(`Không có tùy chọn “${argument}”. ${usage}`)
+      continue
+    }
+    const path = inline ?? (left[0]?.startsWith('--') ? undefined : left.shift())
+    if (path === undefined || path === '') reasons.push(`Tùy chọn --${option} thiếu tên tệp.`)
+    else if (paths[option] !== undefined) reasons.push(`Tùy chọn --${option} được ghi hai lần.`)
+    else paths[option] = path
+  }
+  for (const option of ['programme', 'scores'] as const)
+    if (paths[option] === undefined && !reasons.some((reason) => reason.includes(`--${option} `)))
+      reasons.push(`Thiếu tùy chọn --${option}. ${usage}`)
+  return { paths, reasons }
+}
