@@ -79,6 +79,8 @@ export const printTimeLeft = (now: Temporal.Instant, end: Temporal.Instant): str
 /** vừa xong, 12 phút trước, 3 giờ trước, hôm qua, 5 ngày trước, then the day itself */
 export function printAge(at: Temporal.Instant, now: Temporal.Instant): string {
   const minutes = Math.floor(now.since(at).total('minutes'))
+  // The training clock may have been turned back.
+  if (minutes < 0) return printMoment(at)
   if (minutes < 1) return 'vừa xong'
   if (minutes < 60) return `${minutes} phút trước`
   const days = dayOf(at).until(dayOf(now)).days
