@@ -112,3 +112,49 @@ test('a score sheet adds itself up; arrows move half points and never leave the 
   expect(await page.locator('[data-missing]').textContent()).toBe('Đã chấm đủ các tiêu chí')
   await page.context().close()
 })
+
+test('a form saves itself while it is written and takes over the new version', async () => {
+  const page = await open('index.html', 'office')
+  const sent: (string | null)[] = []
+  await page.route('**/luu', (route) => {
+    sent.push(route.request().postData())
+    return route.fulfill({ json: { savedAt: '10:43', version: 4 } })
+  })
+  await page.getByLabel('Tên sáng kiến').fill('Tủ thuốc nam')
+  await page.getByText('Đã lưu 10:43').waitFor()
+  expect(sent.length).toBe(1)
+  expect(new URLSearchParams(sent[0] ?? '').get('ten-sang-kien')).toBe('Tủ thuốc nam')
+  expect(await page.locator('input[name=version]').inputValue()).toBe('4')
+  await page.reload()
+  expect(await page.getByText('chưa kịp lưu').count()).toBe(0)
+  await page.context().close()
+})
+
+test('when the session is over while typing, the text stays in this browser and is offered back', async () => {
+  const page = await open('index.html', 'office')
+  await page.route('**/luu', (route) => route.fulfill({ status: 401 }))
+  await page.getByRole('button', { name: 'Thêm tác giả' }).click()
+  await page.keyboard.type('Ngô Văn Bình')
+  await page.getByLabel('Tên sáng kiến').fill('Lịch chăm cây theo lớp')
+  await page.getByText('Phiên làm việc đã hết nên chưa lưu được').waitFor()
+  await page.reload()
+  expect(await page.getByLabel('Tên sáng kiến').inputValue()).toBe('')
+  await page.getByRole('button', { name: 'Lấy lại nội dung đó' }).click()
+  expect(await page.getByLabel('Tên sáng kiến').inputValue()).toBe('Lịch chăm cây theo lớp')
+  expect(await page.locator('[name="tac-gia.2.ho-ten"]').inputValue()).toBe('Ngô Văn Bình')
+  await page.context().close()
+})
+
+test('a second click while a form is on its way sends nothing more', async () => {
+  const page = await open('index.html', 'office')
+  let posts = 0
+  await page.route('**/nop', async (route) => {
+    posts += 1
+    await new Promise((later) => setTimeout(later, 300))
+    await route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<h1>Đã nộp</h1>' })
+  })
+  await page.getByRole('button', { name: 'Gửi đơn vị duyệt' }).dblclick()
+  await page.getByRole('heading', { name: 'Đã nộp' }).waitFor()
+  expect(posts).toBe(1)
+  await page.context().close()
+})

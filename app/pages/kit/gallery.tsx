@@ -396,86 +396,88 @@ function Forms() {
     <Part name="Biểu mẫu">
       <ProblemSummary problems={problems} />
       <Card title="Đơn yêu cầu công nhận sáng kiến" aside="Mẫu M-02">
-        <Form action="#luu" hidden={{ version: '3' }} label="Đơn yêu cầu công nhận sáng kiến">
-          <TextField
-            name="ten-sang-kien"
-            label="Tên sáng kiến"
-            required
-            hint="Ngắn gọn, nêu được giải pháp và nơi áp dụng."
-            errors={problemsOf(problems, 'ten-sang-kien')}
-          />
-          <ChoiceField
-            name="loai"
-            label="Loại giải pháp"
-            as="buttons"
-            required
-            value="tac-nghiep"
-            choices={[
-              { value: 'ky-thuat', label: 'Giải pháp kỹ thuật', hint: 'Sản phẩm, quy trình, vật liệu' },
-              { value: 'quan-ly', label: 'Giải pháp quản lý', hint: 'Cách tổ chức, phân công, kiểm tra' },
-              {
-                value: 'tac-nghiep',
-                label: 'Giải pháp tác nghiệp',
-                hint: 'Cách làm nghiệp vụ, giảng dạy, tuyên truyền',
-              },
-            ]}
-          />
-          <FieldGroup title="Áp dụng" row>
-            <DateField
-              name="ngay-ap-dung"
-              label="Ngày áp dụng lần đầu"
+        <auto-save data-action="/luu" data-key="don-m02">
+          <Form action="/nop" hidden={{ version: '3' }} label="Đơn yêu cầu công nhận sáng kiến">
+            <TextField
+              name="ten-sang-kien"
+              label="Tên sáng kiến"
               required
-              value="20/08/2024"
-              errors={problemsOf(problems, 'ngay-ap-dung')}
+              hint="Ngắn gọn, nêu được giải pháp và nơi áp dụng."
+              errors={problemsOf(problems, 'ten-sang-kien')}
             />
             <ChoiceField
-              name="linh-vuc"
-              label="Lĩnh vực"
-              value="cchc"
+              name="loai"
+              label="Loại giải pháp"
+              as="buttons"
+              required
+              value="tac-nghiep"
               choices={[
-                { value: 'cchc', label: 'Cải cách hành chính' },
-                { value: 'gd', label: 'Giáo dục và đào tạo' },
+                { value: 'ky-thuat', label: 'Giải pháp kỹ thuật', hint: 'Sản phẩm, quy trình, vật liệu' },
+                { value: 'quan-ly', label: 'Giải pháp quản lý', hint: 'Cách tổ chức, phân công, kiểm tra' },
+                {
+                  value: 'tac-nghiep',
+                  label: 'Giải pháp tác nghiệp',
+                  hint: 'Cách làm nghiệp vụ, giảng dạy, tuyên truyền',
+                },
               ]}
             />
-            <NumberField name="tien" label="Số tiền làm lợi trong năm" unit="đ" value="12.000.000" />
-          </FieldGroup>
-          <FieldGroup title="Tác giả" hint="Tỷ lệ đóng góp của các tác giả cộng lại đúng 100%.">
-            <RepeatRows
-              actName="tac-gia"
-              rowName="Tác giả"
-              add="Thêm tác giả"
-              total={100}
-              rows={[0, 1].map((place) => <AuthorFields key={place} place={String(place)} />)}
-              blank={<AuthorFields place="__i__" />}
+            <FieldGroup title="Áp dụng" row>
+              <DateField
+                name="ngay-ap-dung"
+                label="Ngày áp dụng lần đầu"
+                required
+                value="20/08/2024"
+                errors={problemsOf(problems, 'ngay-ap-dung')}
+              />
+              <ChoiceField
+                name="linh-vuc"
+                label="Lĩnh vực"
+                value="cchc"
+                choices={[
+                  { value: 'cchc', label: 'Cải cách hành chính' },
+                  { value: 'gd', label: 'Giáo dục và đào tạo' },
+                ]}
+              />
+              <NumberField name="tien" label="Số tiền làm lợi trong năm" unit="đ" value="12.000.000" />
+            </FieldGroup>
+            <FieldGroup title="Tác giả" hint="Tỷ lệ đóng góp của các tác giả cộng lại đúng 100%.">
+              <RepeatRows
+                actName="tac-gia"
+                rowName="Tác giả"
+                add="Thêm tác giả"
+                total={100}
+                rows={[0, 1].map((place) => <AuthorFields key={place} place={String(place)} />)}
+                blank={<AuthorFields place="__i__" />}
+              />
+            </FieldGroup>
+            <LongTextField
+              name="mo-ta"
+              label="Mô tả bản chất của sáng kiến"
+              value="Trước đây, công dân đến bộ phận một cửa phải điền lại cùng một nội dung vào ba tờ khai. Giải pháp gộp ba tờ khai thành một, cán bộ in tự động phần còn lại."
             />
-          </FieldGroup>
-          <LongTextField
-            name="mo-ta"
-            label="Mô tả bản chất của sáng kiến"
-            value="Trước đây, công dân đến bộ phận một cửa phải điền lại cùng một nội dung vào ba tờ khai. Giải pháp gộp ba tờ khai thành một, cán bộ in tự động phần còn lại."
-          />
-          <FileField
-            name="tep"
-            label="Tệp minh chứng"
-            hint="PDF, DOCX, ảnh; mỗi tệp không quá 50 MB."
-            multiple
-          />
-          <CheckField
-            name="cam-doan"
-            label="Tôi cam đoan nội dung trên là trung thực"
-            required
-            hint="và chịu trách nhiệm trước pháp luật."
-          />
-          <FormActions note="Đã lưu 10:42">
-            <SubmitButton icon="send">Gửi đơn vị duyệt</SubmitButton>
-            <SubmitButton look="plain" name="viec" value="luu">
-              Lưu bản nháp
-            </SubmitButton>
-            <LinkButton href="#xem" look="quiet" icon="eye">
-              Xem bản in M-02
-            </LinkButton>
-          </FormActions>
-        </Form>
+            <FileField
+              name="tep"
+              label="Tệp minh chứng"
+              hint="PDF, DOCX, ảnh; mỗi tệp không quá 50 MB."
+              multiple
+            />
+            <CheckField
+              name="cam-doan"
+              label="Tôi cam đoan nội dung trên là trung thực"
+              required
+              hint="và chịu trách nhiệm trước pháp luật."
+            />
+            <FormActions note={<span data-saved="">Đã lưu 10:42</span>}>
+              <SubmitButton icon="send">Gửi đơn vị duyệt</SubmitButton>
+              <SubmitButton look="plain" name="viec" value="luu">
+                Lưu bản nháp
+              </SubmitButton>
+              <LinkButton href="#xem" look="quiet" icon="eye">
+                Xem bản in M-02
+              </LinkButton>
+            </FormActions>
+          </Form>
+        </auto-save>
       </Card>
     </Part>
   )
