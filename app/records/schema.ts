@@ -419,13 +419,14 @@ export type CouncilChoiceTable = {
   programme_id: number
   kind: 'tie' | 'floor'
   round_code: string | null
-  class_code: string
+  class_code: string | null
   dossier_ids: number[]
   minutes_number: string
   reason: Generated<string>
   recorded_at: string
   recorded_by: number
   withdrawn_at: string | null
+  withdrawn_by: number | null
   withdrawn_reason: string | null
 }
 
@@ -443,6 +444,7 @@ export type RankingTable = {
   adopted_by: number | null
   minutes_number: string | null
   minutes_on: string | null
+  withdrawn_reason: string | null
 }
 
 export type DecisionTable = {
@@ -475,7 +477,7 @@ export type RecognitionTable = {
   prize_dong: Generated<number>
   mean: string | null
   rank: number | null
-  reason: string
+  why: ColumnType<unknown, string, string>
   position: number
 }
 

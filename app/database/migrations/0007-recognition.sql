@@ -5,14 +5,16 @@ create table council_choice (
   programme_id bigint not null references programme (id),
   kind text not null check (kind in ('tie', 'floor')),
   round_code text,
-  class_code text not null,
+  class_code text,
   dossier_ids bigint[] not null,
   minutes_number text not null check (minutes_number <> ''),
   reason text not null default '',
   recorded_at timestamptz not null,
   recorded_by bigint not null references person (id),
   withdrawn_at timestamptz,
-  withdrawn_reason text
+  withdrawn_by bigint references person (id),
+  withdrawn_reason text,
+  check (kind = 'floor' or class_code is not null)
 );
 
 create table ranking (
@@ -28,7 +30,8 @@ create table ranking (
   adopted_at timestamptz,
   adopted_by bigint references person (id),
   minutes_number text,
-  minutes_on date
+  minutes_on date,
+  withdrawn_reason text
 );
 create unique index one_adopted_ranking on ranking (programme_id) where state = 'adopted';
 
@@ -54,7 +57,7 @@ create table decision (
   check ((state = 'issued') = (number is not null and issued_on is not null and signer_name is not null and issued_at is not null and digest is not null))
 );
 create unique index decision_number on decision (year, number) where state = 'issued';
-create unique index one_open_decision on decision (ranking_id) where corrects_id is null;
+create unique index one_decision_per_ranking on decision (ranking_id) where corrects_id is null;
 
 -- The outcome of each dossier by the issued decision: what lists, certificates and the public page read.
 create table recognition (
@@ -66,7 +69,7 @@ create table recognition (
   prize_dong bigint not null default 0 check (prize_dong >= 0),
   mean text,
   rank integer,
-  reason text not null,
+  why jsonb not null,
   position integer not null
 );
 create index recognition_decision on recognition (decision_id, position);

@@ -1,0 +1,132 @@
+import { notifyDossierPeople } from '#app/casework/intake/notify-dossier-people.ts'
+import { notRecognisedNotice, recognisedNotice } from '#app/documents/recognition/notices.ts'
+import { dayInVietnam } from '#app/domain/calendar-day.ts'
+import { done, type Outcome, refused } from '#app/domain/outcome.ts'
+import type { Actor } from '#app/domain/people/actor.ts'
+import { mayHandleDecision } from '#app/domain/ranking/ranking-access.ts'
+import {
+  type Decision,
+  type IssueEntry,
+  type IssueProblem,
+  issueProblems,
+} from '#app/domain/recognition/decision.ts'
+import type { OpenTransaction } from '#app/records/connection.ts'
+import { lockDossiers } from '#app/records/dossier/dossiers.ts'
+import { moveDossier } from '#app/records/dossier/move-dossier.ts'
+import { recordAct } from '#app/records/foundation/audit-lines.ts'
+import { lockProgramme } from '#app/records/programme/lock-programme.ts'
+import { programmeOfVersion } from '#app/records/programme/programmes.ts'
+import { decisionById, isNumberTaken, markIssued } from '#app/records/recognition/decisions.ts'
+import { insertRecognitions } from '#app/records/recognition/recognitions.ts'
+import type { Tools } from '#app/tools.ts'
+
+export type IssueDecisionProblem =
+  | IssueProblem
+  | { readonly problem: 'no-such-decision' }
+  | { readonly problem: 'not-allowed' }
+  | { readonly problem: 'already-issued'; readonly number: string }
+  | { readonly problem: 'number-taken'; readonly year: number }
+  | { readonly problem: 'dossier-moved'; readonly code: string }
+
+/** Ban hành quyết định: number, day and signer recorded, the content frozen, every dossier told its outcome. Flips once. */
+export async function issueDecision(
+  tools: Tools,
+  actor: Actor,
+  wish: { readonly decisionId: number; readonly entry: IssueEntry },
+): Promise<Outcome<{ readonly recognised: number }, IssueDecisionProblem>> {
+  const at = tools.now()
+  const { entry } = wish
+  return tools.transaction(async (tx) => {
+    const seen = await decisionById(tx, wish.decisionId)
+    if (seen !== null) await lockProgramme(tx, seen.programmeId)
+    const decision = seen && (await decisionById(tx, wish.decisionId))
+    const act = { at, actorId: actor.personId, actorRole: 'office', act: 'issue-decision' }
+    if (decision === null) {
+      await recordAct(tx, { ...act, refused: true, subject: `decision:${wish.decisionId}` })
+      return refused([{ problem: 'no-such-decision' }])
+    }
+    const programme = await programmeOfVersion(tx, decision.content.programmeVersionId)
+    if (programme === null) throw new Error(`decision ${decision.id} stands on no programme version`)
+    const dossiers = await lockDossiers(
+      tx,
+      decision.content.initiatives.map((one) => one.dossierId),
+    )
+
+    const problems: IssueDecisionProblem[] = []
+    if (!mayHandleDecision(actor)) problems.push({ problem: 'not-allowed' })
+    if (decision.state === 'issued')
+      problems.push({ problem: 'already-issued', number: decision.number ?? '' })
+    else {
+      problems.push(
+        ...issueProblems(entry, decision.content, dayInVietnam(at), programme.budget.prizeCeiling),
+      )
+      const year = entry.issuedOn?.year
+      if (year !== undefined && (await isNumberTaken(tx, year, entry.number.trim())))
+        problems.push({ problem: 'number-taken', year })
+      for (const dossier of dossiers)
+        if (dossier.state !== 'scored')
+          problems.push({ problem: 'dossier-moved', code: dossier.code ?? String(dossier.id) })
+    }
+    await recordAct(tx, {
+      ...act,
+      refused: problems.length > 0,
+      programmeId: decision.programmeId,
+      subject: `decision:${decision.id}`,
+      documentNumber: entry.number,
+      facts: { problems },
+    })
+    if (problems.length > 0 || entry.issuedOn === null) return refused(problems)
+
+    await markIssued(tx, decision, {
+      number: entry.number.trim(),
+      issuedOn: entry.issuedOn,
+      signerName: entry.signerName.trim(),
+      signedAs: entry.signedAs.trim(),
+      by: actor.personId,
+      at,
+    })
+    await insertRecognitions(tx, decision.id, decision.content.initiatives)
+    await tellOutcomes(tools, tx, actor, decision, dossiers, entry.number.trim(), at)
+    const recognised = decision.content.initiatives.filter((one) => one.outcome !== 'not-recognised')
+    return done({ recognised: recognised.length })
+  })
+}
+
+async function tellOutcomes(
+  tools: Tools,
+  tx: OpenTransaction,
+  actor: Actor,
+  decision: Decision,
+  dossiers: Awaited<ReturnType<typeof lockDossiers>>,
+  number: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  const outcomes = new Map(decision.content.initiatives.map((one) => [one.dossierId, one]))
+  for (const dossier of dossiers) {
+    const outcome = outcomes.get(dossier.id)
+    if (outcome === undefined) continue
+    const to = outcome.outcome === 'not-recognised' ? 'not-recognised' : 'recognised'
+    await moveDossier(tx, { id: dossier.id, from: 'scored', to, at })
+    await recordAct(tx, {
+      at,
+      actorId: actor.personId,
+      actorRole: 'office',
+      act: to === 'recognised' ? 'recognise-dossier' : 'not-recognise-dossier',
+      refused: false,
+      dossierId: dossier.id,
+      fromState: 'scored',
+      toState: to,
+      documentNumber: number,
+    })
+    const facts = { title: dossier.title, code: outcome.code, number }
+    await notifyDossierPeople(
+      tools,
+      tx,
+      dossier,
+      to === 'recognised'
+        ? recognisedNotice({ ...facts, className: outcome.className })
+        : notRecognisedNotice(facts),
+      at,
+    )
+  }
+}

@@ -1,0 +1,103 @@
+import type { WhyFact } from '#app/domain/ranking/why-fact.ts'
+
+/** Kết luận của một quyết định về một hồ sơ; every dossier of the ranking has exactly one. */
+export type RecognitionOutcome = 'prize' | 'certificate' | 'not-recognised'
+
+/** Một sáng kiến trong quyết định: a copy of everything the papers say about it, so that they never change. */
+export type DecidedInitiative = {
+  readonly dossierId: number
+  readonly code: string
+  readonly title: string
+  readonly unitName: string | null
+  readonly authors: readonly DecidedAuthor[]
+  /** Chủ đầu tư when it is not the author. */
+  readonly investorName: string | null
+  readonly outcome: RecognitionOutcome
+  readonly classCode: string | null
+  readonly className: string | null
+  readonly prizeDong: number
+  /** Printed deciding mean, "81.29"; null where none could be formed. */
+  readonly mean: string | null
+  readonly rank: number | null
+  readonly sheets: number
+  readonly why: readonly WhyFact[]
+}
+
+/** Tác giả trong quyết định; the share in half percents. */
+export type DecidedAuthor = {
+  readonly personId: number
+  readonly fullName: string
+  readonly workplace: string
+  readonly share: number
+}
+
+/** Nội dung quyết định công nhận: built from the adopted ranking, frozen when issued. */
+export type DecisionContent = {
+  readonly programmeId: number
+  readonly programmeVersionId: number
+  readonly year: number
+  readonly rankingId: number
+  readonly rankingDigest: string
+  readonly minutes: { readonly number: string; readonly on: string }
+  readonly initiatives: readonly DecidedInitiative[]
+  readonly prizeTotal: number
+}
+
+/** Quyết định: drafted from an adopted ranking, then issued once with number, day and signer. */
+export type Decision = {
+  readonly id: number
+  readonly programmeId: number
+  readonly rankingId: number
+  readonly state: 'draft' | 'issued'
+  readonly tag: number
+  readonly number: string | null
+  readonly issuedOn: Temporal.PlainDate | null
+  readonly signerName: string | null
+  /** Thẩm quyền ký, lines separated by " / ". */
+  readonly signedAs: string | null
+  readonly content: DecisionContent
+  readonly digest: string | null
+  readonly issuedAt: Temporal.Instant | null
+}
+
+/** Số, ngày, người ký: what the clerk records from the signed paper. */
+export type IssueEntry = {
+  readonly number: string
+  readonly issuedOn: Temporal.PlainDate | null
+  readonly signerName: string
+  readonly signedAs: string
+}
+
+/** Lý do chưa ban hành được. */
+export type IssueProblem =
+  | { readonly problem: 'number-missing' }
+  | { readonly problem: 'number-malformed' }
+  | { readonly problem: 'day-missing' }
+  | { readonly problem: 'day-ahead' }
+  | { readonly problem: 'day-before-minutes'; readonly minutesOn: Temporal.PlainDate }
+  | { readonly problem: 'signer-missing' }
+  | { readonly problem: 'signed-as-missing' }
+  | { readonly problem: 'above-ceiling'; readonly total: number; readonly ceiling: number }
+
+/** Everything wrong with issuing a decision: a number such as "15", a day between the minutes and today, a signer, money within the ceiling. */
+export function issueProblems(
+  entry: IssueEntry,
+  content: DecisionContent,
+  today: Temporal.PlainDate,
+  ceiling: number | null,
+): readonly IssueProblem[] {
+  const problems: IssueProblem[] = []
+  const number = entry.number.trim()
+  if (number === '') problems.push({ problem: 'number-missing' })
+  else if (!/^[0-9]{1,6}[A-Za-z]?$/.test(number)) problems.push({ problem: 'number-malformed' })
+  const minutesOn = Temporal.PlainDate.from(content.minutes.on)
+  if (entry.issuedOn === null) problems.push({ problem: 'day-missing' })
+  else if (Temporal.PlainDate.compare(entry.issuedOn, today) > 0) problems.push({ problem: 'day-ahead' })
+  else if (Temporal.PlainDate.compare(entry.issuedOn, minutesOn) < 0)
+    problems.push({ problem: 'day-before-minutes', minutesOn })
+  if (entry.signerName.trim() === '') problems.push({ problem: 'signer-missing' })
+  if (entry.signedAs.trim() === '') problems.push({ problem: 'signed-as-missing' })
+  if (ceiling !== null && content.prizeTotal > ceiling)
+    problems.push({ problem: 'above-ceiling', total: content.prizeTotal, ceiling })
+  return problems
+}

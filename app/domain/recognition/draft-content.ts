@@ -1,0 +1,55 @@
+import type { Dossier } from '#app/domain/dossier/dossier.ts'
+import { decimalMean } from '#app/domain/mean.ts'
+import type { Programme } from '#app/domain/programme/programme.ts'
+import type { RankedDossier, Ranking } from '#app/domain/ranking/ranking.ts'
+import type { DecidedInitiative, DecisionContent, RecognitionOutcome } from './decision.ts'
+
+/** What a draft needs of a dossier beside its place in the ranking. */
+export type DecidedDossier = Pick<Dossier, 'id' | 'title' | 'authors' | 'content'> & {
+  readonly unitName: string | null
+}
+
+/** The content of a decision from an adopted ranking; throws where the ranking is unresolved or a dossier is missing. */
+export function draftContent(
+  ranking: Ranking,
+  programme: Programme,
+  dossiers: ReadonlyMap<string, DecidedDossier>,
+  from: Omit<DecisionContent, 'initiatives' | 'prizeTotal' | 'year'>,
+): DecisionContent {
+  const initiatives = ranking.outcomes.map((placed) => {
+    const dossier = dossiers.get(placed.dossier)
+    if (dossier === undefined) throw new RangeError(`no dossier ${placed.dossier}`)
+    return decided(placed, dossier, programme)
+  })
+  return { ...from, year: programme.year, initiatives, prizeTotal: ranking.prizeTotal }
+}
+
+function decided(placed: RankedDossier, dossier: DecidedDossier, programme: Programme): DecidedInitiative {
+  return {
+    dossierId: dossier.id,
+    code: placed.dossier,
+    title: dossier.title,
+    unitName: dossier.unitName,
+    authors: dossier.authors.map(({ personId, fullName, workplace, share }) => ({
+      personId,
+      fullName,
+      workplace,
+      share,
+    })),
+    investorName: dossier.content.investorIsAuthor ? null : dossier.content.investorName || null,
+    outcome: outcomeOf(placed),
+    classCode: placed.class,
+    className: programme.classes.find((one) => one.code === placed.class)?.name ?? null,
+    prizeDong: placed.prize,
+    mean: placed.mean === null ? null : decimalMean(placed.mean, programme.scoring.decimals),
+    rank: placed.rank,
+    sheets: placed.sheets,
+    why: placed.why,
+  }
+}
+
+function outcomeOf({ outcome, dossier }: RankedDossier): RecognitionOutcome {
+  if (outcome === 'unresolved' || outcome === 'not-rankable')
+    throw new RangeError(`the place of ${dossier} is not decided`)
+  return outcome
+}

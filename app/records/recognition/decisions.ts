@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '#app/domain/canonical-json.ts'
+import type { Decision, DecisionContent } from '#app/domain/recognition/decision.ts'
+import { type Connection, dayOrNull, instantOrNull, type OpenTransaction } from '#app/records/connection.ts'
+
+const select = (db: Connection) =>
+  db
+    .selectFrom('decision')
+    .select(['id', 'programme_id', 'ranking_id', 'state', 'tag', 'number', 'issued_on', 'signer_name'])
+    .select(['signed_as', 'content', 'digest', 'issued_at'])
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
+
+const decisionOf = (row: Row): Decision => ({
+  id: row.id,
+  programmeId: row.programme_id,
+  rankingId: row.ranking_id,
+  state: row.state,
+  tag: row.tag,
+  number: row.number,
+  issuedOn: dayOrNull(row.issued_on),
+  signerName: row.signer_name,
+  signedAs: row.signed_as,
+  content: row.content as DecisionContent,
+  digest: row.digest,
+  issuedAt: instantOrNull(row.issued_at),
+})
+
+export async function decisionById(db: Connection, id: number): Promise<Decision | null> {
+  const row = await select(db).where('id', '=', id).executeTakeFirst()
+  return row ? decisionOf(row) : null
+}
+
+export async function decisionOfRanking(db: Connection, rankingId: number): Promise<Decision | null> {
+  const row = await select(db).where('ranking_id', '=', rankingId).executeTakeFirst()
+  return row ? decisionOf(row) : null
+}
+
+/** A line of the list of decisions, newest first. */
+export type DecisionLine = Pick<
+  Decision,
+  'id' | 'programmeId' | 'state' | 'number' | 'issuedOn' | 'signerName'
+> & { readonly year: number; readonly recognised: number; readonly certificates: number }
+
+export async function listDecisions(db: Connection): Promise<readonly DecisionLine[]> {
+  const rows = await db
+    .selectFrom('decision')
+    .innerJoin('programme', 'programme.id', 'decision.programme_id')
+    .select(['decision.id', 'decision.programme_id', 'decision.state', 'decision.number', 'issued_on'])
+    .select(['signer_name', 'programme.year'])
+    .select((is) => [
+      is
+        .selectFrom('recognition')
+        .select((all) => all.fn.countAll<number>().as('count'))
+        .whereRef('recognition.decision_id', '=', 'decision.id')
+        .where('outcome', '<>', 'not-recognised')
+        .as('recognised'),
+      is
+        .selectFrom('certificate')
+        .select((all) => all.fn.countAll<number>().as('count'))
+        .whereRef('certificate.decision_id', '=', 'decision.id')
+        .as('certificates'),
+    ])
+    .orderBy('programme.year', 'desc')
+    .orderBy('decision.id', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    programmeId: row.programme_id,
+    state: row.state,
+    number: row.number,
+    issuedOn: dayOrNull(row.issued_on),
+    signerName: row.signer_name,
+    year: row.year,
+    recognised: row.recognised ?? 0,
+    certificates: row.certificates ?? 0,
+  }))
+}
+
+export async function insertDraftDecision(
+  tx: OpenTransaction,
+  draft: { readonly content: DecisionContent; readonly by: number; readonly at: Temporal.Instant },
+): Promise<number> {
+  const row = await tx
+    .insertInto('decision')
+    .values({
+      programme_id: draft.content.programmeId,
+      ranking_id: draft.content.rankingId,
+      content: JSON.stringify(draft.content),
+      drafted_at: draft.at.toString(),
+      drafted_by: draft.by,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** A draft may go; an issued decision never does. */
+export async function dropDraftDecision(tx: OpenTransaction, id: number): Promise<void> {
+  await tx.deleteFrom('decision').where('id', '=', id).where('state', '=', 'draft').execute()
+}
+
+/** Is the number taken in that year by another issued decision? */
+export async function isNumberTaken(db: Connection, year: number, number: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('decision')
+    .select('id')
+    .where('year', '=', year)
+    .where('number', '=', number)
+    .where('state', '=', 'issued')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Issues a draft, once: true where it was still one. Its digest covers content, number, day and signer. */
+export async function markIssued(
+  tx: OpenTransaction,
+  decision: Decision,
+  issue: {
+    readonly number: string
+    readonly issuedOn: Temporal.PlainDate
+    readonly signerName: string
+    readonly signedAs: string
+    readonly by: number
+    readonly at: Temporal.Instant
+  },
+): Promise<boolean> {
+  const frozen = {
+    ...decision.content,
+    number: issue.number,
+    issuedOn: issue.issuedOn.toString(),
+    signerName: issue.signerName,
+    signedAs: issue.signedAs,
+  }
+  const row = await tx
+    .updateTable('decision')
+    .set({
+      state: 'issued',
+      number: issue.number,
+      issued_on: issue.issuedOn.toString(),
+      year: issue.issuedOn.year,
+      signer_name: issue.signerName,
+      signed_as: issue.signedAs,
+      digest: createHash('sha256').update(canonicalJson(frozen)).digest('hex'),
+      issued_at: issue.at.toString(),
+      issued_by: issue.by,
+    })
+    .where('id', '=', decision.id)
+    .where('state', '=', 'draft')
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
