@@ -27,8 +27,9 @@ export const rooms: Readonly<Record<string, Room>> = {
     mayImport: ['domain', 'records', 'documents', 'outside', 'casework', 'tools.ts'],
     packages: ['node:crypto', 'node:stream', 'node:util'],
   },
+  // A page that shows a paper asks documents/ for its bytes: docs/decisions/0004-pages-show-papers.md.
   pages: {
-    mayImport: ['domain', 'records', 'casework', 'pages', 'tools.ts'],
+    mayImport: ['domain', 'records', 'documents', 'casework', 'pages', 'tools.ts'],
     packages: ['react', 'react-dom', 'hono', 'zod', 'node:', '@fastify/busboy', 'qrcode'],
     folders: ['kit'],
   },

@@ -60,7 +60,7 @@ const broken: readonly (readonly [string, string, string])[] = [
     "import { page } from '#app/database/connect.ts'",
     'may not import database',
   ],
-  ['app/pages/dossier/list.tsx', "import { page } from '#app/documents/x.ts'", 'may not import documents'],
+  ['app/pages/dossier/list.tsx', "import { page } from '#app/outside/x.ts'", 'may not import outside'],
   ['app/pages/dossier/list.tsx', "import { page } from './page'", 'lacks its extension'],
   ['app/pages/dossier/list.tsx', '<button type="submit">Save draft</button>', 'English on a screen'],
   ['app/pages/dossier/list.tsx', '<Field label="Search" />', 'English on a screen'],
