@@ -58,10 +58,13 @@ export type ButtonProps = {
   action?: string | undefined
   small?: boolean | undefined
   disabled?: boolean | undefined
+  /** In a score sheet: asleep while something is missing. */
+  needsAll?: boolean | undefined
   children: ReactNode
 }
 
-export function SubmitButton({ look, icon, name, value, action, small, disabled, children }: ButtonProps) {
+export function SubmitButton(props: ButtonProps) {
+  const { look, icon, name, value, action, small, disabled, needsAll, children } = props
   return (
     <button
       type="submit"
@@ -70,6 +73,7 @@ export function SubmitButton({ look, icon, name, value, action, small, disabled,
       value={value}
       formAction={action}
       disabled={disabled}
+      data-needs-all={needsAll ? '' : undefined}
     >
       {icon && <Icon name={icon} />}
       {children}

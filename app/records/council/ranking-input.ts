@@ -32,8 +32,11 @@ export async function councilResults(
   }>`
     select dossier.id, dossier.code, dossier.round_code, vote.agree, vote.disagree, vote.blank,
       coalesce((select json_agg(json_build_object('m', s.member_id, 'p', s.points) order by s.member_id)
-        from score_sheet s where s.dossier_id = dossier.id and s.state = 'signed'), '[]') as sheets,
+        from score_sheet s where s.dossier_id = dossier.id and s.state = 'signed'
+          and not exists (select from conflict c where c.member_id = s.member_id
+            and c.dossier_id = s.dossier_id and c.state = 'standing')), '[]') as sheets,
       coalesce((select json_agg(distinct c.member_id) from conflict c
+        join council_member member on member.id = c.member_id and ${sitsOn(day)}
         where c.dossier_id = dossier.id and c.state = 'standing'), '[]') as conflicted
     from dossier
     join scoring_dossier place on place.dossier_id = dossier.id
@@ -63,12 +66,15 @@ export async function councilResults(
   }
 }
 
+/** Those whose seat has ended are in no base, neither among the seats nor among the conflicted; what they signed stays. */
+const sitsOn = (day: Temporal.PlainDate) => sql<boolean>`member.valid_from <= ${day.toString()}::date
+  and (member.valid_to is null or member.valid_to >= ${day.toString()}::date)`
+
 async function seatsOn(db: Connection, programmeId: number, day: Temporal.PlainDate): Promise<number> {
   const { rows } = await sql<{ seats: number }>`
     select count(distinct member.person_id) as seats from council_member member
     join council on council.id = member.council_id
-    where council.programme_id = ${programmeId} and member.valid_from <= ${day.toString()}::date
-      and (member.valid_to is null or member.valid_to >= ${day.toString()}::date)`.execute(db)
+    where council.programme_id = ${programmeId} and ${sitsOn(day)}`.execute(db)
   return rows[0]?.seats ?? 0
 }
 
