@@ -99,7 +99,7 @@ function fullFact({ prizeClass, last }: ClassDesk): ClassFact {
     fact: 'class-full',
     class: prizeClass.code,
     quota: prizeClass.quota ?? 0,
-    last: last && { dossiers: last.dossiers, mean: last.figures.mean },
+    last: last && { dossiers: last.dossiers, printedMean: last.figures.printed },
   }
 }
 

@@ -26,8 +26,8 @@ export type ClassFact = { readonly class: string } & (
   | {
       readonly fact: 'class-full'
       readonly quota: number
-      /** Who got the last place, and with which mean; null while that is for the council to say. */
-      readonly last: { readonly dossiers: readonly string[]; readonly mean: Mean } | null
+      /** Who got the last place, and with which printed mean (in 10^-decimals); null while that is for the council to say. */
+      readonly last: { readonly dossiers: readonly string[]; readonly printedMean: number } | null
     }
   | { readonly fact: 'class-closed'; readonly places: number; readonly group: readonly string[] }
   | { readonly fact: 'all-down'; readonly places: number; readonly group: readonly string[] }

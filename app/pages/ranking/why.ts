@@ -1,6 +1,7 @@
 import { printDong } from '#app/domain/dong.ts'
 import { printFraction } from '#app/domain/fraction.ts'
 import { type Mean, printMean } from '#app/domain/mean.ts'
+import { fixedDecimals } from '#app/domain/points.ts'
 import type { Programme, TieStep } from '#app/domain/programme/programme.ts'
 import { criterionOf } from '#app/domain/programme/rubric.ts'
 import type { RankedDossier } from '#app/domain/ranking/ranking.ts'
@@ -101,7 +102,8 @@ function classFull(
   if (fact.quota === 0) return `${name} không có giải nào để xếp.`
   const reached = `Đạt ngưỡng của ${name} nhưng loại này đã đủ ${fact.quota} giải`
   if (!fact.last) return `${reached}.`
-  return `${reached}, giải cuối thuộc về ${codes(fact.last.dossiers)} với ${printMean(fact.last.mean, scoring.decimals)} điểm.`
+  const mean = fixedDecimals(fact.last.printedMean, scoring.decimals).replace('.', ',')
+  return `${reached}, giải cuối thuộc về ${codes(fact.last.dossiers)} với ${mean} điểm.`
 }
 
 function criterionMean(
