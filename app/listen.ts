@@ -1,4 +1,5 @@
-import { createAdaptorServer } from '@hono/node-server'
+import { setTimeout as wait } from 'node:timers/promises'
+import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { StartRefusal } from '#app/database/start-refusal.ts'
 
 type Answer = (request: Request, env: object) => Response | Promise<Response>
@@ -18,10 +19,7 @@ export async function listen(host: string, port: number): Promise<Listener> {
   const ready = Promise.withResolvers<Answer>()
   let answer: Answer = async (request, env) => (await ready.promise)(request, env)
   const server = createAdaptorServer({ fetch: (request, env) => answer(request, env) })
-  await new Promise<void>((listening, failed) => {
-    server.once('error', (failure) => failed(portRefusal(host, port, failure)))
-    server.listen(port, host, listening)
-  })
+  await takePort(server, host, port)
   const address = server.address()
   return {
     port: address instanceof Object ? address.port : port,
@@ -36,6 +34,21 @@ export async function listen(host: string, port: number): Promise<Listener> {
         if ('closeAllConnections' in server)
           setTimeout(() => server.closeAllConnections(), patienceMs).unref()
       }),
+  }
+}
+
+/** Asks for a while: whoever was told to stop a moment ago may not have let go yet. */
+async function takePort(server: ServerType, host: string, port: number): Promise<void> {
+  for (let left = 10; ; left--) {
+    const failure = await new Promise<Error | undefined>((answered) => {
+      server.once('error', answered)
+      server.listen(port, host, () => answered(undefined))
+    })
+    server.removeAllListeners('error').removeAllListeners('listening')
+    if (failure === undefined) return
+    if (left === 0 || !('code' in failure) || failure.code !== 'EADDRINUSE')
+      throw portRefusal(host, port, failure)
+    await wait(100)
   }
 }
 

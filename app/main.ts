@@ -49,7 +49,6 @@ function configuration(): Config {
 
 async function start(config: Config): Promise<void> {
   const web = await listen(config.host, config.port)
-  opened.push(web.close)
   const address = webAddress(config.host, web.port)
 
   const database = await openInstallationDatabase({
@@ -85,6 +84,7 @@ async function start(config: Config): Promise<void> {
   const site = buildSite(tools, builtAssets(join(home, 'build', 'public')))
   if (stopping) return
 
+  opened.push(web.close, async () => database.embedded?.noteStopping())
   web.answerWith((request, env) => site.fetch(request, env))
   database.embedded?.note(address)
   say(`Khơi Nguồn đang chạy tại ${address}`)

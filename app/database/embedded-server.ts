@@ -1,7 +1,7 @@
 import { findBinaries } from './binaries.ts'
 import { clusterFolder, openCluster } from './cluster-files.ts'
 import { smallMachine } from './cluster-settings.ts'
-import { lockDataDirectory } from './data-lock.ts'
+import { holdDataDirectory, isStopping } from './data-lock.ts'
 import { operatingUser } from './operating-user.ts'
 import { endOrphan, type RunningServer, runServer, type ServerAddress } from './postgres-process.ts'
 import { makePassage } from './reach.ts'
@@ -11,6 +11,8 @@ export type EmbeddedServer = {
   readonly address: ServerAddress
   /** Leaves the web address in the data directory, for the sentence a second process is refused with. */
   note(webAddress: string): void
+  /** Leaves word there that it is about to stop, so that the next start waits instead of being refused. */
+  noteStopping(): void
   stop(): Promise<void>
 }
 
@@ -29,7 +31,7 @@ const revivalsPerMinute = 5
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const { dataDir, say, onLost, settings = smallMachine } = options
   makePassage(dataDir)
-  const lock = lockDataDirectory(dataDir)
+  const lock = await holdDataDirectory(dataDir)
   const deaths: number[] = []
   let stopping = false
   let revival: Promise<void> | undefined
@@ -65,6 +67,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   return {
     address: server.address,
     note: lock.note,
+    noteStopping: () => lock.note(isStopping),
     async stop() {
       stopping = true
       await revival

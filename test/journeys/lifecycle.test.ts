@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -42,6 +43,30 @@ test('a second process on the same data directory is refused with its holder nam
   expect(second.output).toContain(`Thư mục dữ liệu ${dataDir} đang được một tiến trình Khơi Nguồn khác dùng`)
   expect(second.output).toContain(first.address)
   expect((await fetch(`${first.address}/suc-khoe`)).status).toBe(200)
+})
+
+test('a start right after a stop waits for it instead of being refused', async () => {
+  const first = await startApp(here)
+  const ended = first.end('SIGTERM')
+  await until(async () => readFileSync(join(dataDir, 'running.txt'), 'utf8').includes('đang dừng'))
+  const second = await startApp(here)
+  expect(await ended).toBe(0)
+  expect((await fetch(`${second.address}/suc-khoe`)).status).toBe(200)
+})
+
+test('when npm is told to stop, the product stops with it', async () => {
+  const address = /http:\S+/
+  const npm = spawn('npm', ['start'], {
+    cwd: join(import.meta.dirname, '..', '..'),
+    env: { PATH: process.env.PATH, HOME: place, ...here, PORT: '0' },
+    shell: process.platform === 'win32',
+  })
+  let printed = ''
+  npm.stdout.on('data', (chunk) => (printed += chunk))
+  await until(async () => address.test(printed))
+  npm.kill('SIGTERM')
+  await until(async () => serversOf(cluster) === 0)
+  await expect(fetch(address.exec(printed)?.[0] ?? '')).rejects.toThrow('fetch failed')
 })
 
 test('killed while writing, it has everything it confirmed on the next start, and no orphan', async () => {
@@ -213,7 +238,7 @@ function parentOf(pid: string): string | undefined {
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const end = performance.now() + 20_000
+  const end = performance.now() + 15_000
   while (!(await isSo())) {
     if (performance.now() > end) throw new Error('It never came about')
     await new Promise((resume) => setTimeout(resume, 20))
