@@ -39,3 +39,36 @@ export interface DemoConflict {
   /** Set where the chair waived a rule-derived conflict, with the reason that went into the minutes. */
   readonly waived?: string
 }
+
+const from = (member: string, dossier: string, reason: DemoConflict['reason'], words: string, declaredAt: LocalTime | null = null): DemoConflict => ({ member, dossier, reason, words, declaredAt })
+
+/** Every conflict of the two years. A member has no sheet and no vote on such a dossier, unless it was waived. */
+export const conflicts: readonly DemoConflict[] = [
+  from('gddt-1', 'gd-01', 'author', 'Đồng tác giả, tỷ lệ 40 %.'),
+  from('gddt-1', 'gd-02', 'same-unit', 'Thủ trưởng trực tiếp của tác giả.'),
+  from('tt-y-te-3', 'mn-08', 'participant', 'Đã tư vấn khẩu phần khi áp dụng lần đầu.'),
+  from('vhtt-1', 'th-11', 'participant', 'Đã cung cấp tư liệu, thẩm định nội dung khi áp dụng lần đầu.'),
+  from('ldld-1', 'th-07', 'kin', 'Tác giả là em gái của tôi.', '2024-06-03T08:12'),
+  from('kinh-te-3', 'pb-01', 'author', 'Đồng tác giả, tỷ lệ 45 %.'),
+  from('kinh-te-1', 'pb-01', 'same-unit', 'Thủ trưởng trực tiếp của các tác giả.'),
+  from('kinh-te-1', 'hx-01', 'author', 'Đồng tác giả, tỷ lệ 35 %.'),
+  from('kinh-te-3', 'hx-01', 'same-unit', 'Cấp phó của đồng tác giả tại phòng Kinh tế.'),
+  from('noi-vu-3', 'pb-03', 'author', 'Đồng tác giả, tỷ lệ 25 %.'),
+  from('noi-vu-3', 'pb-06', 'co-author-within-3-years', 'Đồng tác giả với tác giả hồ sơ này trong sáng kiến được công nhận năm 2023.'),
+  from('ubnd-3', 'pb-05', 'participant', 'Đã chủ trì các cuộc họp dùng thử.'),
+  from('vhtt-1', 'pb-02', 'same-unit', 'Thủ trưởng trực tiếp của tác giả.'),
+  from('tckh-3', 'pb-04', 'same-unit', 'Cấp trên trực tiếp của tác giả.'),
+  from('tnmt-1', 'pb-08', 'author', 'Đồng tác giả, tỷ lệ 40 %.'),
+  from('qldt-1', 'pb-10', 'author', 'Đồng tác giả, tỷ lệ 25 %.'),
+  from('qldt-1', 'pb-11', 'same-unit', 'Thủ trưởng trực tiếp của tác giả.'),
+  from('tt-y-te-3', 'dt-06', 'author', 'Đồng tác giả, tỷ lệ 25 %.'),
+  from('tt-y-te-3', 'dt-07', 'same-unit', 'Cấp trên trực tiếp của tác giả.'),
+  from('vhtt-1', 'cs-06', 'other', 'Tôi là thành viên ban biên soạn tài liệu di tích mà hồ sơ sử dụng.', '2024-06-04T09:40'),
+  { ...from('noi-vu-3', 'px-11', 'other', 'Phường Trung Sơn là nơi thử nghiệm sáng kiến của phòng Nội vụ.', '2024-07-22T10:05'), waived: 'Hai giải pháp không liên quan nhau về nội dung và tác giả; Hội đồng thống nhất để thành viên tham gia chấm.' },
+  from('noi-vu-3', '23-10', 'author', 'Đồng tác giả, tỷ lệ 40 %.'),
+  from('tt-y-te-3', '23-14', 'same-unit', 'Cấp trên trực tiếp của tác giả.'),
+]
+
+/** May this member have a sheet on this dossier? */
+export const isConflicted = (member: string, dossier: string): boolean =>
+  conflicts.some((conflict) => conflict.member === member && conflict.dossier === dossier && conflict.waived === undefined)

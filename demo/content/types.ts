@@ -169,17 +169,21 @@ export interface WrittenDossier {
   readonly level?: readonly [number, number, number]
 }
 
-export interface DemoDossier extends WrittenDossier {
-  readonly programme: ProgrammeCode
-  readonly round: RoundCode
+export interface DemoDossier extends PlacedDossier {
   readonly field: FieldCode
   readonly owner: string
-  readonly path: DossierState
-  readonly end: DossierState
+  /** Null for the few that are begun only after the opening. */
+  readonly opening: DossierState | null
+  readonly ending: DossierState
   /** Everything that has happened by the opening of the demo clock, in order. */
   readonly steps: readonly Step[]
   /** What happens from then to the end of the year. */
   readonly later: readonly Step[]
+}
+
+export interface PlacedDossier extends WrittenDossier {
+  readonly programme: ProgrammeCode
+  readonly round: RoundCode
 }
 
 export interface DemoSheet {

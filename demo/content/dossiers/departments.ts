@@ -66,7 +66,7 @@ export const departments: readonly WrittenDossier[] = [
     evidence: [['34 dự án', '2023-09-11', 'Kho bạc Nhà nước', 'Thời gian thanh toán', '19', '9', 'ngày làm việc', 'Chứng từ']],
   },
   {
-    code: 'pb-05', unit: 'van-phong', kind: 'ung-dung-tien-bo-ky-thuat', field: 'cong-nghe-thong-tin', applied: '2023-10-02', path: 'accepted', level: [24, 26, 31.5], money: 96000000,
+    code: 'pb-05', unit: 'van-phong', kind: 'ung-dung-tien-bo-ky-thuat', field: 'cong-nghe-thong-tin', applied: '2023-10-02', path: 'accepted', level: [23.5, 25.5, 31.5], money: 96000000,
     title: 'Lịch họp thông minh và gói tài liệu họp không giấy của UBND thành phố',
     authors: [['van-phong-3', 50], ['van-phong-4', 50]], helpers: [['ubnd-3', 'Dùng thử khi chủ trì họp, góp ý'], ['van-phong-2', 'Nhập lịch thử nghiệm']],
     text: {

@@ -106,7 +106,7 @@ export const organisations: readonly WrittenDossier[] = [
     firstVersion: { text: { gainHost: '' } },
   },
   {
-    code: 'dt-08', unit: 'hoi-nong-dan', kind: 'quan-ly', applied: '2024-04-22', path: 'refused', end: 'refused',
+    code: 'dt-08', unit: 'hoi-nong-dan', kind: 'quan-ly', applied: '2024-03-22', at: { created: '2024-05-02T09:10' }, path: 'refused', end: 'refused',
     title: 'Tăng cường vận động nông dân xây dựng nông thôn mới',
     authors: [['hoi-nong-dan-2', 100]],
     text: {
@@ -159,7 +159,7 @@ export const organisations: readonly WrittenDossier[] = [
     text: {
       known: 'May nẹp tay bằng mắt, công nhân mới sai 2-3 mm, mỗi chuyền có hai người sửa hàng.',
       purpose: 'Ai cũng may đúng ngay, giảm sửa hàng.',
-      substance: 'Cữ gá hai nấc gắn chân vịt bằng nam châm, nấc ngoài dẫn mép, nấc trong giữ đều bề rộng nẹp; hai vạch ở khe báo lượng chùng. Bản vẽ chỉnh sẵn bảy cỡ, in nhựa tại cửa hàng trong thị xã 18.000 đồng/chiếc. Thợ máy tự mài mép không xước vải. Người mới học công đoạn này từ 6 ngày còn 2 ngày.',
+      substance: 'Cữ gá hai nấc gắn chân vịt bằng nam châm, nấc ngoài dẫn mép, nấc trong giữ đều bề rộng nẹp; hai vạch ở khe báo lượng chùng. Bản vẽ chỉnh sẵn bảy cỡ, in nhựa tại cửa hàng trong thành phố 18.000 đồng/chiếc. Thợ máy tự mài mép không xước vải. Người mới học công đoạn này từ 6 ngày còn 2 ngày.',
       scope: 'Các chuyền may áo khoác.',
       needs: 'Máy in 3D thuê ngoài, nam châm.',
       gain: 'Năng suất công đoạn tăng 22 %, hàng sửa giảm 60 %, làm lợi khoảng 280 triệu đồng/năm.',

@@ -242,7 +242,7 @@ export const wards: readonly WrittenDossier[] = [
     evidence: [['9 thôn', '2023-08-28', 'UBND xã Đông Sơn', 'Số thửa được chỉnh lý', '104', '412', 'thửa/10 tháng', 'Sổ theo dõi biến động']],
   },
   {
-    code: 'px-16', unit: 'dong-son', kind: 'tac-nghiep', field: 'van-hoa-xa-hoi', applied: '2023-11-20', path: 'returned', end: 'certified', level: [20, 20, 24],
+    code: 'px-16', unit: 'dong-son', kind: 'tac-nghiep', field: 'van-hoa-xa-hoi', applied: '2023-11-20', at: { created: '2024-06-20T09:48' }, path: 'returned', end: 'certified', level: [20, 20, 24],
     title: 'Tuyên truyền pháp luật bằng tiếng Mường qua loa thông minh và người kể chuyện',
     authors: [['dong-son-4', 100]],
     text: {
