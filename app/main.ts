@@ -5,6 +5,7 @@ import { type Config, readConfig, webAddress } from '#app/config.ts'
 import { openInstallationDatabase } from '#app/database/installation-database.ts'
 import { StartRefusal } from '#app/database/start-refusal.ts'
 import { makePress } from '#app/documents/press/press.ts'
+import { firstRunLines } from '#app/first-run.ts'
 import { listen } from '#app/listen.ts'
 import { folderStore } from '#app/outside/file-store.ts'
 import { buildSite } from '#app/site.ts'
@@ -88,7 +89,7 @@ async function start(config: Config): Promise<void> {
   web.answerWith((request, env) => site.fetch(request, env))
   database.embedded?.note(address)
   say(`Khơi Nguồn đang chạy tại ${address}`)
-  announce([])
+  announce(isDemo ? [] : await firstRunLines(tools, address))
 }
 
 function stopWhenAsked(starting: Promise<void>): void {

@@ -1,12 +1,32 @@
 import type { Hono } from 'hono'
 import { type Actor, holds, type Role } from '#app/domain/people/actor.ts'
+import { mayAdminister, mayKeepUnits } from '#app/domain/people/administration.ts'
 import { type Assets, openDoor, type Route } from '#app/door.ts'
 import { checkLetterPaper, checkSheetPaper, receiptPaper } from '#app/pages/intake/intake-papers.ts'
 import { receptionPage, sendCheck, sendReceiveOne, sendRefuseOverdue } from '#app/pages/intake/reception.tsx'
 import { receptionListPage, sendReceiveChosen } from '#app/pages/intake/reception-list.tsx'
 import type { SignedInVisit, Visit } from '#app/pages/kit/visit.ts'
+import { accountPage } from '#app/pages/people/account.tsx'
+import {
+  sendAccount,
+  sendCloseAccount,
+  sendEndRole,
+  sendGrantRole,
+  sendReopenAccount,
+  sendResetPassword,
+} from '#app/pages/people/account-acts.ts'
+import { accountsPage } from '#app/pages/people/accounts.tsx'
+import { desksPage, sendDesk } from '#app/pages/people/desks.tsx'
+import { forgottenPasswordPage, sendForgottenPassword } from '#app/pages/people/forgotten-password.tsx'
+import { newAccountPage, sendNewAccount } from '#app/pages/people/new-account.tsx'
+import { oneTimeLinkPage, sendOneTimeLink } from '#app/pages/people/one-time-link.tsx'
+import { ownPasswordPage, sendOwnPassword } from '#app/pages/people/own-password.tsx'
+import { ownProfilePage, sendOwnProfile } from '#app/pages/people/own-profile.tsx'
+import { sendSetUp, setUpPage } from '#app/pages/people/set-up.tsx'
 import { sendSignIn, signInPage } from '#app/pages/people/sign-in.tsx'
 import { sendSignOut } from '#app/pages/people/sign-out.ts'
+import { newUnitPage, sendEndUnit, sendUnit, unitPage } from '#app/pages/people/unit.tsx'
+import { unitsPage } from '#app/pages/people/units.tsx'
 import type { Tools } from '#app/tools.ts'
 
 type AnyScreen = (visit: Visit) => Response | Promise<Response>
@@ -39,6 +59,34 @@ export const routes: readonly Route[] = [
   open('GET', '/dang-nhap', signInPage),
   open('POST', '/dang-nhap', sendSignIn),
   post('/dang-xuat', member, sendSignOut),
+  open('GET', '/thiet-lap', setUpPage),
+  open('POST', '/thiet-lap', sendSetUp),
+  open('GET', '/quen-mat-khau', forgottenPasswordPage),
+  open('POST', '/quen-mat-khau', sendForgottenPassword),
+  open('GET', '/dat-mat-khau/:token', oneTimeLinkPage),
+  open('POST', '/dat-mat-khau/:token', sendOneTimeLink),
+  get('/tai-khoan', member, ownProfilePage),
+  post('/tai-khoan', member, sendOwnProfile),
+  get('/tai-khoan/mat-khau', member, ownPasswordPage),
+  post('/tai-khoan/mat-khau', member, sendOwnPassword),
+  get('/ban-lam-viec', member, desksPage),
+  post('/ban-lam-viec', member, sendDesk),
+  get('/quan-tri/tai-khoan', mayAdminister, accountsPage),
+  get('/quan-tri/tai-khoan/them', mayAdminister, newAccountPage),
+  post('/quan-tri/tai-khoan/them', mayAdminister, sendNewAccount),
+  get('/quan-tri/tai-khoan/:id', mayAdminister, accountPage),
+  post('/quan-tri/tai-khoan/:id', mayAdminister, sendAccount),
+  post('/quan-tri/tai-khoan/:id/dat-lai', mayAdminister, sendResetPassword),
+  post('/quan-tri/tai-khoan/:id/dong', mayAdminister, sendCloseAccount),
+  post('/quan-tri/tai-khoan/:id/mo', mayAdminister, sendReopenAccount),
+  post('/quan-tri/tai-khoan/:id/vai-tro', mayAdminister, sendGrantRole),
+  post('/quan-tri/tai-khoan/:id/vai-tro/:grant/ket-thuc', mayAdminister, sendEndRole),
+  get('/quan-tri/don-vi', mayKeepUnits, unitsPage),
+  get('/quan-tri/don-vi/them', mayKeepUnits, newUnitPage),
+  post('/quan-tri/don-vi/them', mayKeepUnits, sendUnit),
+  get('/quan-tri/don-vi/:id', mayKeepUnits, unitPage),
+  post('/quan-tri/don-vi/:id', mayKeepUnits, sendUnit),
+  post('/quan-tri/don-vi/:id/ket-thuc', mayKeepUnits, sendEndUnit),
   // programme
   // dossier, registration
   // intake

@@ -19,7 +19,7 @@ export const links = {
   accounts: () => '/quan-tri/tai-khoan',
   newAccount: () => '/quan-tri/tai-khoan/them',
   account: (personId: number) => `/quan-tri/tai-khoan/${personId}`,
-  accountAct: (personId: number, act: 'moi' | 'dat-lai' | 'mo-khoa' | 'dong' | 'mo' | 'vai-tro') =>
+  accountAct: (personId: number, act: 'dat-lai' | 'dong' | 'mo' | 'vai-tro') =>
     `/quan-tri/tai-khoan/${personId}/${act}`,
   endRole: (personId: number, grantId: number) =>
     `/quan-tri/tai-khoan/${personId}/vai-tro/${grantId}/ket-thuc`,
@@ -28,8 +28,29 @@ export const links = {
   unit: (id: number) => `/quan-tri/don-vi/${id}`,
   endUnit: (id: number) => `/quan-tri/don-vi/${id}/ket-thuc`,
 
-  dossiers: () => '/ho-so',
+  dossiers: (query: Readonly<Record<string, string>> = {}) => withQuery('/ho-so', query),
+  newDossier: () => '/ho-so/them',
+  filingExceptions: () => '/ho-so/ngoai-le',
   dossier: (id: number) => `/ho-so/${id}`,
+  dossierTab: (id: number, tab: 'tep' | 'tham-dinh' | 'cham-diem' | 'van-ban' | 'nhat-ky') =>
+    `/ho-so/${id}/${tab}`,
+  dossierForm: (id: number, section = '') => `/ho-so/${id}/soan${section && `?phan=${section}`}`,
+  autosaveDossier: (id: number) => `/ho-so/${id}/tu-luu`,
+  addAuthor: (id: number, find = '') => withQuery(`/ho-so/${id}/them-tac-gia`, { tim: find }),
+  registerAuthor: (id: number) => `/ho-so/${id}/them-tac-gia/nguoi-moi`,
+  dossierAct: (id: number, act: DossierAct) => `/ho-so/${id}/${act}`,
+  dossierPaper: (id: number, version?: number) =>
+    `/ho-so/${id}/don.pdf${version === undefined ? '' : `?lan=${version}`}`,
+  dossierVersion: (id: number, version: number) => `/ho-so/${id}/lan-nop/${version}`,
+  dossierFile: (id: number, fileId: number) => `/ho-so/${id}/tep/${fileId}`,
+  dossierFileAct: (id: number, fileId: number, act: 'bo' | 'ghi-chu') => `/ho-so/${id}/tep/${fileId}/${act}`,
+
+  unitDesk: (query: Readonly<Record<string, string>> = {}) => withQuery('/don-vi', query),
+  newTransmittal: (query: Readonly<Record<string, string>> = {}) => withQuery('/to-trinh/lap', query),
+  transmittal: (id: number) => `/to-trinh/${id}`,
+  transmittalPaper: (id: number) => `/to-trinh/${id}/to-trinh.pdf`,
+  transmittalScan: (id: number) => `/to-trinh/${id}/ban-ky`,
+  transmittalAct: (id: number, act: TransmittalAct) => `/to-trinh/${id}/${act}`,
 
   reception: (query: Readonly<Record<string, string>> = {}) => withQuery('/tiep-nhan', query),
   receiveChosen: () => '/tiep-nhan/nhan',
@@ -43,6 +64,21 @@ export const links = {
   programmes: () => '/ke-hoach',
   programme: (id: number) => `/ke-hoach/${id}`,
 
+  rankings: () => '/xep-hang',
+  ranking: (programmeId: number) => `/xep-hang/${programmeId}`,
+  rankingAct: (programmeId: number, act: 'lua-chon' | 'rut-lua-chon' | 'thong-qua' | 'huy-thong-qua') =>
+    `/xep-hang/${programmeId}/${act}`,
+  decisions: () => '/quyet-dinh',
+  draftDecision: (programmeId: number) => `/quyet-dinh/du-thao/${programmeId}`,
+  decision: (id: number) => `/quyet-dinh/${id}`,
+  decisionAct: (id: number, act: 'ban-hanh' | 'cap-giay') => `/quyet-dinh/${id}/${act}`,
+  decisionPaper: (id: number) => `/quyet-dinh/${id}/van-ban.pdf`,
+  refusalPaper: (dossierId: number) => `/ho-so/${dossierId}/thong-bao-khong-cong-nhan.pdf`,
+  certificates: (year?: number) => `/giay-chung-nhan${year === undefined ? '' : `?nam=${year}`}`,
+  certificatePaper: (id: number) => `/giay-chung-nhan/${id}.pdf`,
+  certificatesPaper: (decisionId: number) => `/quyet-dinh/${decisionId}/giay-chung-nhan.pdf`,
+  revokeRecognition: (dossierId: number) => `/ho-so/${dossierId}/huy-cong-nhan`,
+  check: () => '/xac-minh',
   verify: (code: string) => `/xac-minh/${code}`,
 } as const
 
@@ -50,3 +86,6 @@ function withQuery(path: string, query: Readonly<Record<string, string>>): strin
   const kept = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== '')).toString()
   return kept === '' ? path : `${path}?${kept}`
 }
+
+type DossierAct = 'gui-don-vi' | 'nop' | 'nop-bo-sung' | 'rut' | 'xac-nhan-ty-le' | 'dong-y' | 'tra-lai'
+type TransmittalAct = 'danh-sach' | 'da-ky' | 'mo-lai' | 'bo' | 'nop'
