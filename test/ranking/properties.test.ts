@@ -197,7 +197,7 @@ function untilResolved(input: RankInput, chance: IterableIterator<number>): read
   let choices: RecordedChoices = { ties: [], floors: [] }
   for (let last = rankings.at(-1); last?.status === 'unresolved'; last = rankings.at(-1)) {
     const draw = () => Number(chance.next().value)
-    const floor = last.floorsMissed.find((one) => one.then === 'open')
+    const floor = last.floorsMissed.find((one) => one.consequence === 'open')
     const tie = last.ties[0]
     if (floor) {
       const { classes } = input.programme

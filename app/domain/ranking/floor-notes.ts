@@ -10,10 +10,10 @@ export function admit(desk: ClassDesk, member: Standing, findings: Findings): Ad
   const { pool, place, prizeClass } = desk
   const missed = missedFloors(member, prizeClass, pool.programme, pool.watched)
   const admission = admissionTo(place, prizeClass, member, missed)
-  const then = consequenceOf(desk, member, admission)
+  const consequence = consequenceOf(desk, member, admission)
   for (const one of missed) {
     member.why.push({ fact: 'floor-missed', class: prizeClass.code, ...one })
-    findings.floorsMissed.push({ dossier: member.dossier.code, class: prizeClass.code, ...one, then })
+    findings.floorsMissed.push({ dossier: member.dossier.code, class: prizeClass.code, ...one, consequence })
   }
   const fact = floorFact(desk, member, admission, missed)
   if (fact) member.why.push(fact)

@@ -30,7 +30,7 @@ export type MissedFloor = {
   readonly criterion: string
   readonly mean: Mean
   readonly from: Fraction
-  readonly then: FloorConsequence
+  readonly consequence: FloorConsequence
 }
 
 /** Hệ quả: sent down by the plan, still to be decided, let in or placed by a recorded decision, or without effect (no place was left). */
