@@ -16,7 +16,7 @@ export function findBinaries(dataDir: string, user: OperatingUser | undefined): 
   if (canReach(user, join(brought.folder, 'bin', 'postgres')) && restoreLinks(brought.folder)) return brought
   const places = [dataDir, '/var/lib/khoi-nguon']
   for (const place of places) {
-    const copy = copyTo(brought, place)
+    const copy = copyTo(brought, place, user)
     if (copy !== undefined && canReach(user, join(copy.folder, 'bin', 'postgres'))) return copy
   }
   throw new StartRefusal(
@@ -56,13 +56,16 @@ export function restoreLinks(folder: string): boolean {
   }
 }
 
-function copyTo(brought: Binaries, place: string): Binaries | undefined {
+function copyTo(brought: Binaries, place: string, user: OperatingUser | undefined): Binaries | undefined {
   const home = join(place, `postgresql-${brought.version}`)
   const folder = join(home, 'native')
   if (existsSync(folder)) return { ...brought, folder }
   const unfinished = `${home}.${process.pid}`
+  // Programs are for everyone to run, however closely root keeps its own files.
+  const usual = process.umask(0o022)
   try {
     mkdirSync(place, { recursive: true })
+    if (!canReach(user, place)) return undefined
     cpSync(brought.folder, join(unfinished, 'native'), {
       recursive: true,
       verbatimSymlinks: true,
@@ -74,5 +77,7 @@ function copyTo(brought: Binaries, place: string): Binaries | undefined {
   } catch {
     rmSync(unfinished, { recursive: true, force: true })
     return undefined
+  } finally {
+    process.umask(usual)
   }
 }
