@@ -14,6 +14,7 @@ export function readArguments(given: readonly string[]): {
 } {
   const paths: Partial<Record<FileOption, string>> = {}
   const reasons: string[] = []
+  const named = new Set<FileOption>()
   const left = [...given]
   for (let argument = left.shift(); argument !== undefined; argument = left.shift()) {
     const [, name = '', inline] = /^--([a-z]+)(?:=(.*))?$/su.exec(argument) ?? []
@@ -24,11 +25,11 @@ export function readArguments(given: readonly string[]): {
     }
     const path = inline ?? (left[0]?.startsWith('--') ? undefined : left.shift())
     if (path === undefined || path === '') reasons.push(`Tùy chọn --${option} thiếu tên tệp.`)
-    else if (paths[option] !== undefined) reasons.push(`Tùy chọn --${option} được ghi hai lần.`)
+    else if (named.has(option)) reasons.push(`Tùy chọn --${option} được ghi hai lần.`)
     else paths[option] = path
+    named.add(option)
   }
   for (const option of ['programme', 'scores'] as const)
-    if (paths[option] === undefined && !reasons.some((reason) => reason.includes(`--${option} `)))
-      reasons.push(`Thiếu tùy chọn --${option}. ${usage}`)
+    if (!named.has(option)) reasons.push(`Thiếu tùy chọn --${option}. ${usage}`)
   return { paths, reasons }
 }
