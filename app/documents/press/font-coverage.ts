@@ -1,11 +1,20 @@
+/** Says whether some font can draw a code point. */
+export type Covers = (codePoint: number) => boolean
+
+/** What at least one of the fonts can draw. */
+export function coverageOf(fonts: readonly Buffer[]): Covers {
+  const covered = new Uint8Array(0x110000)
+  for (const font of fonts) markCovered(font, covered)
+  return (codePoint) => covered[codePoint] === 1
+}
+
 /**
- * The characters a TrueType font can draw, read from its `cmap` table (formats 4 and 12).
+ * Marks the characters a TrueType font has glyphs for, by its `cmap` table (formats 4 and 12).
  * PDF/A forbids a character without a glyph, so what no font covers has to be replaced before printing.
  */
-export function charactersOf(font: Buffer): Set<number> {
-  const covered = new Set<number>()
+function markCovered(font: Buffer, covered: Uint8Array): void {
   const cmap = tableOffset(font, 'cmap')
-  if (cmap === undefined) return covered
+  if (cmap === undefined) return
   const subtables = font.readUInt16BE(cmap + 2)
   for (let i = 0; i < subtables; i++) {
     const at = cmap + font.readUInt32BE(cmap + 4 + i * 8 + 4)
@@ -13,7 +22,6 @@ export function charactersOf(font: Buffer): Set<number> {
     if (format === 4) addSegments(font, at, covered)
     if (format === 12) addGroups(font, at, covered)
   }
-  return covered
 }
 
 function tableOffset(font: Buffer, tag: string): number | undefined {
@@ -25,7 +33,7 @@ function tableOffset(font: Buffer, tag: string): number | undefined {
   return undefined
 }
 
-function addSegments(font: Buffer, at: number, covered: Set<number>): void {
+function addSegments(font: Buffer, at: number, covered: Uint8Array): void {
   const doubled = font.readUInt16BE(at + 6)
   const ends = at + 14
   const starts = ends + doubled + 2
@@ -39,16 +47,16 @@ function addSegments(font: Buffer, at: number, covered: Set<number>): void {
     for (let code = first; code <= last && code < 0xffff; code++) {
       const glyph =
         range === 0 ? (code + delta) & 0xffff : font.readUInt16BE(ranges + i + range + (code - first) * 2)
-      if (glyph !== 0) covered.add(code)
+      if (glyph !== 0) covered[code] = 1
     }
   }
 }
 
-function addGroups(font: Buffer, at: number, covered: Set<number>): void {
+function addGroups(font: Buffer, at: number, covered: Uint8Array): void {
   const groups = font.readUInt32BE(at + 12)
   for (let i = 0; i < groups; i++) {
     const group = at + 16 + i * 12
     const last = font.readUInt32BE(group + 4)
-    for (let code = font.readUInt32BE(group); code <= last; code++) covered.add(code)
+    for (let code = font.readUInt32BE(group); code <= last; code++) covered[code] = 1
   }
 }

@@ -1,4 +1,4 @@
-/** What the press's thread is asked: a layout file below `app/documents` and the data it lays out. */
+/** What the press's process is asked: a layout file below `app/documents` and the data it lays out. */
 export interface Order {
   readonly id: number
   readonly layout: string
@@ -15,5 +15,5 @@ export interface Diagnostic {
 }
 
 export type Answer =
-  | { readonly id: number; readonly pdf: Uint8Array<ArrayBuffer> }
+  | { readonly id: number; readonly pdf: Uint8Array }
   | { readonly id: number; readonly problems: readonly Diagnostic[] }

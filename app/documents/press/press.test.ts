@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { readPdf } from '#test/builders/read-pdf.ts'
 import type { Paragraph } from '../paper/administrative-document.ts'
@@ -69,18 +72,22 @@ test('data that cannot be sent is refused without stopping the press', async () 
   expect(await printed('sau đó')).toBe('sau đó')
 })
 
-const script = (code: string) =>
-  new URL(
-    `data:text/javascript,${encodeURIComponent(`import { parentPort } from 'node:worker_threads'\n${code}`)}`,
-  )
+const folder = mkdtempSync(join(tmpdir(), 'press-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 
-test('a thread that dies refuses its own print only; the next starts a new thread', async () => {
-  const fragile = makePress({
-    worker: script(`parentPort.on('message', ({ id, data }) => {
-      if (data === 'die') process.exit(3)
-      parentPort.postMessage({ id, pdf: new Uint8Array([data]) })
-    })`),
-  })
+/** A stand-in for the press's process, to die, hang or tell who it is. */
+function script(name: string, code: string): string {
+  const file = join(folder, `${name}.mjs`)
+  writeFileSync(
+    file,
+    `process.on('disconnect', () => process.exit())\nprocess.on('message', ({ id, data }) => { ${code} })`,
+  )
+  return file
+}
+const answered = 'process.send({ id, pdf: new Uint8Array([data]) })'
+
+test('a process that dies refuses its own print only; the next print starts a new process', async () => {
+  const fragile = makePress({ worker: script('fragile', `data === 'die' ? process.exit(3) : ${answered}`) })
   const results = await Promise.allSettled([
     fragile.print('a', 1),
     fragile.print('b', 'die'),
@@ -88,29 +95,26 @@ test('a thread that dies refuses its own print only; the next starts a new threa
   ])
   expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
   expect(String(results[1].status === 'rejected' && results[1].reason)).toContain(
-    'b: the thread ended with code 3',
+    'b: the press ended with code 3',
   )
   await fragile.close()
 })
 
 test('a print that never ends is refused at the time limit and does not hold up the others', async () => {
   const slow = makePress({
-    timeLimitMs: 300,
-    worker: script(`parentPort.on('message', ({ id, data }) => {
-      if (data !== 'hang') parentPort.postMessage({ id, pdf: new Uint8Array([data]) })
-    })`),
+    timeLimitMs: 1000,
+    worker: script('slow', `if (data === 'hang') while (true); else ${answered}`),
   })
   const [hung, after] = await Promise.allSettled([slow.print('a', 'hang'), slow.print('b', 7)])
-  expect(String(hung.status === 'rejected' && hung.reason)).toContain('no result within 300 ms')
+  expect(String(hung.status === 'rejected' && hung.reason)).toContain('no result within 1000 ms')
   expect(after).toEqual({ status: 'fulfilled', value: new Uint8Array([7]) })
   await slow.close()
 })
 
-test('an idle press lets its thread go and starts again when asked', async () => {
+test('an idle press lets its process go and starts another when asked', async () => {
   const idle = makePress({
     idleMs: 0,
-    worker: script(`import { threadId } from 'node:worker_threads'
-      parentPort.on('message', ({ id }) => parentPort.postMessage({ id, pdf: new Uint8Array([threadId]) }))`),
+    worker: script('idle', 'process.send({ id, pdf: new TextEncoder().encode(String(process.pid)) })'),
   })
   const first = await idle.print('a', 1)
   await new Promise((resolve) => setTimeout(resolve, 20))

@@ -1,10 +1,12 @@
-import { Worker } from 'node:worker_threads'
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import type { Answer, Diagnostic, Order } from './order.ts'
 
 /** Turns a layout and its data into a PDF/A-2b file. Started by its first print, stopped when idle. */
 export interface Press {
   print(layout: string, data: unknown, options?: PrintOptions): Promise<Uint8Array>
-  /** Ends the thread; what still waits is refused. */
+  /** Ends the process; what still waits is refused. */
   close(): Promise<void>
 }
 
@@ -15,10 +17,10 @@ export interface PrintOptions {
 export interface PressOptions {
   /** One print may take this long; then it is refused and the press restarts. */
   readonly timeLimitMs?: number
-  /** The thread and its memory are let go after this long without work. */
+  /** The process and its memory are let go after this long without work. */
   readonly idleMs?: number
-  /** Another file to run as the thread, for tests. */
-  readonly worker?: string | URL
+  /** Another file to run as the process, for tests. */
+  readonly worker?: string
 }
 
 /** A print that failed: the layout's own mistakes with file and line, a crash, or the time limit. */
@@ -37,27 +39,30 @@ interface Job {
   readonly reject: (error: Error) => void
 }
 
-/** Makes a press: one thread, one print at a time in the order asked. Nothing starts before the first print. */
+/**
+ * Makes a press: one process beside the server, one print at a time in the order asked. Nothing starts before
+ * the first print. Why a process and not a thread: docs/decisions/0003.
+ */
 export function makePress(options: PressOptions = {}): Press {
-  const { timeLimitMs = 60_000, idleMs = 120_000 } = options
+  const { timeLimitMs = 60_000, idleMs = 120_000, worker = besideThis('worker.ts') } = options
   const waiting: Job[] = []
-  let worker: Worker | undefined
+  let running: ChildProcess | undefined
   let current: Job | undefined
   let clock: NodeJS.Timeout | undefined
   let closed = false
   let lastId = 0
 
-  function start(): Worker {
-    // Run from its source by Node, in the bundle as well: docs/decisions/0002.
-    const started = new Worker(options.worker ?? new URL('./worker.ts', import.meta.url), {
-      execArgv: [],
-      name: 'press',
+  function start(): ChildProcess {
+    const started = fork(worker, {
+      serialization: 'advanced',
+      execArgv: ['--expose-gc'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
     started.on('message', (answer: Answer) => {
-      if (started === worker && answer.id === current?.order.id) finish(answer)
+      if (started === running && answer.id === current?.order.id) finish(answer)
     })
     started.on('error', (error) => fell(started, String(error)))
-    started.on('exit', (code) => fell(started, `the thread ended with code ${code}`))
+    started.on('exit', (code, signal) => fell(started, `the press ended with ${signal ?? `code ${code}`}`))
     return started
   }
 
@@ -69,15 +74,20 @@ export function makePress(options: PressOptions = {}): Press {
   }
 
   function hand(order: Order): void {
-    worker ??= start()
-    worker.ref()
-    clock = setTimeout(() => fell(worker, `no result within ${timeLimitMs} ms`), timeLimitMs)
-    worker.postMessage(order)
+    running ??= start()
+    running.ref()
+    running.channel?.ref()
+    clock = setTimeout(() => fell(running, `no result within ${timeLimitMs} ms`), timeLimitMs)
+    running.send(order, (error) => {
+      if (error !== null) fell(running, String(error))
+    })
   }
 
+  /** Idle, the process keeps nobody from leaving, and goes itself after a while. */
   function rest(): void {
-    worker?.unref()
-    clock = setTimeout(() => void stop(), idleMs)
+    running?.unref()
+    running?.channel?.unref()
+    clock = setTimeout(stop, idleMs)
     clock.unref()
   }
 
@@ -88,19 +98,20 @@ export function makePress(options: PressOptions = {}): Press {
     next()
   }
 
-  /** The thread died or is stuck: its job is refused, the rest goes on with a new thread. */
-  function fell(fallen: Worker | undefined, message: string): void {
-    if (fallen === undefined || fallen !== worker) return
-    void stop()
+  /** The process died or is stuck: its print is refused, the rest goes on with a new process. */
+  function fell(fallen: ChildProcess | undefined, message: string): void {
+    if (fallen === undefined || fallen !== running) return
+    stop()
     current?.reject(new PressError(current.order.layout, [{ message, at: '' }]))
     if (!closed) next()
   }
 
-  async function stop(): Promise<void> {
+  function stop(): ChildProcess | undefined {
     clearTimeout(clock)
-    const stopped = worker
-    worker = undefined
-    await stopped?.terminate()
+    const stopped = running
+    running = undefined
+    stopped?.kill('SIGKILL')
+    return stopped
   }
 
   return {
@@ -118,7 +129,15 @@ export function makePress(options: PressOptions = {}): Press {
       const refused = current === undefined ? waiting.splice(0) : [current, ...waiting.splice(0)]
       current = undefined
       for (const job of refused) job.reject(new Error('The press is closed'))
-      await stop()
+      const stopped = stop()
+      if (stopped === undefined || stopped.exitCode !== null || stopped.signalCode !== null) return
+      stopped.ref()
+      await once(stopped, 'exit')
     },
   }
+}
+
+/** A source file beside this one; the bundle keeps such places: docs/decisions/0002. */
+function besideThis(name: string): string {
+  return fileURLToPath(new URL(name, import.meta.url))
 }

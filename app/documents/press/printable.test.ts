@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { charactersOf } from './font-coverage.ts'
+import { coverageOf } from './font-coverage.ts'
 import { readFonts } from './fonts.ts'
 import { printableData, printableText } from './printable.ts'
+import { drawnQr, withQrCodes } from './qr-codes.ts'
 
 const everything = () => true
 
@@ -51,9 +51,19 @@ test('data keep their shape, numbers and flags untouched', () => {
 
 test('our body font has every Vietnamese letter, and no emoji', () => {
   const [regular] = readFonts()
-  const covered = charactersOf(regular ?? readFileSync(import.meta.filename))
+  const covers = coverageOf(regular === undefined ? [] : [regular])
   const letters =
     'AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXYaăâbcdđeêghiklmnoôơpqrstuưvxyẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ'
-  expect([...letters].filter((letter) => !covered.has(letter.codePointAt(0) ?? 0))).toEqual([])
-  expect(covered.has(0x1f389)).toBe(false)
+  expect([...letters].filter((letter) => !covers(letter.codePointAt(0) ?? 0))).toEqual([])
+  expect(covers(0x1f389)).toBe(false)
+})
+
+test('whatever data ask a QR code of becomes its drawing, one closed path a run of dark squares', () => {
+  const drawn = withQrCodes({ a: [{ qrOf: 'https://example.vn/x' }], b: 'qrOf' })
+  expect(drawn).toEqual({ a: [drawnQr('https://example.vn/x')], b: 'qrOf' })
+  const { size, path } = drawnQr('https://example.vn/x')
+  const dark = [...path.matchAll(/M(\d+) (\d+)h(\d+)v1H\1z/g)].reduce((sum, run) => sum + Number(run[3]), 0)
+  expect(size).toBe(25)
+  expect(path.startsWith('M0 0h7v1H0z')).toBe(true)
+  expect(dark / size ** 2).toBeGreaterThan(0.4)
 })

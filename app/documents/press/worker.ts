@@ -1,35 +1,48 @@
-// The press's own thread: one warm Typst compiler. It is loaded from its source by ./press.ts.
+// The press's own process: one warm Typst compiler. Node runs it from its source; press.ts starts it.
 import { join } from 'node:path'
-import { parentPort } from 'node:worker_threads'
 import { NodeCompiler, type NodeError, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
-import { charactersOf } from './font-coverage.ts'
+import { coverageOf } from './font-coverage.ts'
 import { readFonts } from './fonts.ts'
 import type { Answer, Diagnostic, Order } from './order.ts'
 import { printableData } from './printable.ts'
+import { withQrCodes } from './qr-codes.ts'
 
 const folder = join(import.meta.dirname, '..')
 const fonts = readFonts()
-const covered = new Set(fonts.flatMap((font) => [...charactersOf(font)]))
+const covers = coverageOf(fonts)
 const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fonts }] })
 
-parentPort?.on('message', (order: Order) => {
+// Typst keeps its pages outside the JavaScript heap and lets them go only when their small handles are
+// collected, which V8 sees no reason to do by itself: without this each page costs half a megabyte for good.
+const printsBetweenCollections = 20
+const largeBytes = 2_000_000
+let prints = 0
+
+process.on('message', (order: Order) => {
   const answer = print(order)
-  parentPort?.postMessage(answer, 'pdf' in answer ? [answer.pdf.buffer] : [])
+  prints += 'pdf' in answer && answer.pdf.length > largeBytes ? printsBetweenCollections : 1
+  const full = prints >= printsBetweenCollections
+  if (full) prints = 0
+  compiler.evictCache(full ? 0 : 3)
+  process.send?.(answer, () => {
+    if (full) globalThis.gc?.()
+  })
 })
+// It ends with the server, however that ended, and leaves it to the server to end on Ctrl+C.
+process.on('disconnect', () => process.exit())
+process.on('SIGINT', () => {})
 
 function print(order: Order): Answer {
-  const data = printableData(order.data, (codePoint) => covered.has(codePoint))
+  const data = printableData(withQrCodes(order.data), covers)
   compiler.mapShadow(join(folder, 'data.json'), Buffer.from(JSON.stringify(data)))
   try {
     const compiled = compiler.compile({ mainFilePath: join(folder, order.layout) })
     const pages = compiled.result
     if (pages === null) return { id: order.id, problems: diagnosticsOf(compiled.takeDiagnostics()) }
     const pdf = compiler.pdf(pages, { pdfStandard: PdfStandard.A_2b, pdfTags: order.tagged })
-    return { id: order.id, pdf: new Uint8Array(pdf) }
+    return { id: order.id, pdf }
   } catch (error) {
     return { id: order.id, problems: [{ message: String(error), at: order.layout }] }
-  } finally {
-    compiler.evictCache(3)
   }
 }
 

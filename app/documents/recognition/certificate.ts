@@ -1,7 +1,7 @@
-import QRCode from 'qrcode'
 import { dayInText, openDay, placeAndDay } from '../paper/dates.ts'
 import { nameLines } from '../paper/letter-head.ts'
 import type { Press } from '../press/press.ts'
+import type { QrCode } from '../press/qr-codes.ts'
 
 /** Giấy chứng nhận sáng kiến, one for each author or chủ đầu tư (NĐ 13/2012, Điều 7; TT 18/2013, Điều 9). */
 export interface CertificateData {
@@ -79,7 +79,7 @@ function faceOf(data: CertificateData) {
     signer: data.signer,
     code: data.verifyCode,
     checkedAt: checkedAt(data),
-    qr: qrOf(data.verifyAddress),
+    qr: { qrOf: data.verifyAddress } satisfies QrCode,
     mark: data.mark ?? '',
   }
 }
@@ -117,19 +117,4 @@ function factsOf({
       : [{ label: 'Chủ đầu tư', value: investor }]),
     ...(className === undefined ? [] : [{ label: 'Kết quả', value: className }]),
   ]
-}
-
-/** The QR code as the outline of its dark runs, one path in a square of `size` units. */
-function qrOf(address: string): { size: number; path: string } {
-  const { modules } = QRCode.create(address, { errorCorrectionLevel: 'M' })
-  const { size } = modules
-  const runs: string[] = []
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      const start = column
-      while (column < size && modules.get(row, column)) column++
-      if (column > start) runs.push(`M${start} ${row}h${column - start}v1H${start}z`)
-    }
-  }
-  return { size, path: runs.join(' ') }
 }
