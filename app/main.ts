@@ -12,6 +12,9 @@ import { buildSite } from '#app/site.ts'
 import { startMail } from '#app/start-mail.ts'
 import { makeTools } from '#app/tools.ts'
 
+/** Where the build put what browsers load; it writes the path in here. */
+declare const publicFolder: string
+
 const home = join(import.meta.dirname, '..')
 const [command = 'start', argument] = process.argv.slice(2)
 const isDemo = command === 'demo' || argument === 'demo'
@@ -82,7 +85,7 @@ async function start(config: Config): Promise<void> {
     queueMail: mail.queueMail,
   })
   await mail.begin(tools)
-  const site = buildSite(tools, builtAssets(join(home, 'build', 'public')))
+  const site = buildSite(tools, builtAssets(publicFolder))
   if (stopping) return
 
   opened.push(web.close, async () => database.embedded?.noteStopping())

@@ -1,42 +1,45 @@
-// Bundles the server (JSX and all) and what browsers load. Nothing is done when no source has changed since.
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+// Bundles the server (JSX and all) and what browsers load into `build/<digest of the sources>`. A build is whole or absent,
+// and never touched again, so that a server that runs from an older one is not disturbed.
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
-import type { BuildOptions, Plugin } from 'esbuild'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { builtFolder, home, output } from './built-folder.ts'
 import { onlyUsedStyles } from './used-styles.ts'
 
-const home = join(import.meta.dirname, '..')
-const output = join(home, 'build')
-const stampFile = join(output, 'stamp')
+const buildsKept = 4
 
-/** Where the address of every browser file stands, by its plain name: `{"islands.js": "islands-3F9A….js"}`. */
-export const manifestFile = join(output, 'public', 'manifest.json')
-
-export async function build(): Promise<'built' | 'unchanged'> {
-  const stamp = stampOfSources()
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return 'unchanged'
-  rmSync(stampFile, { force: true })
-  // Only now: an unchanged start should not pay for loading the bundler.
-  const esbuild = await import('esbuild')
+async function buildAll(target: string): Promise<void> {
+  const unfinished = `${target}.${process.pid}`
   try {
-    const results = await Promise.all([esbuild.build(serverBundle()), esbuild.build(browserBundle())])
-    writeManifest(results[1].metafile?.outputs ?? {})
+    const [, browser] = await Promise.all([
+      build(serverBundle(unfinished, target)),
+      build(browserBundle(unfinished)),
+    ])
+    writeManifest(join(unfinished, 'public'), browser.metafile?.outputs ?? {})
   } catch {
     // esbuild has said what is wrong and where; a stack of its own insides would only hide that.
+    rmSync(unfinished, { recursive: true, force: true })
     process.exit(1)
-  } finally {
-    await esbuild.stop()
   }
-  writeFileSync(stampFile, stamp)
-  return 'built'
+  // Somebody else may have finished the same build in the meantime.
+  if (existsSync(target)) rmSync(unfinished, { recursive: true, force: true })
+  else renameSync(unfinished, target)
+  forgetOldBuilds()
 }
 
-function serverBundle(): BuildOptions {
-  rmSync(join(output, 'server'), { recursive: true, force: true })
+function forgetOldBuilds(): void {
+  const builds = readdirSync(output)
+    .filter((name) => /^[0-9a-f]{16}(\.\d+)?$/.test(name))
+    .map((name) => ({ path: join(output, name), at: statSync(join(output, name)).mtimeMs }))
+    .sort((one, other) => other.at - one.at)
+  for (const { path } of builds.slice(buildsKept)) rmSync(path, { recursive: true, force: true })
+}
+
+function serverBundle(folder: string, target: string): BuildOptions {
   return {
     absWorkingDir: home,
     entryPoints: ['app/main.ts'],
-    outdir: join(output, 'server'),
+    outdir: join(folder, 'server'),
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -46,22 +49,20 @@ function serverBundle(): BuildOptions {
     jsx: 'automatic',
     sourcemap: true,
     logLevel: 'warning',
+    define: { publicFolder: JSON.stringify(join(target, 'public')) },
     banner: { js: sourcePlaces },
     plugins: [keepSourcePlaces],
   }
 }
 
-function browserBundle(): BuildOptions {
-  const folder = join(output, 'public')
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
+function browserBundle(folder: string): BuildOptions {
   const wanted = { islands: 'app/islands/main.ts', 'khoi-nguon': 'app/pages/kit/khoi-nguon.css' }
   return {
     absWorkingDir: home,
     entryPoints: Object.fromEntries(
       Object.entries(wanted).filter(([, path]) => existsSync(join(home, path))),
     ),
-    outdir: folder,
+    outdir: join(folder, 'public'),
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     bundle: true,
@@ -79,7 +80,7 @@ function browserBundle(): BuildOptions {
 
 const sourcePlaces = `
 import { fileURLToPath as pathOfSource } from 'node:url'
-const sourceAt = (path) => new URL('../../' + path, import.meta.url).href
+const sourceAt = (path) => new URL('../../../' + path, import.meta.url).href
 const sourceFolderAt = (path) => pathOfSource(sourceAt(path)).replace(/[\\\\/]$/, '')
 `
 
@@ -99,39 +100,19 @@ const keepSourcePlaces: Plugin = {
   },
 }
 
-function writeManifest(outputs: Readonly<Record<string, { entryPoint?: string }>>): void {
+/** Where every browser file stands, by its plain name: `{"islands.js": "islands-3F9A….js"}`. */
+function writeManifest(folder: string, outputs: Readonly<Record<string, unknown>>): void {
   const names: Record<string, string> = {}
   for (const path of Object.keys(outputs)) {
     const file = basename(path)
     const plain = /^(.+)-[A-Z0-9]{8}(\.\w+)$/.exec(file)
     if (plain !== null) names[`${plain[1]}${plain[2]}`] = file
   }
-  writeFileSync(manifestFile, `${JSON.stringify(names, null, 2)}\n`)
+  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(names, null, 2)}\n`)
 }
 
-function stampOfSources(): string {
-  const hash = createHash('sha256')
-  const files = ['app', 'demo', 'scripts'].flatMap((folder) => filesUnder(join(home, folder)))
-  for (const path of [...files, join(home, 'package-lock.json'), join(home, 'tsconfig.json')]) {
-    const { size, mtimeMs } = statSync(path)
-    hash.update(`${path}\0${size}\0${mtimeMs}\n`)
-  }
-  return hash.digest('hex')
-}
-
-function filesUnder(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  const entries = readdirSync(folder, { withFileTypes: true, recursive: true })
-  return entries
-    .filter((each) => each.isFile())
-    .map((each) => join(each.parentPath, each.name))
-    .sort()
-}
-
-if (import.meta.main) {
-  const began = performance.now()
-  const outcome = await build()
-  console.log(
-    `${outcome === 'built' ? 'Built' : 'Nothing changed'} (${Math.round(performance.now() - began)} ms)`,
-  )
-}
+const began = performance.now()
+const target = builtFolder()
+const outcome = existsSync(target) ? 'Nothing changed' : 'Built'
+if (outcome === 'Built') await buildAll(target)
+if (process.argv[2] !== 'quietly') console.log(`${outcome} (${Math.round(performance.now() - began)} ms)`)

@@ -3,14 +3,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSyn
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { clusterFolder } from '#app/database/cluster-files.ts'
 import type { DatabasePlace } from '#app/database/connect.ts'
 import { openRunningDatabase } from '#app/database/installation-database.ts'
 import { readPostmaster } from '#app/database/postmaster-file.ts'
 import { freshDatabase } from '#test/builders/database.ts'
 import { runApp, startApp } from '#test/builders/running-app.ts'
-import { build } from '../../scripts/build.ts'
 
 // One installation lives through all of this, on a path as people have them: long, with spaces and dấu.
 const place = mkdtempSync(join(tmpdir(), 'kn-lifecycle-'))
@@ -18,9 +17,6 @@ const dataDir = join(place, 'Sáng kiến cơ sở của thành phố', 'Dữ li
 const here = { DATA_DIR: dataDir }
 const cluster = clusterFolder(dataDir)
 
-beforeAll(async () => {
-  await build()
-})
 afterAll(() => rmSync(place, { recursive: true, force: true }))
 
 test('an empty installation starts, answers, and stops without leaving anything behind', async () => {
