@@ -6,6 +6,8 @@ import { checkLetterPaper, checkSheetPaper, receiptPaper } from '#app/pages/inta
 import { receptionPage, sendCheck, sendReceiveOne, sendRefuseOverdue } from '#app/pages/intake/reception.tsx'
 import { receptionListPage, sendReceiveChosen } from '#app/pages/intake/reception-list.tsx'
 import type { SignedInVisit, Visit } from '#app/pages/kit/visit.ts'
+import { homePage } from '#app/pages/library/home.tsx'
+import { checkPage, verifyPage } from '#app/pages/library/verify.tsx'
 import { accountPage } from '#app/pages/people/account.tsx'
 import {
   sendAccount,
@@ -27,6 +29,23 @@ import { sendSignIn, signInPage } from '#app/pages/people/sign-in.tsx'
 import { sendSignOut } from '#app/pages/people/sign-out.ts'
 import { newUnitPage, sendEndUnit, sendUnit, unitPage } from '#app/pages/people/unit.tsx'
 import { unitsPage } from '#app/pages/people/units.tsx'
+import {
+  rankingPage,
+  rankingsPage,
+  sendAdoption,
+  sendChoice,
+  sendWithdrawAdoption,
+  sendWithdrawChoice,
+} from '#app/pages/ranking/ranking-desk.tsx'
+import {
+  allCertificatesPaper,
+  certificatePaper,
+  certificateRegisterPage,
+} from '#app/pages/recognition/certificates.tsx'
+import { decisionPage, decisionPaper, sendCertificates, sendIssue } from '#app/pages/recognition/decision.tsx'
+import { decisionsPage, sendDraftDecision } from '#app/pages/recognition/decisions.tsx'
+import { refusalPaper } from '#app/pages/recognition/refusal-paper.ts'
+import { sendRevoke } from '#app/pages/recognition/revoke.tsx'
 import type { Tools } from '#app/tools.ts'
 
 type AnyScreen = (visit: Visit) => Response | Promise<Response>
@@ -49,6 +68,10 @@ const holding =
   (...roles: readonly Role[]): Who =>
   (actor) =>
     holds(actor, ...roles)
+
+const opensRanking: Who = (actor) => holds(actor, 'office', 'leader') || actor.seats.length > 0
+const readsDecisions: Who = (actor) =>
+  holds(actor, 'office', 'leader', 'finance', 'home-affairs', 'culture') || actor.seats.length > 0
 
 /**
  * Every address of the product on one page: method, path, who may, screen. `who` is the first fence, by role or seat;
@@ -101,7 +124,27 @@ export const routes: readonly Route[] = [
   get('/kiem-tra/:id/van-ban.pdf', member, checkLetterPaper),
   // council
   // ranking, recognition
+  get('/xep-hang', opensRanking, rankingsPage),
+  get('/xep-hang/:id', opensRanking, rankingPage),
+  post('/xep-hang/:id/lua-chon', opensRanking, sendChoice),
+  post('/xep-hang/:id/rut-lua-chon', opensRanking, sendWithdrawChoice),
+  post('/xep-hang/:id/thong-qua', opensRanking, sendAdoption),
+  post('/xep-hang/:id/huy-thong-qua', opensRanking, sendWithdrawAdoption),
+  get('/quyet-dinh', readsDecisions, decisionsPage),
+  post('/quyet-dinh/du-thao/:id', holding('office'), sendDraftDecision),
+  get('/quyet-dinh/:id', readsDecisions, decisionPage),
+  post('/quyet-dinh/:id/ban-hanh', holding('office'), sendIssue),
+  post('/quyet-dinh/:id/cap-giay', holding('office'), sendCertificates),
+  get('/quyet-dinh/:id/van-ban.pdf', readsDecisions, decisionPaper),
+  get('/quyet-dinh/:id/giay-chung-nhan.pdf', readsDecisions, allCertificatesPaper),
+  get('/giay-chung-nhan', readsDecisions, certificateRegisterPage),
+  get('/giay-chung-nhan/:id{[0-9]+\\.pdf}', member, certificatePaper),
+  get('/ho-so/:id/thong-bao-khong-cong-nhan.pdf', member, refusalPaper),
+  post('/ho-so/:id/huy-cong-nhan', holding('office'), sendRevoke),
   // library (public)
+  open('GET', '/', homePage),
+  open('GET', '/xac-minh', checkPage),
+  open('GET', '/xac-minh/:code', verifyPage),
 ]
 
 export const buildSite = (tools: Tools, assets: Assets): Hono => openDoor(tools, routes, assets)

@@ -64,6 +64,7 @@ export const links = {
   programmes: () => '/ke-hoach',
   programme: (id: number) => `/ke-hoach/${id}`,
 
+  publicPlan: (code: string) => `/ke-hoach-nam/${code}`,
   rankings: () => '/xep-hang',
   ranking: (programmeId: number) => `/xep-hang/${programmeId}`,
   rankingAct: (programmeId: number, act: 'lua-chon' | 'rut-lua-chon' | 'thong-qua' | 'huy-thong-qua') =>

@@ -28,6 +28,13 @@ export function navigationOf(actor: Actor, path: string): readonly NavSection[] 
         ['Việc hôm nay', links.today(), 'home', everyone],
         ['Hồ sơ sáng kiến', links.dossiers(), 'folder', everyone],
         ['Tiếp nhận hồ sơ', links.reception(), 'inbox', holds(actor, 'office', 'appraiser', 'leader')],
+        ['Xếp hạng', links.rankings(), 'trophy', holds(actor, 'office', 'leader') || actor.seats.length > 0],
+        [
+          'Quyết định, giấy chứng nhận',
+          links.decisions(),
+          'gavel',
+          holds(actor, 'office', 'leader', 'finance', 'home-affairs', 'culture'),
+        ],
         ['Kế hoạch năm', links.programmes(), 'calendar', holds(actor, 'office', 'administrator', 'leader')],
       ],
       path,

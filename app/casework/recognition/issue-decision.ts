@@ -85,7 +85,7 @@ export async function issueDecision(
       by: actor.personId,
       at,
     })
-    await insertRecognitions(tx, decision.id, decision.content.initiatives)
+    await insertRecognitions(tx, decision.id, decision.content)
     await tellOutcomes(tools, tx, actor, decision, dossiers, entry.number.trim(), at)
     const recognised = decision.content.initiatives.filter((one) => one.outcome !== 'not-recognised')
     return done({ recognised: recognised.length })

@@ -13,12 +13,14 @@ export function certificateHolders(
   initiative: Pick<DecidedInitiative, 'authors' | 'investorName'>,
 ): readonly CertificateHolder[] {
   const role = initiative.authors.length === 1 ? 'author' : 'co-author'
-  const authors = initiative.authors.map((author): CertificateHolder => ({
-    personId: author.personId,
-    name: author.fullName,
-    role,
-    workplace: author.workplace,
-  }))
+  const authors = initiative.authors.map(
+    (author): CertificateHolder => ({
+      personId: author.personId,
+      name: author.fullName,
+      role,
+      workplace: author.workplace,
+    }),
+  )
   return initiative.investorName === null
     ? authors
     : [...authors, { personId: null, name: initiative.investorName, role: 'investor', workplace: '' }]

@@ -1,3 +1,5 @@
+import type { Dong } from '#app/domain/dong.ts'
+import type { Mean } from '#app/domain/mean.ts'
 import type { WhyFact } from '#app/domain/ranking/why-fact.ts'
 
 /** Kết luận của một quyết định về một hồ sơ; every dossier of the ranking has exactly one. */
@@ -15,9 +17,9 @@ export type DecidedInitiative = {
   readonly outcome: RecognitionOutcome
   readonly classCode: string | null
   readonly className: string | null
-  readonly prizeDong: number
-  /** Printed deciding mean, "81.29"; null where none could be formed. */
-  readonly mean: string | null
+  readonly prize: Dong
+  /** Exact; printed with the `decimals` of the content. Null where none could be formed. */
+  readonly mean: Mean | null
   readonly rank: number | null
   readonly sheets: number
   readonly why: readonly WhyFact[]
@@ -38,9 +40,11 @@ export type DecisionContent = {
   readonly year: number
   readonly rankingId: number
   readonly rankingDigest: string
+  /** Decimals of every printed mean. */
+  readonly decimals: number
   readonly minutes: { readonly number: string; readonly on: string }
   readonly initiatives: readonly DecidedInitiative[]
-  readonly prizeTotal: number
+  readonly prizeTotal: Dong
 }
 
 /** Quyết định: drafted from an adopted ranking, then issued once with number, day and signer. */

@@ -1,5 +1,4 @@
 import type { Dossier } from '#app/domain/dossier/dossier.ts'
-import { decimalMean } from '#app/domain/mean.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import type { RankedDossier, Ranking } from '#app/domain/ranking/ranking.ts'
 import type { DecidedInitiative, DecisionContent, RecognitionOutcome } from './decision.ts'
@@ -14,14 +13,15 @@ export function draftContent(
   ranking: Ranking,
   programme: Programme,
   dossiers: ReadonlyMap<string, DecidedDossier>,
-  from: Omit<DecisionContent, 'initiatives' | 'prizeTotal' | 'year'>,
+  from: Omit<DecisionContent, 'initiatives' | 'prizeTotal' | 'year' | 'decimals'>,
 ): DecisionContent {
   const initiatives = ranking.outcomes.map((placed) => {
     const dossier = dossiers.get(placed.dossier)
     if (dossier === undefined) throw new RangeError(`no dossier ${placed.dossier}`)
     return decided(placed, dossier, programme)
   })
-  return { ...from, year: programme.year, initiatives, prizeTotal: ranking.prizeTotal }
+  const { decimals } = programme.scoring
+  return { ...from, year: programme.year, decimals, initiatives, prizeTotal: ranking.prizeTotal }
 }
 
 function decided(placed: RankedDossier, dossier: DecidedDossier, programme: Programme): DecidedInitiative {
@@ -40,8 +40,8 @@ function decided(placed: RankedDossier, dossier: DecidedDossier, programme: Prog
     outcome: outcomeOf(placed),
     classCode: placed.class,
     className: programme.classes.find((one) => one.code === placed.class)?.name ?? null,
-    prizeDong: placed.prize,
-    mean: placed.mean === null ? null : decimalMean(placed.mean, programme.scoring.decimals),
+    prize: placed.prize,
+    mean: placed.mean,
     rank: placed.rank,
     sheets: placed.sheets,
     why: placed.why,

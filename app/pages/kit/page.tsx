@@ -72,7 +72,14 @@ export function publicPage(
       description={options.description}
       assets={visit.asset}
       authority={visit.installation.authorityName}
-      links={[{ href: links.home(), label: 'Trang chủ', current: visit.url.pathname === links.home() }]}
+      links={[
+        { href: links.home(), label: 'Trang chủ', current: visit.url.pathname === links.home() },
+        {
+          href: links.check(),
+          label: 'Xác minh giấy chứng nhận',
+          current: visit.url.pathname.startsWith(links.check()),
+        },
+      ]}
       door={
         visit.actor === null
           ? { href: links.signIn(), label: 'Đăng nhập' }

@@ -8,15 +8,18 @@ import type { RankedDossier } from '#app/domain/ranking/ranking.ts'
 import type { ClassFact, RecognitionFact, WhyFact } from '#app/domain/ranking/why-fact.ts'
 import { printList } from '#app/pages/kit/wording.ts'
 
+/** What the words need of an outcome: of a ranking, or of the decision that froze it. */
+export type Explained = Pick<RankedDossier, 'why' | 'mean' | 'rank' | 'sheets' | 'prize'>
+
 /** Vì sao: one paragraph that says how a dossier came to its result; the same on screens, on papers and from `npm run rank`. */
-export function why(outcome: RankedDossier, programme: Programme): string {
+export function why(outcome: Explained, programme: Programme): string {
   const sentences = outcome.why.map((fact) => sentence(fact, outcome, programme))
   if (outcome.mean && outcome.rank !== null)
     sentences.unshift(`${figures(outcome, outcome.mean, programme)}, đứng thứ ${outcome.rank}.`)
   return sentences.join(' ')
 }
 
-function figures({ sheets }: RankedDossier, mean: Mean, { scoring }: Programme): string {
+function figures({ sheets }: Explained, mean: Mean, { scoring }: Programme): string {
   const printed = printMean(mean, scoring.decimals)
   if (scoring.statistic === 'median') return `Điểm trung vị ${printed} của ${sheets} phiếu hợp lệ`
   if (scoring.statistic === 'trimmed-mean' && sheets >= scoring.trimFrom)
@@ -24,7 +27,7 @@ function figures({ sheets }: RankedDossier, mean: Mean, { scoring }: Programme):
   return `Điểm bình quân ${printed} của ${sheets} phiếu hợp lệ`
 }
 
-function sentence(fact: WhyFact, outcome: RankedDossier, programme: Programme): string {
+function sentence(fact: WhyFact, outcome: Explained, programme: Programme): string {
   if ('class' in fact) return classSentence(fact, outcome, programme)
   if (fact.fact === 'certificate-only')
     return 'Được công nhận và cấp Giấy chứng nhận sáng kiến, không thuộc loại có giải thưởng.'
@@ -50,7 +53,7 @@ function recognitionSentence(fact: RecognitionFact, programme: Programme): strin
   }
 }
 
-function classSentence(fact: ClassFact, outcome: RankedDossier, programme: Programme): string {
+function classSentence(fact: ClassFact, outcome: Explained, programme: Programme): string {
   const name = className(fact.class, programme)
   switch (fact.fact) {
     case 'below-threshold':

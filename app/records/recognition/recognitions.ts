@@ -1,12 +1,13 @@
 import type { WhyFact } from '#app/domain/ranking/why-fact.ts'
-import type { DecidedInitiative, RecognitionOutcome } from '#app/domain/recognition/decision.ts'
+import { decimalMean } from '#app/domain/mean.ts'
+import type { DecisionContent, RecognitionOutcome } from '#app/domain/recognition/decision.ts'
 import { type Connection, dayOf, type OpenTransaction } from '#app/records/connection.ts'
 
 /** Keeps the outcome of each initiative of an issued decision, in the decision's order. */
 export async function insertRecognitions(
   tx: OpenTransaction,
   decisionId: number,
-  initiatives: readonly DecidedInitiative[],
+  { initiatives, decimals }: Pick<DecisionContent, 'initiatives' | 'decimals'>,
 ): Promise<void> {
   if (initiatives.length === 0) return
   await tx
@@ -18,8 +19,8 @@ export async function insertRecognitions(
         outcome: one.outcome,
         class_code: one.classCode,
         class_name: one.className,
-        prize_dong: one.prizeDong,
-        mean: one.mean,
+        prize_dong: one.prize,
+        mean: one.mean && decimalMean(one.mean, decimals),
         rank: one.rank,
         why: JSON.stringify(one.why),
         position: place + 1,
