@@ -41,7 +41,7 @@ interface Job {
 
 /**
  * Makes a press: one process beside the server, one print at a time in the order asked. Nothing starts before
- * the first print. Why a process and not a thread: docs/decisions/0003.
+ * the first print. Why a process and not a thread: docs/decisions/0005.
  */
 export function makePress(options: PressOptions = {}): Press {
   const { timeLimitMs = 60_000, idleMs = 120_000, worker = besideThis('worker.ts') } = options

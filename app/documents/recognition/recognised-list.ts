@@ -20,7 +20,7 @@ export function recognisedList(groups: readonly RecognisedGroup[]): TableBlock {
     columns: [
       { heading: 'STT', width: 11, align: 'center' },
       { heading: 'Tên sáng kiến' },
-      { heading: 'Tác giả, đồng tác giả (tỷ lệ đóng góp)', width: 37 },
+      { heading: 'Tác giả, đồng tác giả (tỷ lệ đóng góp)', width: 40 },
       { heading: 'Đơn vị', width: 28 },
       { heading: 'Điểm bình quân', width: 14, align: 'center' },
       { heading: 'Mức thưởng (đồng)', width: 22, align: 'right' },
