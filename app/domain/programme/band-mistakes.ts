@@ -1,10 +1,10 @@
 import type { Points } from '#app/domain/points.ts'
-import { isRead, type Place, report } from './json-reader.ts'
+import { type FilePlace, isRead, report } from './json-reader.ts'
 import type { Band } from './rubric.ts'
 
 /** Bands must cover 0..max without gap or overlap: each begins one step after the one below it ends. */
 export function reportBandMistakes(
-  place: Place,
+  place: FilePlace,
   bands: readonly Band[],
   { max, step }: { readonly max: Points; readonly step: Points },
 ): void {

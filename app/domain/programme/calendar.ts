@@ -14,7 +14,7 @@ export function nextWorkingDay(
 }
 
 /** Thời hạn: a legal clock counted in calendar days, months or years. */
-export type Term = { readonly days: number } | { readonly months: number } | { readonly years: number }
+export type LegalTerm = { readonly days: number } | { readonly months: number } | { readonly years: number }
 
 /**
  * The last day of a term that began on `start`: the same day of a later month, or that month's last day.
@@ -22,7 +22,7 @@ export type Term = { readonly days: number } | { readonly months: number } | { r
  */
 export function lastDay(
   start: Temporal.PlainDate,
-  term: Term,
+  term: LegalTerm,
   moves: { readonly toWorkingDay: boolean; readonly holidays: readonly Temporal.PlainDate[] },
 ): Temporal.PlainDate {
   const last = start.add(term)

@@ -6,7 +6,7 @@ import type { ExpectedType, ProgrammeMistake, ProgrammeProblem } from './program
  * One place of the file being read. Readers report what is wrong there and go on with a stand-in,
  * so that every mistake is found in one reading; a reading with mistakes is thrown away as a whole.
  */
-export type Place = {
+export type FilePlace = {
   readonly path: string
   readonly value: unknown
   /** Null below a place that could not be read at all: its children are not reported missing as well. */
@@ -26,20 +26,23 @@ const POINTS_LIMIT = 1_000_000
 export const isRead = (value: Points | Fraction): boolean =>
   !Number.isNaN(typeof value === 'number' ? value : value.numerator)
 
-export function report(place: Place, mistake: ProgrammeMistake): void {
+export function report(place: FilePlace, mistake: ProgrammeMistake): void {
   place.problems?.push({ path: place.path, ...mistake })
 }
 
 /** Reads an optional key: the default where it is absent. */
-export const optional = <Value>(place: Place, read: (place: Place) => Value, absent: Value): Value =>
+export const optional = <Value>(place: FilePlace, read: (place: FilePlace) => Value, absent: Value): Value =>
   place.value === undefined ? absent : read(place)
 
 /** Reads a key that may be absent or null. */
-export const nullable = <Value>(place: Place, read: (place: Place) => Value): Value | null =>
+export const nullable = <Value>(place: FilePlace, read: (place: FilePlace) => Value): Value | null =>
   place.value === undefined || place.value === null ? null : read(place)
 
 /** The children of an object, every key of which must be among `keys`. */
-export function readObject<Key extends string>(place: Place, keys: readonly Key[]): (key: Key) => Place {
+export function readObject<Key extends string>(
+  place: FilePlace,
+  keys: readonly Key[],
+): (key: Key) => FilePlace {
   const { value, problems } = place
   const under = (key: string) => (place.path === '' ? key : `${place.path}.${key}`)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -54,7 +57,7 @@ export function readObject<Key extends string>(place: Place, keys: readonly Key[
   return (key) => ({ path: under(key), value: children.get(key), problems })
 }
 
-export function readList<Item>(place: Place, read: (item: Place) => Item): readonly Item[] {
+export function readList<Item>(place: FilePlace, read: (item: FilePlace) => Item): readonly Item[] {
   const { value, path, problems } = place
   if (!Array.isArray(value)) {
     reportType(place, 'list')
@@ -67,13 +70,13 @@ export function readList<Item>(place: Place, read: (item: Place) => Item): reado
   return value.map((item: unknown, index) => read({ path: `${path}[${index}]`, value: item, problems }))
 }
 
-export function readFilledList<Item>(place: Place, read: (item: Place) => Item): readonly Item[] {
+export function readFilledList<Item>(place: FilePlace, read: (item: FilePlace) => Item): readonly Item[] {
   if (Array.isArray(place.value) && place.value.length === 0) report(place, { problem: 'empty' })
   return readList(place, read)
 }
 
 /** Text with something in it, in NFC, without spaces around it. */
-export function readText(place: Place): string {
+export function readText(place: FilePlace): string {
   const { value } = place
   if (typeof value !== 'string') {
     reportType(place, 'text')
@@ -86,13 +89,13 @@ export function readText(place: Place): string {
 }
 
 /** Text or nothing: absent, null and blank all mean that nothing is said. */
-export function readRemark(place: Place): string | null {
+export function readRemark(place: FilePlace): string | null {
   if (place.value === '') return null
   return nullable(place, readText)
 }
 
 export function readChoice<Choice extends string>(
-  place: Place,
+  place: FilePlace,
   allowed: readonly [Choice, ...Choice[]],
 ): Choice {
   const given = place.value
@@ -103,13 +106,13 @@ export function readChoice<Choice extends string>(
   return allowed[0]
 }
 
-export function readFlag(place: Place): boolean {
+export function readFlag(place: FilePlace): boolean {
   if (typeof place.value === 'boolean') return place.value
   reportType(place, 'true-or-false')
   return false
 }
 
-export function readWhole(place: Place, least: number, most: number | null = null): number {
+export function readWhole(place: FilePlace, least: number, most: number | null = null): number {
   const { value } = place
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) {
     reportType(place, 'whole-number')
@@ -121,7 +124,7 @@ export function readWhole(place: Place, least: number, most: number | null = nul
 }
 
 /** A decimal or fraction in quotes. */
-export function readFraction(place: Place): Fraction {
+export function readFraction(place: FilePlace): Fraction {
   const { value } = place
   if (typeof value !== 'string') {
     reportType(place, 'number-in-quotes')
@@ -133,7 +136,7 @@ export function readFraction(place: Place): Fraction {
 }
 
 /** Points a sheet can carry: nothing finer than a hundredth. */
-export function readPoints(place: Place): Points {
+export function readPoints(place: FilePlace): Points {
   const exact = readFraction(place)
   if (!isRead(exact)) return unreadPoints
   const score = pointsOf(exact)
@@ -143,7 +146,7 @@ export function readPoints(place: Place): Points {
   return score ?? unreadPoints
 }
 
-export function readPositivePoints(place: Place): Points {
+export function readPositivePoints(place: FilePlace): Points {
   const score = readPoints(place)
   if (score !== 0) return score
   report(place, { problem: 'not-positive' })
@@ -151,14 +154,14 @@ export function readPositivePoints(place: Place): Points {
 }
 
 /** A share of a whole: above 0, at most 1. */
-export function readShare(place: Place): Fraction {
+export function readShare(place: FilePlace): Fraction {
   const share = readFraction(place)
   if (!isRead(share) || (share.numerator > 0 && share.numerator <= share.denominator)) return share
   report(place, { problem: 'not-a-share', given: share.written })
   return unreadFraction
 }
 
-export function readDay(place: Place): Temporal.PlainDate {
+export function readDay(place: FilePlace): Temporal.PlainDate {
   const { value } = place
   if (typeof value !== 'string') {
     reportType(place, 'text')
@@ -169,21 +172,21 @@ export function readDay(place: Place): Temporal.PlainDate {
   return day ?? unreadDay
 }
 
-export function readMonth(place: Place): string {
+export function readMonth(place: FilePlace): string {
   const month = readText(place)
   if (month !== '' && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
     report(place, { problem: 'not-a-month', given: month })
   return month
 }
 
-export function readEmail(place: Place): string {
+export function readEmail(place: FilePlace): string {
   const address = readText(place)
   if (address !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address))
     report(place, { problem: 'not-an-email', given: address })
   return address
 }
 
-function reportType(place: Place, expected: ExpectedType): void {
+function reportType(place: FilePlace, expected: ExpectedType): void {
   report(place, place.value === undefined ? { problem: 'missing' } : { problem: 'wrong-type', expected })
 }
 

@@ -1,6 +1,6 @@
 import {
+  type FilePlace,
   nullable,
-  type Place,
   readEmail,
   readMonth,
   readObject,
@@ -10,7 +10,7 @@ import {
 import { parseSectors } from './parse-rounds.ts'
 import type { Authority, Coded, PlanDocument } from './programme.ts'
 
-export function parseAuthority(place: Place, sectors: readonly Coded[]): Authority {
+export function parseAuthority(place: FilePlace, sectors: readonly Coded[]): Authority {
   const at = readObject(place, [
     'name',
     'abbreviation',
@@ -33,21 +33,21 @@ export function parseAuthority(place: Place, sectors: readonly Coded[]): Authori
   }
 }
 
-function parseOffice(place: Place): Authority['office'] {
+function parseOffice(place: FilePlace): Authority['office'] {
   const at = readObject(place, ['name', 'abbreviation'])
   return { name: readText(at('name')), abbreviation: readText(at('abbreviation')) }
 }
 
-function parseAppraiser(place: Place, sectors: readonly Coded[]): Authority['appraiser'] {
+function parseAppraiser(place: FilePlace, sectors: readonly Coded[]): Authority['appraiser'] {
   const at = readObject(place, ['name', 'sectors'])
   return { name: readText(at('name')), sectors: parseSectors(at('sectors'), sectors) }
 }
 
-function parseCouncil(place: Place): Authority['council'] {
+function parseCouncil(place: FilePlace): Authority['council'] {
   return { name: readText(readObject(place, ['name'])('name')) }
 }
 
-export function parsePlan(place: Place): PlanDocument {
+export function parsePlan(place: FilePlace): PlanDocument {
   const at = readObject(place, ['symbol', 'number', 'month', 'signedAs', 'signer'])
   return {
     symbol: readText(at('symbol')),

@@ -1,9 +1,9 @@
 import { dong } from '#app/domain/dong.ts'
 import { compareFractions, type Fraction } from '#app/domain/fraction.ts'
 import {
+  type FilePlace,
   isRead,
   optional,
-  type Place,
   readChoice,
   readFraction,
   readList,
@@ -18,7 +18,7 @@ import type { Floor, PrizeClass, RecognitionRule } from './programme.ts'
 import { criterionOf, type Rubric } from './rubric.ts'
 import { type CodeAt, reportDuplicates } from './unique-codes.ts'
 
-export function parseRecognition(place: Place, rubric: Rubric): RecognitionRule {
+export function parseRecognition(place: FilePlace, rubric: Rubric): RecognitionRule {
   const at = readObject(place, ['minimum', 'floors'])
   const minimum = readFraction(at('minimum'))
   reportAboveScale(at('minimum'), minimum, rubric.scale)
@@ -26,7 +26,7 @@ export function parseRecognition(place: Place, rubric: Rubric): RecognitionRule 
 }
 
 /** Reads the classes, highest first: thresholds strictly descending and none below the certificate's. */
-export function parseClasses(place: Place, rubric: Rubric, minimum: Fraction): readonly PrizeClass[] {
+export function parseClasses(place: FilePlace, rubric: Rubric, minimum: Fraction): readonly PrizeClass[] {
   const codes: CodeAt[] = []
   let above: Fraction | null = null
   const classes = readList(place, (item) => {
@@ -57,12 +57,12 @@ export function parseClasses(place: Place, rubric: Rubric, minimum: Fraction): r
   return classes
 }
 
-function reportOutOfOrder(place: Place, from: Fraction, above: Fraction | null): void {
+function reportOutOfOrder(place: FilePlace, from: Fraction, above: Fraction | null): void {
   if (above && isRead(from) && compareFractions(from, above) >= 0)
     report(place, { problem: 'not-descending', from, above })
 }
 
-function readQuota(place: Place): number | null {
+function readQuota(place: FilePlace): number | null {
   if (place.value === null) return null
   if (place.value !== undefined && typeof place.value !== 'number') {
     report(place, { problem: 'wrong-type', expected: 'whole-number-or-null' })
@@ -71,7 +71,7 @@ function readQuota(place: Place): number | null {
   return readWhole(place, 0)
 }
 
-function parseFloors(place: Place, rubric: Rubric): readonly Floor[] {
+function parseFloors(place: FilePlace, rubric: Rubric): readonly Floor[] {
   const codes: CodeAt[] = []
   const floors = readList(place, (item) => {
     const at = readObject(item, ['criterion', 'from'])

@@ -2,10 +2,10 @@ import { dong } from '#app/domain/dong.ts'
 import { fraction } from '#app/domain/fraction.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import {
+  type FilePlace,
   isRead,
   nullable,
   optional,
-  type Place,
   readChoice,
   readDay,
   readFilledList,
@@ -52,7 +52,7 @@ export function parseProgrammeText(text: string): Outcome<Programme, ProgrammePr
   return json.ok ? parseProgramme(json.value) : refused([{ path: '', problem: 'not-json' }])
 }
 
-function readProgramme(place: Place): Programme {
+function readProgramme(place: FilePlace): Programme {
   const at = readObject(place, [
     'format',
     'code',
@@ -107,13 +107,13 @@ function readProgramme(place: Place): Programme {
   }
 }
 
-function reportFormat(place: Place): void {
+function reportFormat(place: FilePlace): void {
   const given = readText(place)
   if (given !== '' && given !== programmeFormat)
     report(place, { problem: 'wrong-format', given, expected: programmeFormat })
 }
 
-function parseCodedList(place: Place): readonly Coded[] {
+function parseCodedList(place: FilePlace): readonly Coded[] {
   const codes: CodeAt[] = []
   const list = readFilledList(place, (item) => {
     const at = readObject(item, ['code', 'name'])
@@ -125,7 +125,7 @@ function parseCodedList(place: Place): readonly Coded[] {
   return list
 }
 
-function parseLegalBasis(place: Place): LegalBasis {
+function parseLegalBasis(place: FilePlace): LegalBasis {
   const at = readObject(place, ['number', 'title', 'issued', 'validFrom', 'validTo'])
   const validFrom = readDay(at('validFrom'))
   const validTo = nullable(at('validTo'), readDay)
@@ -147,7 +147,7 @@ const defaultDossierRules: DossierRules = {
   shareStep: fraction('0.5'),
 }
 
-function parseDossierRules(place: Place): DossierRules {
+function parseDossierRules(place: FilePlace): DossierRules {
   const at = readObject(place, ['paperCopies', 'filingWithinMonths', 'shareStep'])
   const absent = defaultDossierRules
   return {
@@ -162,7 +162,7 @@ function parseDossierRules(place: Place): DossierRules {
 }
 
 /** Contribution shares are whole or half percents, so their step is one of those that divide 100. */
-function parseShareStep(place: Place): DossierRules['shareStep'] {
+function parseShareStep(place: FilePlace): DossierRules['shareStep'] {
   const step = readFraction(place)
   const halves = (step.numerator * 2) / step.denominator
   if (isRead(step) && !(halves > 0 && Number.isInteger(halves) && 200 % halves === 0))
@@ -170,7 +170,7 @@ function parseShareStep(place: Place): DossierRules['shareStep'] {
   return step
 }
 
-function parseBudget(place: Place): Budget {
+function parseBudget(place: FilePlace): Budget {
   const at = readObject(place, ['prizeCeiling', 'source'])
   return {
     prizeCeiling: nullable(at('prizeCeiling'), (ceiling) => dong(Math.max(0, readWhole(ceiling, 0)))),

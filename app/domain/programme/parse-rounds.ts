@@ -1,7 +1,7 @@
 import { closesAt, type Deadline, startOfDay } from './deadline.ts'
 import {
+  type FilePlace,
   optional,
-  type Place,
   readChoice,
   readDay,
   readFilledList,
@@ -14,14 +14,14 @@ import type { Coded, Round } from './programme.ts'
 import { type CodeAt, reportDuplicates } from './unique-codes.ts'
 
 /** Reads the rounds: unique codes, known sectors, a deadline after the opening. */
-export function parseRounds(place: Place, sectors: readonly Coded[]): readonly Round[] {
+export function parseRounds(place: FilePlace, sectors: readonly Coded[]): readonly Round[] {
   const codes: CodeAt[] = []
   const rounds = readFilledList(place, (item) => parseRound(item, sectors, codes))
   reportDuplicates(codes)
   return rounds
 }
 
-function parseRound(place: Place, sectors: readonly Coded[], codes: CodeAt[]): Round {
+function parseRound(place: FilePlace, sectors: readonly Coded[], codes: CodeAt[]): Round {
   const at = readObject(place, ['code', 'name', 'sectors', 'opens', 'deadline', 'late'])
   const code = readText(at('code'))
   codes.push({ code, place: at('code') })
@@ -38,12 +38,12 @@ function parseRound(place: Place, sectors: readonly Coded[], codes: CodeAt[]): R
   }
 }
 
-function parseDeadline(place: Place): Deadline {
+function parseDeadline(place: FilePlace): Deadline {
   const at = readObject(place, ['wording', 'day'])
   return { wording: readChoice(at('wording'), ['before', 'through']), day: readDay(at('day')) }
 }
 
-function reportNeverOpen(place: Place, opens: Temporal.PlainDate, deadline: Deadline): void {
+function reportNeverOpen(place: FilePlace, opens: Temporal.PlainDate, deadline: Deadline): void {
   if (opens === unreadDay || deadline.day === unreadDay) return
   const closes = closesAt(deadline)
   if (Temporal.Instant.compare(closes, startOfDay(opens)) <= 0)
@@ -51,7 +51,7 @@ function reportNeverOpen(place: Place, opens: Temporal.PlainDate, deadline: Dead
 }
 
 /** Reads a list of sector codes, each of which the programme must know. */
-export function parseSectors(place: Place, known: readonly Coded[]): readonly string[] {
+export function parseSectors(place: FilePlace, known: readonly Coded[]): readonly string[] {
   const codes: CodeAt[] = []
   const sectors = readFilledList(place, (item) => {
     const code = readText(item)

@@ -2,10 +2,10 @@ import { compareProducts, type Fraction } from '#app/domain/fraction.ts'
 import { HUNDREDTHS_PER_POINT, type Points, sumPoints } from '#app/domain/points.ts'
 import { reportBandMistakes } from './band-mistakes.ts'
 import {
+  type FilePlace,
   isRead,
   nullable,
   optional,
-  type Place,
   readFilledList,
   readFlag,
   readFraction,
@@ -23,7 +23,7 @@ import { type CodeAt, reportDuplicates } from './unique-codes.ts'
 const DEPTH_LIMIT = 4
 
 /** Reads the rubric and judges it: unique codes, maxima that sum, values on the step grid, floors within reach. */
-export function parseRubric(place: Place): Rubric {
+export function parseRubric(place: FilePlace): Rubric {
   const at = readObject(place, ['note', 'scale', 'step', 'criteria'])
   const step = readPositivePoints(at('step'))
   const scale = readPositivePoints(at('scale'))
@@ -38,7 +38,7 @@ export function parseRubric(place: Place): Rubric {
 
 type Surroundings = { readonly step: Points; readonly codes: CodeAt[]; readonly depth: number }
 
-function parseCriterion(place: Place, around: Surroundings): Criterion {
+function parseCriterion(place: FilePlace, around: Surroundings): Criterion {
   const at = readObject(place, [
     'code',
     'name',
@@ -72,14 +72,14 @@ function parseCriterion(place: Place, around: Surroundings): Criterion {
   }
 }
 
-function parseParts(place: Place, around: Surroundings): readonly Criterion[] {
+function parseParts(place: FilePlace, around: Surroundings): readonly Criterion[] {
   if (around.depth < DEPTH_LIMIT)
     return readList(place, (item) => parseCriterion(item, { ...around, depth: around.depth + 1 }))
   report(place, { problem: 'too-deep', limit: DEPTH_LIMIT })
   return []
 }
 
-function parseBand(place: Place, step: Points): Band {
+function parseBand(place: FilePlace, step: Points): Band {
   const at = readObject(place, ['name', 'from', 'to'])
   const from = readPoints(at('from'))
   const to = readPoints(at('to'))
@@ -89,13 +89,13 @@ function parseBand(place: Place, step: Points): Band {
 }
 
 /** A floor no sheet could ever reach. */
-export function reportAboveMax(place: Place, floor: Fraction, max: Points): void {
+export function reportAboveMax(place: FilePlace, floor: Fraction, max: Points): void {
   if (!isRead(floor) || !isRead(max)) return
   if (compareProducts(floor.numerator, HUNDREDTHS_PER_POINT, max, floor.denominator) > 0)
     report(place, { problem: 'above-max', given: floor, max })
 }
 
-function reportOffStep(place: Place, given: Points, step: Points): void {
+function reportOffStep(place: FilePlace, given: Points, step: Points): void {
   if (isRead(given) && isRead(step) && given % step !== 0) report(place, { problem: 'off-step', given, step })
 }
 

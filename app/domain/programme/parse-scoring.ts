@@ -1,10 +1,10 @@
 import { compareProducts, type Fraction, fraction } from '#app/domain/fraction.ts'
 import { HUNDREDTHS_PER_POINT, type Points } from '#app/domain/points.ts'
 import {
+  type FilePlace,
   isRead,
   nullable,
   optional,
-  type Place,
   readChoice,
   readFlag,
   readFraction,
@@ -31,7 +31,7 @@ export const defaultScoring: ScoringRules = {
 /** TT 18/2013 Điều 8: at least two thirds of the council agree. */
 export const defaultVote: VoteRule = { required: true, share: twoThirds, base: 'all-members' }
 
-export function parseScoring(place: Place): ScoringRules {
+export function parseScoring(place: FilePlace): ScoringRules {
   const at = readObject(place, [
     'statistic',
     'trimFrom',
@@ -64,7 +64,7 @@ export function parseScoring(place: Place): ScoringRules {
 }
 
 /** "3" is three sheets; anything else is a share of the members free of conflict. */
-function parseRequiredSheets(place: Place): RequiredSheets {
+function parseRequiredSheets(place: FilePlace): RequiredSheets {
   const { value } = place
   if (typeof value !== 'string' || !/^\d+$/.test(value)) return { kind: 'share', share: readShare(place) }
   const sheets = Number(value)
@@ -73,17 +73,17 @@ function parseRequiredSheets(place: Place): RequiredSheets {
   return { kind: 'number', sheets }
 }
 
-function parseGap(place: Place): GapRule {
+function parseGap(place: FilePlace): GapRule {
   const at = readObject(place, ['range', 'fromMean'])
   return { range: readFraction(at('range')), fromMean: readFraction(at('fromMean')) }
 }
 
-export function parseQuorum(place: Place): Quorum {
+export function parseQuorum(place: FilePlace): Quorum {
   const at = readObject(place, ['share', 'chairOrVice'])
   return { share: readShare(at('share')), chairOrVice: optional(at('chairOrVice'), readFlag, true) }
 }
 
-export function parseVote(place: Place): VoteRule {
+export function parseVote(place: FilePlace): VoteRule {
   const at = readObject(place, ['required', 'share', 'base'])
   return {
     required: optional(at('required'), readFlag, defaultVote.required),
@@ -93,7 +93,7 @@ export function parseVote(place: Place): VoteRule {
 }
 
 /** A threshold that no mean could ever reach. */
-export function reportAboveScale(place: Place, from: Fraction, scale: Points): void {
+export function reportAboveScale(place: FilePlace, from: Fraction, scale: Points): void {
   if (!isRead(from) || !isRead(scale)) return
   if (compareProducts(from.numerator, HUNDREDTHS_PER_POINT, scale, from.denominator) > 0)
     report(place, { problem: 'above-scale', from, scale })

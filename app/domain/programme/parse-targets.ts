@@ -1,6 +1,6 @@
 import {
+  type FilePlace,
   optional,
-  type Place,
   readChoice,
   readFilledList,
   readList,
@@ -14,12 +14,12 @@ import type { Coded, Target, TargetCount } from './programme.ts'
 
 const kinds = ['participation', 'per-unit', 'field'] as const
 
-export function parseTargets(place: Place, fields: readonly Coded[]): readonly Target[] {
+export function parseTargets(place: FilePlace, fields: readonly Coded[]): readonly Target[] {
   return readList(place, (item) => parseTarget(item, fields)).filter((target) => target !== null)
 }
 
 /** Reads one target; which keys it has follows from its kind. Null where the kind cannot be read. */
-function parseTarget(place: Place, fields: readonly Coded[]): Target | null {
+function parseTarget(place: FilePlace, fields: readonly Coded[]): Target | null {
   switch (kindOf(place)) {
     case 'participation': {
       const at = readObject(place, ['kind', 'unitTypes', 'share', 'counts'])
@@ -57,7 +57,7 @@ function parseTarget(place: Place, fields: readonly Coded[]): Target | null {
 }
 
 /** The kind decides which keys are known, so it is read before them. */
-function kindOf(place: Place): Target['kind'] | null {
+function kindOf(place: FilePlace): Target['kind'] | null {
   const { value } = place
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     report(
@@ -72,7 +72,7 @@ function kindOf(place: Place): Target['kind'] | null {
   return kind ?? null
 }
 
-function readCounts(place: Place, absent: TargetCount): TargetCount {
+function readCounts(place: FilePlace, absent: TargetCount): TargetCount {
   return optional(
     place,
     (one) => readChoice(one, ['registered', 'submitted', 'accepted', 'recognised']),

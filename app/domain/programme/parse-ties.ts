@@ -1,4 +1,4 @@
-import { type Place, readList, readText, report } from './json-reader.ts'
+import { type FilePlace, readList, readText, report } from './json-reader.ts'
 import type { TieChain, TieStep } from './programme.ts'
 import { criterionOf, type Rubric } from './rubric.ts'
 
@@ -6,7 +6,7 @@ import { criterionOf, type Rubric } from './rubric.ts'
 export const councilDecides: TieChain = { steps: [], end: 'council' }
 
 /** Reads the tie chain: steps in turn, each once, then `council` or `all-down` and nothing after it. */
-export function parseTies(place: Place, rubric: Rubric): TieChain {
+export function parseTies(place: FilePlace, rubric: Rubric): TieChain {
   const seen = new Set<string>()
   const steps: TieStep[] = []
   let end: TieChain['end'] | null = null
@@ -25,7 +25,7 @@ export function parseTies(place: Place, rubric: Rubric): TieChain {
   return { steps, end: end ?? 'council' }
 }
 
-function criterionStep(place: Place, step: string, rubric: Rubric): TieStep {
+function criterionStep(place: FilePlace, step: string, rubric: Rubric): TieStep {
   const criterion = step.slice('criterion:'.length)
   if (!criterionOf(rubric, criterion)) report(place, { problem: 'unknown-criterion', code: criterion })
   return { by: 'criterion', criterion }

@@ -1,7 +1,7 @@
-import { type Place, report } from './json-reader.ts'
+import { type FilePlace, report } from './json-reader.ts'
 
 /** A code and where it was read. */
-export type CodeAt = { readonly code: string; readonly place: Place }
+export type CodeAt = { readonly code: string; readonly place: FilePlace }
 
 /** Reports every code that already stands earlier in the list. */
 export function reportDuplicates(codes: readonly CodeAt[]): void {

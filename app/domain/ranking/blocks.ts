@@ -1,5 +1,5 @@
 import type { Figures } from './figures.ts'
-import type { Order } from './order.ts'
+import type { DossierOrder } from './order.ts'
 import type { Standing } from './standing.ts'
 
 /** Nhóm bằng điểm: dossiers of one deciding mean, at least one. */
@@ -10,7 +10,7 @@ export type MeanGroup = readonly [Standing, ...Standing[]]
  * `sure` have certainly got no place so far. Of the `open` between `openLeast` and `openMost` may still take one,
  * and who they are is for the council to say.
  */
-export type Block = {
+export type TiedBlock = {
   /** Any member's: all have the same mean and the same chain. */
   readonly figures: Figures
   sure: readonly Standing[]
@@ -22,19 +22,19 @@ export type Block = {
 const nobody: readonly Standing[] = []
 
 /** Highest mean first. */
-export function meanGroups(standings: readonly Standing[], order: Order): readonly MeanGroup[] {
+export function meanGroups(standings: readonly Standing[], order: DossierOrder): readonly MeanGroup[] {
   const sorted = standings.toSorted((a, b) => order.compareMeans(a.figures, b.figures))
   return runsOf(sorted, order.equalMeans)
 }
 
 /** The blocks of one group, those whom the chain puts ahead first. */
-export function blocksOf(group: MeanGroup, order: Order): readonly Block[] {
+export function blocksOf(group: MeanGroup, order: DossierOrder): readonly TiedBlock[] {
   if (group.length === 1) return [blockOf(group)]
   const sorted = group.toSorted((a, b) => order.compareChain(a.figures, b.figures))
   return runsOf(sorted, (a, b) => order.compareChain(a, b) === 0).map(blockOf)
 }
 
-function blockOf(members: MeanGroup): Block {
+function blockOf(members: MeanGroup): TiedBlock {
   return { figures: members[0].figures, sure: members, open: nobody, openLeast: 0, openMost: 0 }
 }
 

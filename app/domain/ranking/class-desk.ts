@@ -1,12 +1,12 @@
 import type { PrizeClass, TieStep } from '#app/domain/programme/programme.ts'
-import type { NumberedTieChoice, Pool } from './class-walk.ts'
+import type { NumberedTieChoice, PlaceContest } from './class-walk.ts'
 import type { Figures } from './figures.ts'
 import type { Standing } from './standing.ts'
 import type { ClassFact } from './why-fact.ts'
 
 /** Suất của một loại while they are given out. */
 export type ClassDesk = {
-  readonly pool: Pool
+  readonly pool: PlaceContest
   readonly place: number
   readonly prizeClass: PrizeClass
   readonly choice: NumberedTieChoice | null
@@ -25,7 +25,7 @@ export type ClassDesk = {
   runSettled: boolean
 }
 
-export function openDesk(pool: Pool, place: number, prizeClass: PrizeClass): ClassDesk {
+export function openDesk(pool: PlaceContest, place: number, prizeClass: PrizeClass): ClassDesk {
   const { code, quota, from } = prizeClass
   const free = quota ?? Number.POSITIVE_INFINITY
   return {

@@ -1,20 +1,20 @@
 import type { PrizeClass, Programme } from '#app/domain/programme/programme.ts'
-import type { Block } from './blocks.ts'
+import type { TiedBlock } from './blocks.ts'
 import { type ClassDesk, openDesk } from './class-desk.ts'
 import { reaches, type WatchedCriteria } from './figures.ts'
 import { offerPlaces } from './offer-places.ts'
-import type { Order } from './order.ts'
+import type { DossierOrder } from './order.ts'
 import type { MissedFloor, OpenTie } from './ranking.ts'
 import type { TieChoice, TieChoiceProblem } from './recorded-choices.ts'
 
 /** Nhóm hồ sơ tranh cùng các suất: the whole year, or one round. */
-export type Pool = {
+export type PlaceContest = {
   readonly round: string | null
   readonly programme: Programme
   readonly watched: WatchedCriteria
-  readonly order: Order
+  readonly order: DossierOrder
   /** Highest first. */
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly TiedBlock[]
   readonly choices: readonly NumberedTieChoice[]
   /** Whether any decision about a floor has been recorded. */
   readonly floorsDecided: boolean
@@ -24,7 +24,7 @@ export type Pool = {
 export type NumberedTieChoice = { readonly entry: number; readonly choice: TieChoice }
 
 /** What giving out the places leaves to say besides who got which. */
-export type Findings = {
+export type ClassFindings = {
   readonly ties: OpenTie[]
   readonly floorsMissed: MissedFloor[]
   readonly problems: TieChoiceProblem[]
@@ -35,14 +35,14 @@ export type Findings = {
  * open question, free places and takers are counted as a least and a most, so that everyone whose class is the same
  * whatever the council answers is settled now.
  */
-export function giveOutClasses(pool: Pool): Findings {
-  const findings: Findings = { ties: [], floorsMissed: [], problems: [] }
+export function giveOutClasses(pool: PlaceContest): ClassFindings {
+  const findings: ClassFindings = { ties: [], floorsMissed: [], problems: [] }
   for (const [place, prizeClass] of pool.programme.classes.entries())
     giveOutClass(openDesk(pool, place, prizeClass), prizeClass, findings)
   return findings
 }
 
-function giveOutClass(desk: ClassDesk, prizeClass: PrizeClass, findings: Findings): void {
+function giveOutClass(desk: ClassDesk, prizeClass: PrizeClass, findings: ClassFindings): void {
   const { pool } = desk
   for (const block of pool.blocks) {
     if (!reaches(block.figures, prizeClass.from, pool.programme.scoring)) break

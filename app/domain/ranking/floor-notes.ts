@@ -1,12 +1,12 @@
 import { type Admission, admissionTo, type MissedOne, missedFloors } from './admission.ts'
 import type { ClassDesk } from './class-desk.ts'
-import type { Findings } from './class-walk.ts'
+import type { ClassFindings } from './class-walk.ts'
 import type { FloorConsequence } from './ranking.ts'
 import type { Standing } from './standing.ts'
 import type { ClassFact } from './why-fact.ts'
 
 /** Judges the floors of the class for one dossier that came up for it, and notes every one that is missed. */
-export function admit(desk: ClassDesk, member: Standing, findings: Findings): Admission {
+export function admit(desk: ClassDesk, member: Standing, findings: ClassFindings): Admission {
   const { pool, place, prizeClass } = desk
   const missed = missedFloors(member, prizeClass, pool.programme, pool.watched)
   const admission = admissionTo(place, prizeClass, member, missed)

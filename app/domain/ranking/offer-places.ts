@@ -1,6 +1,6 @@
-import type { Block } from './blocks.ts'
+import type { TiedBlock } from './blocks.ts'
 import { type ClassDesk, codesOf, placeAll, settleRun, turnAway } from './class-desk.ts'
-import type { Findings } from './class-walk.ts'
+import type { ClassFindings } from './class-walk.ts'
 import { admit } from './floor-notes.ts'
 import type { Standing } from './standing.ts'
 import type { ClassFact } from './why-fact.ts'
@@ -16,7 +16,7 @@ type Takers = {
 }
 
 /** Offers what is left of a class to one block. */
-export function offerPlaces(desk: ClassDesk, block: Block, findings: Findings): void {
+export function offerPlaces(desk: ClassDesk, block: TiedBlock, findings: ClassFindings): void {
   const takers = takersOf(desk, block, findings)
   const { fits, asks, openLeast, openMost } = takers
   if (desk.freeMost === 0) {
@@ -35,7 +35,7 @@ export function offerPlaces(desk: ClassDesk, block: Block, findings: Findings): 
 /** There is room for all who may come, whatever is decided. */
 function everyoneFits(
   desk: ClassDesk,
-  block: Block,
+  block: TiedBlock,
   { fits, asks, barred, openLeast, openMost }: Takers,
 ): void {
   placeAll(desk, block.figures, fits)
@@ -49,7 +49,7 @@ function everyoneFits(
 }
 
 /** More takers than places, and both numbers certain: the chain has not separated them, so it is asked who has the last word. */
-function tieAtLastPlace(desk: ClassDesk, block: Block, takers: Takers, findings: Findings): void {
+function tieAtLastPlace(desk: ClassDesk, block: TiedBlock, takers: Takers, findings: ClassFindings): void {
   settleRun(desk, block.figures)
   if (desk.pool.programme.ties.end === 'all-down') closeClass(desk, takers)
   else if (desk.choice) applyChoice(desk, block, takers, findings)
@@ -69,7 +69,7 @@ function closeClass(desk: ClassDesk, { fits, openEligible }: Takers): void {
   desk.noPlace = { fact: 'class-closed', ...of }
 }
 
-function askCouncil(desk: ClassDesk, block: Block, takers: Takers, findings: Findings): void {
+function askCouncil(desk: ClassDesk, block: TiedBlock, takers: Takers, findings: ClassFindings): void {
   const { fits, openEligible } = takers
   const { code } = desk.prizeClass
   const group = codesOf([...fits, ...openEligible])
@@ -78,7 +78,7 @@ function askCouncil(desk: ClassDesk, block: Block, takers: Takers, findings: Fin
   openGroup(desk, block, takers, { fact: 'tie-open', class: code, places, group })
 }
 
-function applyChoice(desk: ClassDesk, block: Block, takers: Takers, findings: Findings): void {
+function applyChoice(desk: ClassDesk, block: TiedBlock, takers: Takers, findings: ClassFindings): void {
   const { choice, prizeClass } = desk
   if (!choice) return
   desk.choiceUsed = true
@@ -104,7 +104,7 @@ function applyChoice(desk: ClassDesk, block: Block, takers: Takers, findings: Fi
 }
 
 /** As many of the group as there are places get them, nobody knows yet who. */
-function openGroup(desk: ClassDesk, block: Block, takers: Takers, fact: ClassFact): void {
+function openGroup(desk: ClassDesk, block: TiedBlock, takers: Takers, fact: ClassFact): void {
   const { fits, barred, openEligible } = takers
   for (const member of openEligible) member.why.push(fact)
   leaveOpen(fits, fact)
@@ -116,7 +116,7 @@ function openGroup(desk: ClassDesk, block: Block, takers: Takers, fact: ClassFac
 }
 
 /** An open question above decides whether there is a place here, and for how many. */
-function dependsOnOthers(desk: ClassDesk, block: Block, takers: Takers): void {
+function dependsOnOthers(desk: ClassDesk, block: TiedBlock, takers: Takers): void {
   const { fits, asks, barred, openLeast, openMost } = takers
   const { code } = desk.prizeClass
   const mayAllGoDown = desk.pool.programme.ties.end === 'all-down'
@@ -147,7 +147,7 @@ function leaveOpen(members: readonly Standing[], fact: ClassFact): void {
   }
 }
 
-function takersOf(desk: ClassDesk, block: Block, findings: Findings): Takers {
+function takersOf(desk: ClassDesk, block: TiedBlock, findings: ClassFindings): Takers {
   const { prizeClass, pool } = desk
   if (prizeClass.floors.length === 0 && !pool.floorsDecided)
     return {

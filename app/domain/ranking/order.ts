@@ -4,7 +4,7 @@ import type { Programme, TieStep } from '#app/domain/programme/programme.ts'
 import { compareDeciding, type Figures, type WatchedCriteria } from './figures.ts'
 
 /** Thứ tự: by deciding mean, then by the steps of the tie chain; nothing else ever orders dossiers. */
-export type Order = {
+export type DossierOrder = {
   /** Negative where a stands before b by its deciding mean. */
   compareMeans(a: Figures, b: Figures): number
   /** Negative where the chain puts a before b of the same mean, zero where nothing separates them. */
@@ -15,7 +15,7 @@ export type Order = {
   separatingStep(a: Figures, b: Figures): TieStep | null
 }
 
-export function orderOf({ scoring, ties }: Programme, watched: WatchedCriteria): Order {
+export function orderOf({ scoring, ties }: Programme, watched: WatchedCriteria): DossierOrder {
   const compareSums = (a: Figures, b: Figures, place: number): number => {
     const sumOfA = a.sums[place] ?? 0
     const sumOfB = b.sums[place] ?? 0

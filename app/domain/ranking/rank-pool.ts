@@ -4,7 +4,7 @@ import { blocksOf, type MeanGroup, meanGroups } from './blocks.ts'
 import { giveOutClasses } from './class-walk.ts'
 import { type Figures, figuresOf, type WatchedCriteria } from './figures.ts'
 import { decideFloor } from './floor-decisions.ts'
-import type { Order } from './order.ts'
+import type { DossierOrder } from './order.ts'
 import { concluder, notRankable, notRecognised } from './outcomes.ts'
 import type { RankInput, ScoredDossier } from './rank-input.ts'
 import { byCode, type MissedFloor, type OpenTie, type RankedDossier } from './ranking.ts'
@@ -13,9 +13,9 @@ import type { ChoiceProblem, FloorChoiceProblem } from './recorded-choices.ts'
 import type { Standing } from './standing.ts'
 
 /** What every pool is ranked by. */
-export type Field = RankInput & {
+export type RankingBasis = RankInput & {
   readonly watched: WatchedCriteria
-  readonly order: Order
+  readonly order: DossierOrder
   readonly recognitionFloors: readonly Floor[]
   readonly votesTested: boolean
 }
@@ -30,7 +30,7 @@ export type PoolRanking = {
 
 /** Ranks the dossiers that compete for the same places. */
 export function rankPool(
-  field: Field,
+  field: RankingBasis,
   round: string | null,
   dossiers: readonly ScoredDossier[],
 ): PoolRanking {
@@ -91,7 +91,7 @@ function withRanks(
 }
 
 function takeFloorChoices(
-  { programme, watched, choices }: Field,
+  { programme, watched, choices }: RankingBasis,
   dossiers: readonly ScoredDossier[],
   recognised: readonly Standing[],
 ): readonly FloorChoiceProblem[] {
