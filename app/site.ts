@@ -1,7 +1,11 @@
 import type { Hono } from 'hono'
 import { type Actor, holds, type Role } from '#app/domain/people/actor.ts'
-import { mayAdminister, mayKeepUnits } from '#app/domain/people/administration.ts'
+import { mayAdminister, mayKeepUnits, mayTendOutbox } from '#app/domain/people/administration.ts'
 import { type Assets, openDoor, type Route } from '#app/door.ts'
+import { auditLogPage } from '#app/pages/foundation/audit-log.tsx'
+import { noticesPage, sendAllRead, sendRead } from '#app/pages/foundation/notices.tsx'
+import { outboxPage, sendRetryMail } from '#app/pages/foundation/outbox.tsx'
+import { todayPage } from '#app/pages/foundation/today.tsx'
 import { checkLetterPaper, checkSheetPaper, receiptPaper } from '#app/pages/intake/intake-papers.ts'
 import { receptionPage, sendCheck, sendReceiveOne, sendRefuseOverdue } from '#app/pages/intake/reception.tsx'
 import { receptionListPage, sendReceiveChosen } from '#app/pages/intake/reception-list.tsx'
@@ -88,6 +92,13 @@ export const routes: readonly Route[] = [
   open('POST', '/quen-mat-khau', sendForgottenPassword),
   open('GET', '/dat-mat-khau/:token', oneTimeLinkPage),
   open('POST', '/dat-mat-khau/:token', sendOneTimeLink),
+  get('/viec-hom-nay', member, todayPage),
+  get('/thong-bao', member, noticesPage),
+  post('/thong-bao', member, sendAllRead),
+  post('/thong-bao/:id', member, sendRead),
+  get('/hop-thu-di', mayTendOutbox, outboxPage),
+  post('/hop-thu-di/:id/gui-lai', mayTendOutbox, sendRetryMail),
+  get('/nhat-ky', mayAdminister, auditLogPage),
   get('/tai-khoan', member, ownProfilePage),
   post('/tai-khoan', member, sendOwnProfile),
   get('/tai-khoan/mat-khau', member, ownPasswordPage),

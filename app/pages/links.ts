@@ -65,6 +65,9 @@ export const links = {
   programme: (id: number) => `/ke-hoach/${id}`,
 
   publicPlan: (code: string) => `/ke-hoach-nam/${code}`,
+  councils: () => '/hoi-dong',
+  scoringDesk: (scoringId?: number) => (scoringId === undefined ? '/cham-diem' : `/cham-diem/${scoringId}`),
+
   rankings: () => '/xep-hang',
   ranking: (programmeId: number) => `/xep-hang/${programmeId}`,
   rankingAct: (programmeId: number, act: 'lua-chon' | 'rut-lua-chon' | 'thong-qua' | 'huy-thong-qua') =>

@@ -28,6 +28,7 @@ export async function unitsPage(visit: SignedInVisit): Promise<Response> {
     type: chosen(visit.query.get('loai'), unitTypes),
     sector: visit.query.get('nganh') ?? '',
     all: visit.query.get('hieu-luc') === 'tat-ca',
+    unstaffed: visit.query.get('hieu-luc') === 'thieu-nguoi',
   }
   const fitting = asTree(lines).filter(
     (line) =>
@@ -35,7 +36,8 @@ export async function unitsPage(visit: SignedInVisit): Promise<Response> {
         searchKey(`${line.name} ${line.shortName} ${line.code}`).includes(wanted.text)) &&
       (wanted.type === null || line.type === wanted.type) &&
       (wanted.sector === '' || line.sector === wanted.sector) &&
-      (wanted.all || isInForce(line, visit.today)),
+      (wanted.all || isInForce(line, visit.today)) &&
+      (!wanted.unstaffed || line.headName === null || line.clerkName === null),
   )
   const number = pageNumber(visit.query)
   const address = addressOf(visit, ['tim', 'loai', 'nganh', 'hieu-luc'])
@@ -62,7 +64,7 @@ export async function unitsPage(visit: SignedInVisit): Promise<Response> {
         { key: 'ma', title: 'Mã', cell: (line) => line.code, wideOnly: true },
         { key: 'loai', title: 'Loại', cell: (line) => unitTypeWords[line.type] },
         { key: 'nganh', title: 'Ngành', cell: (line) => sectorNames.get(line.sector) ?? line.sector },
-        { key: 'thu-truong', title: 'Thủ trưởng', cell: (line) => line.headName ?? <em>chưa giao</em> },
+        { key: 'thu-truong', title: 'Thủ trưởng, văn thư', cell: (line) => <Staff line={line} /> },
         { key: 'nguoi', title: 'Người', numeric: true, narrow: true, cell: (line) => line.people },
         {
           key: 'hieu-luc',
@@ -92,7 +94,10 @@ export async function unitsPage(visit: SignedInVisit): Promise<Response> {
               name: 'hieu-luc',
               label: 'Hiệu lực',
               all: 'Đang hoạt động',
-              choices: [{ value: 'tat-ca', label: 'Cả đơn vị đã kết thúc' }],
+              choices: [
+                { value: 'thieu-nguoi', label: 'Thiếu thủ trưởng hoặc văn thư' },
+                { value: 'tat-ca', label: 'Cả đơn vị đã kết thúc' },
+              ],
             },
           ]}
         />
@@ -133,6 +138,13 @@ function asTree(lines: readonly UnitLine[]): readonly TreeLine[] {
     (below.get(parent) ?? []).flatMap((line) => [{ ...line, depth }, ...walk(line.id, depth + 1)])
   return walk(0, 0)
 }
+
+const Staff = ({ line }: { readonly line: UnitLine }) => (
+  <>
+    {line.headName ?? 'chưa giao thủ trưởng'}
+    <span className="kn-under">{line.clerkName ?? 'chưa giao văn thư'}</span>
+  </>
+)
 
 function Validity({ line, today }: { readonly line: UnitLine; readonly today: Temporal.PlainDate }) {
   if (line.validTo === null) return <Badge tone="green">Đang hoạt động</Badge>

@@ -112,6 +112,19 @@ export async function countDossiers(db: Connection, filter: DossierFilter): Prom
   return row.count
 }
 
+/** How many dossiers wait and since when the longest of them stands where it is: a queue of somebody's day. */
+export async function waitingDossiers(
+  db: Connection,
+  filter: DossierFilter,
+): Promise<{ readonly count: number; readonly oldest: Temporal.Instant | null }> {
+  const row = await db
+    .selectFrom('dossier')
+    .select([sql<number>`count(*)`.as('count'), sql<string | null>`min(state_since)`.as('oldest')])
+    .where(matches(filter))
+    .executeTakeFirstOrThrow()
+  return { count: row.count, oldest: instantOrNull(row.oldest) }
+}
+
 /** How many dossiers stand in each state, for the tabs above a list; states with none are left out. */
 export async function countsByState(
   db: Connection,

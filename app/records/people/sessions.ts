@@ -70,6 +70,7 @@ export async function actorOfSession(
         .select((count) => count.fn.countAll<number>().as('unread'))
         .whereRef('message.to_person_id', '=', 'session.person_id')
         .where('message.read_at', 'is', null)
+        .where('message.secret', '=', false)
         .as('unread'),
     )
     .where('session.token_hash', '=', tokenHash)

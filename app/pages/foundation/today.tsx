@@ -1,0 +1,97 @@
+import { holds } from '#app/domain/people/actor.ts'
+import { closesAt } from '#app/domain/programme/deadline.ts'
+import { Card } from '#app/pages/kit/card.tsx'
+import { DeadlineChip } from '#app/pages/kit/deadline-chip.tsx'
+import { EmptyState } from '#app/pages/kit/empty-state.tsx'
+import { LinkButton } from '#app/pages/kit/form.tsx'
+import { page } from '#app/pages/kit/page.tsx'
+import { QueueList } from '#app/pages/kit/queue-list.tsx'
+import type { SignedInVisit } from '#app/pages/kit/visit.ts'
+import { printWeekday } from '#app/pages/kit/wording.ts'
+import { links } from '#app/pages/links.ts'
+import { deskWords } from '#app/pages/people/role-words.ts'
+import { printDeadline } from '#app/pages/programme/deadline-wording.ts'
+import { type IssuedProgramme, issuedProgrammes } from '#app/records/programme/programmes.ts'
+import { type DeskQueues, queuesFor } from './day-queues.ts'
+import { yearFunnel } from './year-funnel.tsx'
+
+/** Việc hôm nay: what waits for whoever is looking, desk by desk, and the next deadline. */
+export async function todayPage(visit: SignedInVisit): Promise<Response> {
+  const { actor, tools } = visit
+  const [desks, plans] = await Promise.all([queuesFor(visit), issuedProgrammes(tools.db)])
+  const plan = plans.find((each) => each.state === 'issued')
+  const overview = holds(actor, 'office', 'leader', 'appraiser') && plan !== undefined
+  return page(
+    visit,
+    {
+      title: 'Việc hôm nay',
+      eyebrow: printWeekday(visit.today),
+      lead:
+        actor.desk === null ? undefined : (
+          <p>
+            Đang ngồi bàn <strong>{deskWords(actor.desk, visit.bar?.unitNames ?? {})}</strong>.{' '}
+            <a href={links.desks()}>Đổi bàn làm việc</a>
+          </p>
+        ),
+      deadline: plan === undefined ? undefined : nextDeadline(visit, plan),
+      action: (
+        <LinkButton href={links.newDossier()} look="primary" icon="plus">
+          Viết hồ sơ sáng kiến
+        </LinkButton>
+      ),
+    },
+    <div className="kn-stack">
+      {overview && (await yearFunnel(visit, plan))}
+      <div className={desks.length > 1 ? 'kn-halves' : 'kn-stack'}>
+        {desks.map((desk) => (
+          <DeskCard key={desk.name} desk={desk} />
+        ))}
+      </div>
+      {desks.length === 0 && (
+        <EmptyState icon="home" title="Chưa có việc nào ở bàn này">
+          Hãy đổi sang bàn làm việc khác, hoặc viết hồ sơ sáng kiến mới.
+        </EmptyState>
+      )}
+      {plan === undefined && holds(actor, 'office', 'administrator') && <NoPlanYet />}
+    </div>,
+  )
+}
+
+function DeskCard({ desk }: { readonly desk: DeskQueues }) {
+  const isEmpty = desk.queues.every((queue) => queue.count === 0)
+  return (
+    <Card title={desk.name} flush footer={isEmpty ? desk.whenEmpty : undefined}>
+      <QueueList queues={desk.queues} />
+    </Card>
+  )
+}
+
+const NoPlanYet = () => (
+  <EmptyState
+    icon="calendar"
+    title="Chưa có kế hoạch nào được ban hành"
+    action={
+      <LinkButton href={links.programmes()} look="primary">
+        Mở kế hoạch năm
+      </LinkButton>
+    }
+  >
+    Tác giả và đơn vị chỉ nộp được hồ sơ sau khi kế hoạch năm được ban hành.
+  </EmptyState>
+)
+
+/** The round that closes next, with what is left of it. */
+function nextDeadline(visit: SignedInVisit, plan: IssuedProgramme) {
+  const [next] = plan.current.programme.rounds
+    .map((round) => ({ round, end: closesAt(round.deadline) }))
+    .filter(({ end }) => Temporal.Instant.compare(visit.now, end) < 0)
+    .toSorted((a, b) => Temporal.Instant.compare(a.end, b.end))
+  return next === undefined ? undefined : (
+    <DeadlineChip
+      label={`Hạn nộp ${next.round.name}`}
+      end={next.end}
+      now={visit.now}
+      wording={printDeadline(next.round.deadline)}
+    />
+  )
+}
