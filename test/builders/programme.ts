@@ -36,6 +36,7 @@ export async function buildProgramme(tools: Tools, change: Json = {}): Promise<n
         programme_id: id,
         version: 1,
         content: JSON.stringify(content),
+        document_day: null,
         issued_at: at,
         issued_by: null,
       })
