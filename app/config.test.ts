@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readConfig, webAddress } from './config.ts'
 
@@ -49,4 +51,12 @@ test.each([
   ['::1', 'http://[::1]:8080'],
 ])('listening on %s it is reached at %s', (host, address) => {
   expect(webAddress(host, 8080)).toBe(address)
+})
+
+test.each(['README.md', 'README.vi.md'])('%s has one line for every setting', (name) => {
+  const source = readFileSync(join(import.meta.dirname, 'config.ts'), 'utf8')
+  const settings = [...source.matchAll(/'([A-Z]+(?:_[A-Z]+)*)'/g)].map((match) => match[1])
+  const readme = readFileSync(join(import.meta.dirname, '..', name), 'utf8')
+  const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((match) => match[1])
+  expect([...new Set(settings)].sort()).toEqual(rows.sort())
 })
