@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { type CheckConclusion, checkPoints } from '#app/domain/intake/formal-check.ts'
+import { dossierById } from '#app/records/dossier/dossiers.ts'
+import { checksOf } from '#app/records/intake/formal-checks.ts'
+import { receiptOf } from '#app/records/intake/receipts.ts'
+import { findBrokenInvariants } from '#app/records/invariants.ts'
+import { freshDatabase } from '#test/builders/database.ts'
+import { buildDossier, worked } from '#test/builders/dossier.ts'
+import { buildActor } from '#test/builders/people.ts'
+import { buildProgramme } from '#test/builders/programme.ts'
+import { testTools } from '#test/builders/tools.ts'
+import { checkDossier } from './check-dossier.ts'
+import { receiveDossiers } from './receive-dossiers.ts'
+import { refuseOverdueDossier } from './refuse-overdue-dossier.ts'
+
+const { db } = await freshDatabase()
+const tools = testTools(db, { at: '2024-06-03T02:00:00Z' })
+const programmeId = await buildProgramme(tools)
+
+const conclusion = (parts: Partial<CheckConclusion> = {}): CheckConclusion => ({
+  items: checkPoints.map((point) => ({ point, verdict: 'met', note: '' })),
+  outcome: 'accepted',
+  reason: '',
+  supplementDue: null,
+  ...parts,
+})
+const askFor = (note: string, due: string): CheckConclusion =>
+  conclusion({
+    outcome: 'needs-supplement',
+    items: conclusion().items.map((item) =>
+      item.point === 'signatures' ? { ...item, verdict: 'defect', note } : item,
+    ),
+    supplementDue: Temporal.PlainDate.from(due),
+  })
+
+test('a batch is received whole: each with its code and the next number of the year', async () => {
+  const one = await buildDossier(tools, { state: 'submitted', programmeId, title: 'Sổ trực điện tử' })
+  const two = await buildDossier(tools, { state: 'submitted', programmeId, title: 'Bảng tin một cửa' })
+  await worked(receiveDossiers(tools, one.office, { dossierIds: [two.id, one.id, one.id], paperCopies: 12 }))
+  const [first, second] = [await receiptOf(db, one.id), await receiptOf(db, two.id)]
+  expect([first?.number, second?.number]).toEqual([1, 2])
+  expect([(await one.now()).code, (await two.now()).code]).toEqual(['SK-001', 'SK-002'])
+  expect(first?.answerBy.toString()).toBe('2024-07-03')
+  expect(first?.frozen.title).toBe('Sổ trực điện tử')
+})
+
+test('one dossier that cannot be received keeps back the whole batch, and no number is lost', async () => {
+  const fresh = await buildDossier(tools, { state: 'submitted', programmeId, title: 'Tủ sách lưu động' })
+  const known = await buildDossier(tools, { state: 'received', programmeId, title: 'Nhật ký đồng ruộng' })
+  const answer = await receiveDossiers(tools, fresh.office, {
+    dossierIds: [fresh.id, known.id],
+    paperCopies: 100,
+  })
+  expect(answer.ok ? [] : answer.problems.map(({ problem }) => problem)).toEqual([
+    'copies-out-of-range',
+    'already-received',
+  ])
+  expect(await receiptOf(db, fresh.id)).toBeNull()
+  const before = (await receiptOf(db, known.id))?.number ?? 0
+  await worked(receiveDossiers(tools, fresh.office, { dossierIds: [fresh.id], paperCopies: 0 }))
+  expect((await receiptOf(db, fresh.id))?.number).toBe(before + 1)
+})
+
+test('nobody receives or checks a dossier of his own', async () => {
+  const office = await buildActor(tools, { roles: ['office', 'author'] })
+  const own = await buildDossier(tools, {
+    state: 'submitted',
+    programmeId,
+    author: office,
+    unitId: null,
+  })
+  const received = await receiveDossiers(tools, office, { dossierIds: [own.id], paperCopies: 0 })
+  expect(received.ok ? [] : received.problems.map(({ problem }) => problem)).toEqual(['not-receivable'])
+})
+
+test('a supplement names its defects and its day; two conclusions at once leave one', async () => {
+  const dossier = await buildDossier(tools, { state: 'received', programmeId })
+  const ask = () =>
+    checkDossier(tools, dossier.office, {
+      dossierId: dossier.id,
+      version: 1,
+      conclusion: askFor('Bổ sung chữ ký của đồng tác giả', '2024-06-20'),
+    })
+  const answers = await Promise.all([ask(), ask()])
+  expect(answers.map((answer) => answer.ok).toSorted()).toEqual([false, true])
+  expect((await dossierById(db, dossier.id))?.state).toBe('needs-supplement')
+  expect((await checksOf(db, dossier.id)).map((check) => check.supplementDue?.toString())).toEqual([
+    '2024-06-20',
+  ])
+})
+
+test('a conclusion about an older version is refused after the supplement came', async () => {
+  const dossier = await buildDossier(tools, { state: 'resubmitted', programmeId })
+  const answer = await checkDossier(tools, dossier.office, {
+    dossierId: dossier.id,
+    version: 1,
+    conclusion: conclusion(),
+  })
+  expect(answer).toEqual({ ok: false, problems: [{ problem: 'newer-version', version: 2 }] })
+})
+
+test('a dossier may be refused for want of a supplement only after its last day', async () => {
+  const dossier = await buildDossier(tools, { state: 'needs-supplement', programmeId })
+  const refuse = (reason: string) =>
+    refuseOverdueDossier(tools, dossier.office, { dossierId: dossier.id, reason })
+  const early = await refuse('Không bổ sung')
+  expect(early.ok ? [] : early.problems.map(({ problem }) => problem)).toEqual(['not-overdue'])
+  const due = (await checksOf(db, dossier.id))[0]?.supplementDue
+  tools.setClock(`${due?.add({ days: 1 }).toString()}T02:00:00Z`)
+  const silent = await refuse('  ')
+  expect(silent.ok ? [] : silent.problems.map(({ problem }) => problem)).toEqual(['reason-missing'])
+  await worked(refuse('Không bổ sung chữ ký trong thời hạn'))
+  expect((await dossier.now()).state).toBe('refused')
+  expect(await findBrokenInvariants(db)).toEqual([])
+})
