@@ -1,7 +1,26 @@
 import type { Hono } from 'hono'
+import { mayRunCouncils } from '#app/domain/council/council-access.ts'
 import { type Actor, holds, type Role } from '#app/domain/people/actor.ts'
 import { mayAdminister, mayKeepUnits, mayTendOutbox } from '#app/domain/people/administration.ts'
 import { type Assets, openDoor, type Route } from '#app/door.ts'
+import { conflictsPage, sendSettling } from '#app/pages/council/conflicts.tsx'
+import { councilPage, sendEndMember, sendMember } from '#app/pages/council/council.tsx'
+import { scoreSummaryPaper, sheetPaper } from '#app/pages/council/council-papers.ts'
+import { councilsPage, newCouncilPage, sendCouncil } from '#app/pages/council/councils.tsx'
+import { deskPage, sendDeclaration, sendSheet, sendSignature } from '#app/pages/council/desk.tsx'
+import { deskListPage, sendSignAll } from '#app/pages/council/desk-list.tsx'
+import { memberSheetsPage, sendReopening } from '#app/pages/council/member-sheets.tsx'
+import { openScoringPage, sendOpenScoring } from '#app/pages/council/open-scoring.tsx'
+import { scoreBoardPage } from '#app/pages/council/score-board.tsx'
+import {
+  scoringPage,
+  sendAbsence,
+  sendClosing,
+  sendMoreDossiers,
+  sendReminder,
+  sendReturn,
+} from '#app/pages/council/scoring.tsx'
+import { sendVotes, votesPage } from '#app/pages/council/votes.tsx'
 import { auditLogPage } from '#app/pages/foundation/audit-log.tsx'
 import { noticesPage, sendAllRead, sendRead } from '#app/pages/foundation/notices.tsx'
 import { outboxPage, sendRetryMail } from '#app/pages/foundation/outbox.tsx'
@@ -76,6 +95,9 @@ const holding =
 const opensRanking: Who = (actor) => holds(actor, 'office', 'leader') || actor.seats.length > 0
 const readsDecisions: Who = (actor) =>
   holds(actor, 'office', 'leader', 'finance', 'home-affairs', 'culture') || actor.seats.length > 0
+const hasSeat: Who = (actor) => actor.seats.length > 0
+const seesScores: Who = (actor) => hasSeat(actor) || holds(actor, 'office', 'leader')
+const seesCouncils: Who = (actor) => seesScores(actor) || holds(actor, 'administrator')
 
 /**
  * Every address of the product on one page: method, path, who may, screen. `who` is the first fence, by role or seat;
@@ -134,6 +156,35 @@ export const routes: readonly Route[] = [
   get('/kiem-tra/:id/phieu.pdf', member, checkSheetPaper),
   get('/kiem-tra/:id/van-ban.pdf', member, checkLetterPaper),
   // council
+  get('/hoi-dong', seesCouncils, councilsPage),
+  get('/hoi-dong/moi', mayRunCouncils, newCouncilPage),
+  post('/hoi-dong/moi', mayRunCouncils, sendCouncil),
+  get('/hoi-dong/:id', seesCouncils, councilPage),
+  post('/hoi-dong/:id/thanh-vien', mayRunCouncils, sendMember),
+  post('/hoi-dong/:id/thanh-vien/:memberId/thoi', mayRunCouncils, sendEndMember),
+  get('/hoi-dong/:id/mo-cham', seesScores, openScoringPage),
+  post('/hoi-dong/:id/mo-cham', seesScores, sendOpenScoring),
+  get('/ky-cham/:id', seesScores, scoringPage),
+  post('/ky-cham/:id/khoa', hasSeat, sendClosing),
+  post('/ky-cham/:id/nhac', seesScores, sendReminder),
+  post('/ky-cham/:id/them', seesScores, sendMoreDossiers),
+  post('/ky-cham/:id/ky-phieu', hasSeat, sendSignAll),
+  get('/ky-cham/:id/thanh-vien/:memberId', seesScores, memberSheetsPage),
+  post('/ky-cham/:id/thanh-vien/:memberId/vang', seesScores, sendAbsence),
+  post('/ky-cham/:id/thanh-vien/:memberId/co-mat', seesScores, sendReturn),
+  post('/ky-cham/:id/thanh-vien/:memberId/phieu/:sheetId', hasSeat, sendReopening),
+  get('/ky-cham/:id/xung-dot', seesScores, conflictsPage),
+  post('/ky-cham/:id/xung-dot/:conflictId', hasSeat, sendSettling),
+  get('/ky-cham/:id/bang-diem', seesScores, scoreBoardPage),
+  get('/ky-cham/:id/bang-tong-hop.pdf', seesScores, scoreSummaryPaper),
+  get('/ky-cham/:id/bieu-quyet', hasSeat, votesPage),
+  post('/ky-cham/:id/bieu-quyet', hasSeat, sendVotes),
+  get('/cham-diem', hasSeat, deskListPage),
+  get('/cham-diem/:id', hasSeat, deskPage),
+  post('/cham-diem/:id', hasSeat, sendSheet),
+  post('/cham-diem/:id/ky', hasSeat, sendSignature),
+  post('/cham-diem/:id/xung-dot', hasSeat, sendDeclaration),
+  get('/cham-diem/:id/phieu.pdf', hasSeat, sheetPaper),
   // ranking, recognition
   get('/xep-hang', opensRanking, rankingsPage),
   get('/xep-hang/:id', opensRanking, rankingPage),

@@ -65,8 +65,31 @@ export const links = {
   programme: (id: number) => `/ke-hoach/${id}`,
 
   publicPlan: (code: string) => `/ke-hoach-nam/${code}`,
+
   councils: () => '/hoi-dong',
-  scoringDesk: (scoringId?: number) => (scoringId === undefined ? '/cham-diem' : `/cham-diem/${scoringId}`),
+  newCouncil: () => '/hoi-dong/moi',
+  council: (id: number) => `/hoi-dong/${id}`,
+  councilMembers: (id: number) => `/hoi-dong/${id}/thanh-vien`,
+  endMember: (id: number, memberId: number) => `/hoi-dong/${id}/thanh-vien/${memberId}/thoi`,
+  openScoring: (id: number, round = '') => `/hoi-dong/${id}/mo-cham${round && `?dot=${round}`}`,
+  scoring: (id: number) => `/ky-cham/${id}`,
+  scoringAct: (id: number, act: 'khoa' | 'nhac' | 'them') => `/ky-cham/${id}/${act}`,
+  scoringMember: (id: number, memberId: number) => `/ky-cham/${id}/thanh-vien/${memberId}`,
+  absenceAct: (id: number, memberId: number, act: 'vang' | 'co-mat') =>
+    `/ky-cham/${id}/thanh-vien/${memberId}/${act}`,
+  reopenSheet: (id: number, memberId: number, sheetId: number) =>
+    `/ky-cham/${id}/thanh-vien/${memberId}/phieu/${sheetId}`,
+  conflicts: (id: number) => `/ky-cham/${id}/xung-dot`,
+  settleConflict: (id: number, conflictId: number) => `/ky-cham/${id}/xung-dot/${conflictId}`,
+  scoreBoard: (id: number) => `/ky-cham/${id}/bang-diem`,
+  scoreSummaryPaper: (id: number) => `/ky-cham/${id}/bang-tong-hop.pdf`,
+  votes: (id: number) => `/ky-cham/${id}/bieu-quyet`,
+  signAll: (id: number) => `/ky-cham/${id}/ky-phieu`,
+  scoringDesk: (id?: number) => `/cham-diem${id === undefined ? '' : `?ky=${id}`}`,
+  sheet: (dossierId: number) => `/cham-diem/${dossierId}`,
+  signSheet: (dossierId: number) => `/cham-diem/${dossierId}/ky`,
+  declareConflict: (dossierId: number) => `/cham-diem/${dossierId}/xung-dot`,
+  sheetPaper: (dossierId: number) => `/cham-diem/${dossierId}/phieu.pdf`,
 
   rankings: () => '/xep-hang',
   ranking: (programmeId: number) => `/xep-hang/${programmeId}`,

@@ -28,6 +28,13 @@ export function navigationOf(actor: Actor, path: string): readonly NavSection[] 
         ['Việc hôm nay', links.today(), 'home', everyone],
         ['Hồ sơ sáng kiến', links.dossiers(), 'folder', everyone],
         ['Tiếp nhận hồ sơ', links.reception(), 'inbox', holds(actor, 'office', 'appraiser', 'leader')],
+        ['Chấm điểm', links.scoringDesk(), 'scale', actor.seats.length > 0],
+        [
+          'Hội đồng',
+          links.councils(),
+          'users',
+          actor.seats.length > 0 || holds(actor, 'office', 'leader', 'administrator'),
+        ],
         ['Xếp hạng', links.rankings(), 'trophy', holds(actor, 'office', 'leader') || actor.seats.length > 0],
         [
           'Quyết định, giấy chứng nhận',

@@ -63,6 +63,8 @@ export async function deskFacts(
 /** One dossier of a member's list, with the own sheet as far as it goes. */
 export type DeskLine = {
   readonly dossierId: number
+  /** Place in the council's order. */
+  readonly position: number
   readonly code: string | null
   readonly title: string
   readonly unitName: string | null
@@ -92,6 +94,7 @@ export async function deskLines(
       join.onRef('sheet.dossier_id', '=', 'dossier.id').on('sheet.member_id', '=', member.memberId),
     )
     .select(['dossier.id', 'dossier.code', 'dossier.title', 'dossier.field', 'dossier.state'])
+    .select('scoring_dossier.position')
     .select(['unit.name as unit_name', 'sheet.state as sheet_state', 'sheet.points', 'sheet.comments'])
     .select(['sheet.total', 'sheet.saved_at', 'sheet.signed_at'])
     .where('scoring_dossier.scoring_id', '=', scoringId)
@@ -102,6 +105,7 @@ export async function deskLines(
     .execute()
   return rows.map((row) => ({
     dossierId: row.id,
+    position: row.position,
     code: row.code,
     title: row.title,
     unitName: row.unit_name,

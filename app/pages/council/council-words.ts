@@ -1,0 +1,37 @@
+import type { ConflictKind, ConflictState } from '#app/domain/council/conflict.ts'
+import type { CouncilSeat } from '#app/domain/people/actor.ts'
+import type { BadgeWords } from '#app/pages/kit/badge.tsx'
+
+/** The four seats, as the decision names them. */
+export const seatWords: Readonly<Record<CouncilSeat, string>> = {
+  chair: 'Chủ tịch Hội đồng',
+  'vice-chair': 'Phó Chủ tịch Hội đồng',
+  secretary: 'Ủy viên thư ký',
+  member: 'Ủy viên',
+}
+
+export const conflictKindWords: Readonly<Record<ConflictKind, string>> = {
+  author: 'Là tác giả',
+  'co-author': 'Là đồng tác giả',
+  participant: 'Tham gia áp dụng lần đầu',
+  head: 'Người đứng đầu cơ quan công nhận là tác giả',
+  'same-unit': 'Cùng đơn vị công tác',
+  superior: 'Quan hệ cấp trên, cấp dưới trực tiếp',
+  'recent-co-author': 'Đồng tác giả trong 3 năm gần đây',
+  kin: 'Người thân',
+  other: 'Lý do khác',
+}
+
+export const conflictStateWords: Readonly<Record<ConflictState, BadgeWords>> = {
+  suggested: { words: 'Chờ xác nhận', tone: 'sun', icon: 'hourglass' },
+  standing: { words: 'Không tham gia chấm', tone: 'red', icon: 'ban' },
+  waived: { words: 'Được miễn trừ', tone: 'quiet', icon: 'check' },
+}
+
+/** A sheet as its owner's list and the progress show it. */
+export const sheetStateWords: Readonly<Record<'none' | 'draft' | 'ready' | 'signed', BadgeWords>> = {
+  none: { words: 'Chưa chấm', tone: 'sun', icon: 'edit' },
+  draft: { words: 'Đang chấm', tone: 'water', icon: 'edit' },
+  ready: { words: 'Đủ điểm, chờ ký', tone: 'violet', icon: 'signature' },
+  signed: { words: 'Đã ký', tone: 'green', icon: 'check' },
+}

@@ -1,0 +1,191 @@
+import type { OpenDossier } from '#app/casework/dossier/open-dossier.ts'
+import type { DossierContent, DossierFile } from '#app/domain/dossier/dossier.ts'
+import { mayReadConfidential } from '#app/domain/dossier/dossier-access.ts'
+import { partWords } from '#app/pages/dossier/dossier-words.ts'
+import { DefinitionList } from '#app/pages/kit/definition-list.tsx'
+import { EmptyState } from '#app/pages/kit/empty-state.tsx'
+import { Icon } from '#app/pages/kit/icon.tsx'
+import { Tabs } from '#app/pages/kit/tabs.tsx'
+import type { SignedInVisit } from '#app/pages/kit/visit.ts'
+import { printBytes, printDay, printMoney, printPercent } from '#app/pages/kit/wording.ts'
+import { links } from '#app/pages/links.ts'
+
+/** The dossier beside the sheet: its text, its files, and a file opened in place. Each tab has its address. */
+export function DossierReader({ visit, open }: { visit: SignedInVisit; open: OpenDossier }) {
+  const { dossier } = open
+  const readsAll = mayReadConfidential(visit.actor, dossier, open.plan.current.programme)
+  const files = dossier.files.filter((file) => readsAll || !file.confidential)
+  const shown = files.find((file) => String(file.id) === visit.query.get('tep')) ?? null
+  const here = visit.url.pathname
+  const onFiles = visit.query.get('muc') === 'tep' || shown !== null
+  return (
+    <div className="kn-reader">
+      <Tabs
+        label="Hồ sơ"
+        current={onFiles ? `${here}?muc=tep` : here}
+        tabs={[
+          { href: here, label: 'Nội dung' },
+          { href: `${here}?muc=tep`, label: 'Tệp', count: files.length },
+        ]}
+      />
+      {onFiles ? (
+        <Files files={files} shown={shown} dossierId={dossier.id} here={here} />
+      ) : (
+        <Content open={open} readsAll={readsAll} />
+      )}
+    </div>
+  )
+}
+
+const texts = [
+  'knownSolution',
+  'purpose',
+  'substance',
+  'applicability',
+  'conditions',
+  'benefitByAuthor',
+  'benefitByApplier',
+] as const satisfies readonly (keyof DossierContent)[]
+
+function Content({ open, readsAll }: { open: OpenDossier; readsAll: boolean }) {
+  const { dossier, plan } = open
+  const { solutionKinds, fields } = plan.current.programme
+  const nameIn = (list: readonly { readonly code: string; readonly name: string }[], code: string | null) =>
+    list.find((each) => each.code === code)?.name ?? ''
+  const { content } = dossier
+  return (
+    <article className="kn-reader-text">
+      <DefinitionList
+        items={[
+          {
+            term: 'Tác giả',
+            value: dossier.authors
+              .map((author) => `${author.fullName} (${printPercent(author.share / 2)})`)
+              .join(', '),
+          },
+          { term: 'Loại giải pháp', value: nameIn(solutionKinds, dossier.kind) },
+          { term: 'Lĩnh vực', value: nameIn(fields, dossier.field) },
+          {
+            term: 'Áp dụng lần đầu',
+            value: dossier.firstAppliedOn === null ? '' : printDay(dossier.firstAppliedOn),
+          },
+          ...(content.moneyGained === null
+            ? []
+            : [{ term: partWords.moneyGained, value: printMoney(content.moneyGained) }]),
+        ]}
+      />
+      {texts
+        .filter((key) => content[key] !== '')
+        .map((key) => (
+          <section key={key}>
+            <h2>{partWords[key]}</h2>
+            <p className="kn-prose">{content[key]}</p>
+          </section>
+        ))}
+      {readsAll && content.confidential !== '' && (
+        <section>
+          <h2>{partWords.confidential}</h2>
+          <p className="kn-prose">{content.confidential}</p>
+        </section>
+      )}
+      {content.evidence.length > 0 && <Evidence content={content} />}
+      {dossier.participants.length > 0 && (
+        <section>
+          <h2>Người tham gia áp dụng lần đầu</h2>
+          <ul>
+            {dossier.participants.map((person) => (
+              <li key={person.fullName}>
+                {person.fullName}
+                {person.workplace !== '' && `, ${person.workplace}`}
+                {person.supportWork !== '' && `: ${person.supportWork}`}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </article>
+  )
+}
+
+function Evidence({ content }: { content: DossierContent }) {
+  return (
+    <section>
+      <h2>{partWords.evidence}</h2>
+      <ul className="kn-evidence">
+        {content.evidence.map((one) => (
+          <li key={`${one.place} ${one.indicator}`}>
+            <strong>{one.indicator || one.place}</strong>
+            {(one.before !== '' || one.after !== '') && (
+              <>
+                : trước {one.before || '–'}, sau {one.after || '–'} {one.measure}
+              </>
+            )}
+            <span className="kn-under">
+              {[
+                one.place,
+                one.from && `từ ${dayOrText(one.from)}`,
+                one.confirmedBy && `xác nhận: ${one.confirmedBy}`,
+                one.source && `nguồn: ${one.source}`,
+              ]
+                .filter(Boolean)
+                .join('; ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const dayOrText = (text: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) ? printDay(Temporal.PlainDate.from(text)) : text
+
+function Files({
+  files,
+  shown,
+  dossierId,
+  here,
+}: {
+  files: readonly DossierFile[]
+  shown: DossierFile | null
+  dossierId: number
+  here: string
+}) {
+  if (files.length === 0) return <EmptyState icon="paperclip" title="Hồ sơ không kèm tệp nào" />
+  return (
+    <div className="kn-stack">
+      <ul className="kn-file-list">
+        {files.map((file) => (
+          <li key={file.id}>
+            <Icon name="paperclip" />
+            <span>
+              <a href={showsInPlace(file) ? `${here}?tep=${file.id}` : links.dossierFile(dossierId, file.id)}>
+                {file.caption || file.name}
+              </a>
+              <span className="kn-under">
+                {file.name}, {printBytes(file.sizeBytes)}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {shown !== null &&
+        (shown.mediaType === 'application/pdf' ? (
+          <iframe
+            className="kn-file-view"
+            src={links.dossierFile(dossierId, shown.id)}
+            title={shown.caption || shown.name}
+          />
+        ) : (
+          <img
+            className="kn-file-view"
+            src={links.dossierFile(dossierId, shown.id)}
+            alt={shown.caption || shown.name}
+          />
+        ))}
+    </div>
+  )
+}
+
+const showsInPlace = (file: DossierFile): boolean =>
+  file.mediaType === 'application/pdf' || file.mediaType.startsWith('image/')

@@ -1,0 +1,153 @@
+import { criterionScore, sheetProgress, sheetTotal } from '#app/domain/council/score-sheet.ts'
+import { readSheet, sheetProblems, type TypedSheet } from '#app/domain/council/sheet-problems.ts'
+import type { Criterion, Rubric } from '#app/domain/programme/rubric.ts'
+import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
+import { Form, FormActions, SubmitButton } from '#app/pages/kit/form.tsx'
+import { LongTextField } from '#app/pages/kit/long-text-field.tsx'
+import { ScoreField, ScoreTotal } from '#app/pages/kit/score-field.tsx'
+import { printPoints, printTime } from '#app/pages/kit/wording.ts'
+import { links } from '#app/pages/links.ts'
+import { commentField, pointsField, remarkField } from './sheet-words.ts'
+
+export type SheetFormProps = {
+  rubric: Rubric
+  dossierId: number
+  programmeVersionId: number
+  tag: number
+  typed: TypedSheet
+  savedAt: Temporal.Instant | null
+  problems: readonly FieldProblem[]
+}
+
+/** Phiếu chấm điểm as a form: saves itself, adds itself up, and works as a plain form where there is no script. */
+export function SheetForm(props: SheetFormProps) {
+  const { rubric, dossierId, programmeVersionId, tag, typed, savedAt, problems } = props
+  const { entry } = readSheet(rubric, typed)
+  const { given, of } = sheetProgress(rubric, entry)
+  return (
+    <auto-save data-action={links.sheet(dossierId)} data-key={`phieu-${dossierId}`}>
+      <running-total>
+        <Form
+          action={links.sheet(dossierId)}
+          hidden={{ version: String(tag), 'thang-diem': String(programmeVersionId) }}
+          label="Phiếu chấm điểm"
+        >
+          <div className="kn-sheet-top">
+            <ScoreTotal
+              total={printPoints(sheetTotal(entry))}
+              max={rubric.scale}
+              missing={sheetProblems(rubric, entry).length === 0 ? 0 : of - given}
+            />
+          </div>
+          <div className="kn-sheet-criteria">
+            {rubric.criteria.map((criterion) => (
+              <CriterionFields
+                key={criterion.code}
+                criterion={criterion}
+                rubric={rubric}
+                typed={typed}
+                problems={problems}
+              />
+            ))}
+            <LongTextField
+              name={remarkField}
+              label="Nhận xét chung"
+              hint="Ưu điểm, hạn chế, đề nghị với tác giả (không bắt buộc)."
+              rows={2}
+              value={typed.remark}
+              errors={problemsOf(problems, remarkField)}
+            />
+          </div>
+          <div className="kn-sheet-foot">
+            <FormActions>
+              <SubmitButton icon="signature" action={links.signSheet(dossierId)} needsAll>
+                Ký phiếu
+              </SubmitButton>
+              <SubmitButton look="plain">Lưu nháp</SubmitButton>
+            </FormActions>
+            <p className="kn-saved" data-saved="" role="status">
+              {savedAt === null ? 'Điểm được tự lưu khi chấm' : `Đã lưu ${printTime(savedAt)}`}
+            </p>
+          </div>
+        </Form>
+      </running-total>
+    </auto-save>
+  )
+}
+
+type CriterionProps = {
+  criterion: Criterion
+  rubric: Rubric
+  typed: TypedSheet
+  problems: readonly FieldProblem[]
+}
+
+function CriterionFields({ criterion, rubric, typed, problems }: CriterionProps) {
+  const { entry } = readSheet(rubric, typed)
+  const sum = criterionScore(criterion, entry)
+  return (
+    <section className="kn-criterion">
+      {criterion.parts.length === 0 ? (
+        <CriterionScore criterion={criterion} rubric={rubric} typed={typed} problems={problems} />
+      ) : (
+        <>
+          <div className="kn-criterion-head">
+            <h3>{criterion.name}</h3>
+            <span className="kn-figure">
+              <output data-sum-of={criterion.code}>{sum === null ? '0' : printPoints(sum)}</output> /{' '}
+              {printPoints(criterion.max)}
+            </span>
+          </div>
+          {criterion.guidance && <p className="kn-hint">{criterion.guidance}</p>}
+          {criterion.parts.map((part) => (
+            <CriterionScore
+              key={part.code}
+              criterion={part}
+              rubric={rubric}
+              typed={typed}
+              problems={problems}
+              group={criterion.code}
+            />
+          ))}
+        </>
+      )}
+      <LongTextField
+        name={commentField(criterion.code)}
+        label={criterion.commentRequired ? 'Nhận xét' : 'Nhận xét (nếu có)'}
+        required={criterion.commentRequired}
+        rows={2}
+        value={typed.comments[criterion.code] ?? ''}
+        errors={problemsOf(problems, commentField(criterion.code))}
+      />
+    </section>
+  )
+}
+
+function CriterionScore({ criterion, rubric, typed, problems, group }: CriterionProps & { group?: string }) {
+  const name = pointsField(criterion.code)
+  return (
+    <>
+      <ScoreField
+        name={name}
+        label={criterion.name}
+        max={criterion.max}
+        step={rubric.step}
+        bands={criterion.bands}
+        guidance={criterion.guidance}
+        group={group}
+        value={typed.points[criterion.code] ?? ''}
+        errors={problemsOf(problems, name)}
+      />
+      {group !== undefined && criterion.commentRequired && (
+        <LongTextField
+          name={commentField(criterion.code)}
+          label={`Nhận xét: ${criterion.name}`}
+          required
+          rows={2}
+          value={typed.comments[criterion.code] ?? ''}
+          errors={problemsOf(problems, commentField(criterion.code))}
+        />
+      )}
+    </>
+  )
+}
