@@ -8,26 +8,23 @@ export function findChromium(): string | undefined {
   return candidates().find((path) => existsSync(path) && answers(path))
 }
 
-/** Brings a Chromium where there is none: Playwright's, else Debian's when we are root. */
+/** Brings a Chromium where there is none: Playwright's, with the libraries it lacks, else Debian's when we are root. */
 export function bringChromium(say: (line: string) => void): string | undefined {
-  const isRoot = process.getuid?.() === 0
+  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js')
-  const ways: readonly (readonly [string, readonly string[]])[] = [
-    [process.execPath, [cli, 'install', ...(isRoot ? ['--with-deps'] : []), 'chromium']],
-    ...(isRoot && existsSync('/usr/bin/apt-get')
-      ? ([
-          ['apt-get', ['update', '-q']],
-          ['apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium']],
-        ] as const)
-      : []),
-  ]
-  for (const [command, args] of ways) {
+  const run = (command: string, ...args: readonly string[]): string | undefined => {
     say(`No Chromium yet: ${[command, ...args].join(' ')}`)
     spawnSync(command, args, { stdio: 'inherit', timeout: 10 * 60_000 })
-    const found = findChromium()
-    if (found !== undefined) return found
+    return findChromium()
   }
-  return undefined
+  const playwrights = run(process.execPath, cli, 'install', 'chromium')
+  if (playwrights !== undefined || !mayInstall) return playwrights
+  const withLibraries = ofPlaywright().some(existsSync)
+    ? run(process.execPath, cli, 'install-deps', 'chromium')
+    : undefined
+  if (withLibraries !== undefined) return withLibraries
+  run('apt-get', 'update', '-q')
+  return run('apt-get', 'install', '-q', '-y', '--no-install-recommends', 'chromium')
 }
 
 function candidates(): string[] {
