@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import { isOfUnit } from '#app/domain/dossier/dossier-access.ts'
+import { Card } from '#app/pages/kit/card.tsx'
+import { LinkButton } from '#app/pages/kit/form.tsx'
+import type { SignedInVisit } from '#app/pages/kit/visit.ts'
+import { printDay, printMoment } from '#app/pages/kit/wording.ts'
+import { links } from '#app/pages/links.ts'
+import { dossierRecognition } from '#app/pages/recognition/dossier-recognition.tsx'
+import { versionsOf } from '#app/records/dossier/frozen-versions.ts'
+import { receiptOf } from '#app/records/intake/receipts.ts'
+import { transmittalOfDossier } from '#app/records/registration/transmittals.ts'
+import type { ShownDossier } from './shown-dossier.ts'
+
+/** Văn bản: every paper of the dossier, and its handings in with their digests. */
+export async function papersTab(visit: SignedInVisit, { dossier }: ShownDossier): Promise<ReactNode> {
+  const { db } = visit.tools
+  const [versions, receipt, transmittal, recognition] = await Promise.all([
+    versionsOf(db, dossier.id),
+    dossier.version > 0 ? receiptOf(db, dossier.id) : null,
+    transmittalOfDossier(db, dossier.id),
+    dossierRecognition(visit, dossier),
+  ])
+  return (
+    <>
+      {recognition}
+      <Card title="Văn bản của hồ sơ">
+        <ul className="kn-papers">
+          <li>
+            <span>Đơn yêu cầu công nhận sáng kiến (M-02)</span>
+            <LinkButton small icon="printer" href={links.dossierPaper(dossier.id)}>
+              PDF
+            </LinkButton>
+          </li>
+          {transmittal?.number && transmittal.signedOn && (
+            <li>
+              <span>
+                Tờ trình số {transmittal.number} ngày {printDay(transmittal.signedOn)},{' '}
+                {transmittal.signerName} ký
+              </span>
+              {isOfUnit(visit.actor, dossier) && (
+                <LinkButton small href={links.transmittal(transmittal.id)} icon="clipboard-list">
+                  Mở
+                </LinkButton>
+              )}
+            </li>
+          )}
+          {receipt && (
+            <li>
+              <span>Giấy biên nhận hồ sơ</span>
+              <LinkButton small icon="printer" href={links.receiptPaper(dossier.id)}>
+                PDF
+              </LinkButton>
+            </li>
+          )}
+        </ul>
+      </Card>
+      {versions.length > 0 && (
+        <Card title="Các lần nộp">
+          <ol className="kn-papers" reversed>
+            {versions.map((each) => (
+              <li key={each.version}>
+                <span>
+                  <a href={links.dossierVersion(dossier.id, each.version)}>Lần nộp thứ {each.version}</a>
+                  <span className="kn-under">
+                    {printMoment(each.submittedAt)}, {each.submittedBy} nộp
+                    {each.note !== '' && `. Giải trình: ${each.note}`}
+                  </span>
+                  <span className="kn-digest">SHA-256: {each.sha256}</span>
+                </span>
+                <LinkButton small icon="printer" href={links.dossierPaper(dossier.id, each.version)}>
+                  PDF
+                </LinkButton>
+              </li>
+            ))}
+          </ol>
+        </Card>
+      )}
+    </>
+  )
+}
