@@ -46,10 +46,9 @@ function byColumn<Column extends string>(
   places: readonly (readonly [Column, number])[],
   fields: readonly string[],
 ): Record<Column, string> {
-  return Object.fromEntries(places.map(([column, place]) => [column, fields[place] ?? ''])) as Record<
-    Column,
-    string
-  >
+  const named: Partial<Record<Column, string>> = {}
+  for (const [column, place] of places) named[column] = fields[place] ?? ''
+  return named as Record<Column, string>
 }
 
 function checkHeader(
