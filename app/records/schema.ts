@@ -175,6 +175,7 @@ export type ProgrammeVersionTable = {
   content: ColumnType<unknown, string, string>
   reason: Generated<string>
   document_number: Generated<string>
+  document_day: string | null
   issued_at: string
   issued_by: number | null
 }

@@ -42,7 +42,7 @@ export function frozenProblems(
     ...(use.issuedDecisions > 0 ? changedIn(rankingParts, before, after, 'decision-issued') : []),
     ...(['rounds', 'sectors', 'fields', 'solutionKinds'] as const).flatMap((list) =>
       use[list]
-        .filter((code) => !after[list].some((one) => one.code === code))
+        .filter((code) => hasCode(before[list], code) && !hasCode(after[list], code))
         .map((code) => ({ problem: 'code-in-use', list, code }) as const),
     ),
   ]
@@ -51,6 +51,9 @@ export function frozenProblems(
 /** Would sheets be filled in by another rubric, or reckoned otherwise? */
 export const changesScoring = (before: Programme, after: Programme): boolean =>
   changedIn(scoringParts, before, after, 'sheet-signed').length > 0
+
+const hasCode = (list: readonly { readonly code: string }[], code: string): boolean =>
+  list.some((one) => one.code === code)
 
 function changedIn(
   parts: readonly (keyof Programme)[],

@@ -75,6 +75,9 @@ export function readFilledList<Item>(place: FilePlace, read: (item: FilePlace) =
   return readList(place, read)
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is looked for.
+const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
+
 /** Text with something in it, in NFC, without spaces around it. */
 export function readText(place: FilePlace): string {
   const { value } = place
@@ -85,6 +88,7 @@ export function readText(place: FilePlace): string {
   const text = value.normalize('NFC').trim()
   if (text === '') report(place, { problem: 'empty' })
   if (text.length > TEXT_LIMIT) report(place, { problem: 'too-long', limit: TEXT_LIMIT })
+  if (!text.isWellFormed() || control.test(text)) report(place, { problem: 'control-character' })
   return text
 }
 
@@ -101,7 +105,8 @@ export function readChoice<Choice extends string>(
   const given = place.value
   const chosen = allowed.find((choice) => choice === given)
   if (chosen !== undefined) return chosen
-  if (typeof given === 'string') report(place, { problem: 'not-one-of', given, allowed })
+  if (given === '') report(place, { problem: 'empty' })
+  else if (typeof given === 'string') report(place, { problem: 'not-one-of', given, allowed })
   else reportType(place, 'text')
   return allowed[0]
 }
@@ -115,7 +120,8 @@ export function readFlag(place: FilePlace): boolean {
 export function readWhole(place: FilePlace, least: number, most: number | null = null): number {
   const { value } = place
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) {
-    reportType(place, 'whole-number')
+    if (value === '') report(place, { problem: 'empty' })
+    else reportType(place, 'whole-number')
     return least
   }
   if (value < least || (most !== null && value > most))
@@ -131,7 +137,8 @@ export function readFraction(place: FilePlace): Fraction {
     return unreadFraction
   }
   const exact = parseFraction(value)
-  if (!exact) report(place, { problem: 'not-a-number', given: value })
+  if (value === '') report(place, { problem: 'empty' })
+  else if (!exact) report(place, { problem: 'not-a-number', given: value })
   return exact ?? unreadFraction
 }
 
@@ -168,7 +175,8 @@ export function readDay(place: FilePlace): Temporal.PlainDate {
     return unreadDay
   }
   const day = dayFrom(value)
-  if (!day) report(place, { problem: 'not-a-day', given: value })
+  if (value === '') report(place, { problem: 'empty' })
+  else if (!day) report(place, { problem: 'not-a-day', given: value })
   return day ?? unreadDay
 }
 

@@ -16,6 +16,7 @@ export type ShapeMistake =
   | { readonly problem: 'wrong-type'; readonly expected: ExpectedType }
   | { readonly problem: 'empty' }
   | { readonly problem: 'too-long'; readonly limit: number }
+  | { readonly problem: 'control-character' }
   | { readonly problem: 'too-deep'; readonly limit: number }
   | { readonly problem: 'not-one-of'; readonly given: string; readonly allowed: readonly string[] }
   | { readonly problem: 'not-a-day'; readonly given: string }

@@ -29,6 +29,8 @@ export function programmeMistake(mistake: ProgrammeMistake): string {
       return 'Không được để trống.'
     case 'too-long':
       return `Quá dài: nhiều nhất ${mistake.limit}.`
+    case 'control-character':
+      return 'Có ký tự điều khiển hoặc ký tự hỏng không in ra được.'
     case 'too-deep':
       return `Tiêu chí chia nhỏ quá ${mistake.limit} cấp.`
     case 'not-one-of':

@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import { parseProgramme } from '#app/domain/programme/parse-programme.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
+import type { ProgrammeState } from '#app/domain/programme/programme-life.ts'
 import { type Connection, instantOf, instantOrNull } from '#app/records/connection.ts'
-
-/** Trạng thái kế hoạch: being written, in force, finished. */
-export type ProgrammeState = 'draft' | 'issued' | 'closed'
 
 /** A year's programme with the version in force; a draft that was never issued has none. */
 export type ProgrammeRecord = {
