@@ -21,6 +21,22 @@ import {
   sendReturn,
 } from '#app/pages/council/scoring.tsx'
 import { sendVotes, votesPage } from '#app/pages/council/votes.tsx'
+import { applicationPaper } from '#app/pages/dossier/application-paper.ts'
+import { chooseAuthorPage, sendAuthor, sendNewAuthor } from '#app/pages/dossier/choose-author.tsx'
+import {
+  sendApproval,
+  sendReturnToAuthor,
+  sendShareConfirmation,
+  sendWithdrawal,
+} from '#app/pages/dossier/dossier-acts.ts'
+import { dossierFile, sendFileDescription, sendFileRemoval } from '#app/pages/dossier/dossier-file.ts'
+import { autosaveDossier, sendDossierForm, showDossierForm } from '#app/pages/dossier/dossier-form.tsx'
+import { dossierListPage } from '#app/pages/dossier/dossier-list.tsx'
+import { dossierPage } from '#app/pages/dossier/dossier-page.tsx'
+import { dossierVersionPage } from '#app/pages/dossier/dossier-version.tsx'
+import { filingExceptionPage, sendFilingException } from '#app/pages/dossier/filing-exceptions.tsx'
+import { newDossierPage, sendNewDossier } from '#app/pages/dossier/new-dossier.tsx'
+import { sendFiles } from '#app/pages/dossier/upload-files.ts'
 import { auditLogPage } from '#app/pages/foundation/audit-log.tsx'
 import { noticesPage, sendAllRead, sendRead } from '#app/pages/foundation/notices.tsx'
 import { outboxPage, sendRetryMail } from '#app/pages/foundation/outbox.tsx'
@@ -69,6 +85,18 @@ import { decisionPage, decisionPaper, sendCertificates, sendIssue } from '#app/p
 import { decisionsPage, sendDraftDecision } from '#app/pages/recognition/decisions.tsx'
 import { refusalPaper } from '#app/pages/recognition/refusal-paper.ts'
 import { sendRevoke } from '#app/pages/recognition/revoke.tsx'
+import { newTransmittalPage, sendNewTransmittal } from '#app/pages/registration/new-transmittal.tsx'
+import {
+  sendHandIn,
+  sendTransmittalDiscarding,
+  sendTransmittalItems,
+  sendTransmittalReopening,
+  sendTransmittalSigning,
+  transmittalPaper,
+  transmittalScan,
+} from '#app/pages/registration/transmittal-acts.ts'
+import { transmittalPage } from '#app/pages/registration/transmittal-page.tsx'
+import { unitDeskPage } from '#app/pages/registration/unit-desk.tsx'
 import type { Tools } from '#app/tools.ts'
 
 type AnyScreen = (visit: Visit) => Response | Promise<Response>
@@ -145,6 +173,44 @@ export const routes: readonly Route[] = [
   post('/quan-tri/don-vi/:id/ket-thuc', mayKeepUnits, sendEndUnit),
   // programme
   // dossier, registration
+  get('/ho-so', member, dossierListPage),
+  get('/ho-so/them', member, newDossierPage),
+  post('/ho-so/them', member, sendNewDossier),
+  get('/ho-so/ngoai-le', holding('office'), filingExceptionPage),
+  post('/ho-so/ngoai-le', holding('office'), sendFilingException),
+  get('/ho-so/:id', member, dossierPage('content')),
+  get('/ho-so/:id/tep', member, dossierPage('files')),
+  get('/ho-so/:id/tham-dinh', member, dossierPage('appraisal')),
+  get('/ho-so/:id/cham-diem', member, dossierPage('scoring')),
+  get('/ho-so/:id/van-ban', member, dossierPage('papers')),
+  get('/ho-so/:id/nhat-ky', member, dossierPage('log')),
+  get('/ho-so/:id/don.pdf', member, applicationPaper),
+  get('/ho-so/:id/lan-nop/:lan', member, dossierVersionPage),
+  get('/ho-so/:id/soan', member, showDossierForm),
+  post('/ho-so/:id/soan', member, sendDossierForm),
+  post('/ho-so/:id/tu-luu', member, autosaveDossier),
+  get('/ho-so/:id/them-tac-gia', member, chooseAuthorPage),
+  post('/ho-so/:id/them-tac-gia', member, sendAuthor),
+  post('/ho-so/:id/them-tac-gia/nguoi-moi', member, sendNewAuthor),
+  post('/ho-so/:id/tep', member, sendFiles),
+  get('/ho-so/:id/tep/:tep', member, dossierFile),
+  post('/ho-so/:id/tep/:tep/bo', member, sendFileRemoval),
+  post('/ho-so/:id/tep/:tep/ghi-chu', member, sendFileDescription),
+  post('/ho-so/:id/xac-nhan-ty-le', member, sendShareConfirmation),
+  post('/ho-so/:id/dong-y', holding('unit-clerk', 'unit-head'), sendApproval),
+  post('/ho-so/:id/tra-lai', holding('unit-clerk', 'unit-head'), sendReturnToAuthor),
+  post('/ho-so/:id/rut', member, sendWithdrawal),
+  get('/don-vi', holding('unit-clerk', 'unit-head'), unitDeskPage),
+  get('/to-trinh/lap', holding('unit-clerk', 'unit-head'), newTransmittalPage),
+  post('/to-trinh/lap', holding('unit-clerk', 'unit-head'), sendNewTransmittal),
+  get('/to-trinh/:id', holding('unit-clerk', 'unit-head'), transmittalPage),
+  get('/to-trinh/:id/to-trinh.pdf', holding('unit-clerk', 'unit-head'), transmittalPaper),
+  get('/to-trinh/:id/ban-ky', holding('unit-clerk', 'unit-head'), transmittalScan),
+  post('/to-trinh/:id/danh-sach', holding('unit-clerk', 'unit-head'), sendTransmittalItems),
+  post('/to-trinh/:id/da-ky', holding('unit-clerk', 'unit-head'), sendTransmittalSigning),
+  post('/to-trinh/:id/mo-lai', holding('unit-clerk', 'unit-head'), sendTransmittalReopening),
+  post('/to-trinh/:id/bo', holding('unit-clerk', 'unit-head'), sendTransmittalDiscarding),
+  post('/to-trinh/:id/nop', holding('unit-clerk', 'unit-head'), sendHandIn),
   // intake
   get('/tiep-nhan', holding('office', 'appraiser', 'leader'), receptionListPage),
   post('/tiep-nhan/nhan', holding('office'), sendReceiveChosen),

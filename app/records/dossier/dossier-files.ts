@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { DossierFile } from '#app/domain/dossier/dossier.ts'
 import { type Connection, instantOf, type OpenTransaction } from '#app/records/connection.ts'
 
@@ -109,4 +110,15 @@ export async function describeFile(
   confidential: boolean,
 ): Promise<void> {
   await tx.updateTable('dossier_file').set({ caption, confidential }).where('id', '=', fileId).execute()
+}
+
+/** Was the file part of some handing in of the dossier? */
+export async function isInSomeVersion(db: Connection, dossierId: number, fileId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('dossier_version')
+    .select('version')
+    .where('dossier_id', '=', dossierId)
+    .where(sql<boolean>`content->'files' @> ${JSON.stringify([{ id: fileId }])}::jsonb`)
+    .executeTakeFirst()
+  return row !== undefined
 }

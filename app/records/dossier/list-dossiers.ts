@@ -55,6 +55,8 @@ export type DossierLine = {
   readonly savedAt: Temporal.Instant
   readonly submittedAt: Temporal.Instant | null
   readonly late: boolean
+  /** Has the unit ever had it before its eyes? */
+  readonly isSentToUnit: boolean
 }
 
 export type DossierList = { readonly lines: readonly DossierLine[]; readonly count: number }
@@ -72,6 +74,7 @@ export async function listDossiers(
     .select(['dossier.id', 'dossier.code', 'title', 'author_names', 'state', 'round_code', 'field'])
     .select(['is_reform', 'unit_id', 'unit.name as unit_name', 'version', 'state_since', 'saved_at'])
     .select(['submitted_at', sql<boolean>`late_reason is not null`.as('late')])
+    .select(sql<boolean>`sent_to_unit_at is not null or version > 0`.as('is_sent'))
     .select(db.selectFrom('dossier').select(sql<number>`count(*)`.as('all')).where(matches(filter)).as('all'))
     .where(matches(filter))
     .orderBy(sortColumns[sort.by], (order) =>
@@ -99,6 +102,7 @@ export async function listDossiers(
       savedAt: instantOf(row.saved_at),
       submittedAt: instantOrNull(row.submitted_at),
       late: row.late,
+      isSentToUnit: row.is_sent,
     })),
   }
 }

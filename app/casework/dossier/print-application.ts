@@ -1,0 +1,44 @@
+import { printApplicationForm } from '#app/documents/dossier/application-form.ts'
+import { dayInVietnam } from '#app/domain/calendar-day.ts'
+import { isWriter, mayReadConfidential } from '#app/domain/dossier/dossier-access.ts'
+import { thawDossier } from '#app/domain/dossier/thaw-dossier.ts'
+import type { Actor } from '#app/domain/people/actor.ts'
+import { versionOf } from '#app/records/dossier/frozen-versions.ts'
+import type { Tools } from '#app/tools.ts'
+import { readDossier } from './open-dossier.ts'
+
+/** Đơn M-02 as PDF: a draft as it stands, or a handing in as it was frozen; null where there is none for this reader. */
+export async function printApplication(
+  tools: Tools,
+  actor: Actor,
+  wish: { readonly dossierId: number; readonly version?: number },
+): Promise<Uint8Array | null> {
+  const open = await readDossier(tools.db, actor, wish.dossierId)
+  if (open === null) return null
+  const { dossier: live, plan } = open
+  const isWriting = live.version === 0 || (live.state === 'needs-supplement' && isWriter(actor, live))
+  const wanted = wish.version ?? (isWriting ? null : live.version)
+  const frozen = wanted === null ? null : await versionOf(tools.db, live.id, wanted)
+  if (wanted !== null && frozen === null) return null
+  const dossier = frozen === null ? live : thawDossier(live, frozen.content)
+  const { programme } = plan.current
+  const nameOf = (list: typeof programme.fields, code: string | null) =>
+    list.find((each) => each.code === code)?.name ?? null
+  return printApplicationForm(tools.press, {
+    addressees: [programme.authority.name],
+    code: dossier.code,
+    title: dossier.title,
+    kind: nameOf(programme.solutionKinds, dossier.kind),
+    field: nameOf(programme.fields, dossier.field),
+    isReform: dossier.isReform,
+    authors: dossier.authors,
+    firstAppliedOn: dossier.firstAppliedOn,
+    content: dossier.content,
+    participants: dossier.participants,
+    files: dossier.files,
+    place: programme.authority.place,
+    day: frozen === null ? { year: dayInVietnam(tools.now()).year } : dayInVietnam(frozen.submittedAt),
+    draft: frozen === null,
+    withConfidential: mayReadConfidential(actor, live, programme),
+  })
+}

@@ -1,0 +1,76 @@
+import { printTransmittal as print } from '#app/documents/registration/transmittal.ts'
+import { dayInVietnam } from '#app/domain/calendar-day.ts'
+import type { Actor } from '#app/domain/people/actor.ts'
+import { mayPrepareFor } from '#app/domain/registration/transmittal-rules.ts'
+import { dossiersByIds } from '#app/records/dossier/dossiers.ts'
+import { unitById } from '#app/records/people/units.ts'
+import { issuedProgramme } from '#app/records/programme/programmes.ts'
+import { transmittalById } from '#app/records/registration/transmittals.ts'
+import type { Tools } from '#app/tools.ts'
+
+/** Tờ trình M-01 as PDF, marked as a draft until it is signed; null where there is none for this reader. */
+export async function printTransmittal(
+  tools: Tools,
+  actor: Actor,
+  transmittalId: number,
+): Promise<Uint8Array | null> {
+  const transmittal = await transmittalById(tools.db, transmittalId)
+  if (transmittal === null || !mayPrepareFor(actor, transmittal.unitId)) return null
+  const [unit, plan, dossiers] = await Promise.all([
+    unitById(tools.db, transmittal.unitId),
+    issuedProgramme(tools.db, transmittal.programmeId),
+    dossiersByIds(
+      tools.db,
+      transmittal.items.map(({ dossierId }) => dossierId),
+    ),
+  ])
+  if (unit === null || plan === null) throw new Error(`transmittal ${transmittalId} lacks its unit or plan`)
+  const { programme } = plan.current
+  const { authority } = programme
+  const round = programme.rounds.find(({ code }) => code === transmittal.roundCode)
+  const parent = unit.parentId === null ? null : await unitById(tools.db, unit.parentId)
+  const today = dayInVietnam(tools.now())
+  return print(tools.press, {
+    unit: {
+      // Above an Ủy ban nhân dân no agency is printed.
+      ...(unit.type === 'ward' ? {} : { superior: parent?.name ?? authority.name }),
+      name: unit.name,
+      place: authority.place,
+    },
+    paper: {
+      ...numberParts(transmittal.number ?? `/TTr-${unit.abbreviation || unit.shortName}`),
+      day: transmittal.signedOn ?? { year: today.year },
+    },
+    addressees: [`${authority.council.name} (qua ${authority.office.name})`],
+    year: plan.year,
+    round: round?.name ?? '',
+    legalBases: programme.legalBases.map((basis) => `Căn cứ ${basis.title} (${basis.number})`),
+    items: transmittal.items.flatMap(({ dossierId, unitOpinion }) => {
+      const dossier = dossiers.find(({ id }) => id === dossierId)
+      return dossier
+        ? [
+            {
+              title: dossier.title,
+              authors: dossier.authors,
+              field: programme.fields.find(({ code }) => code === dossier.field)?.name ?? '',
+              firstAppliedOn: dossier.firstAppliedOn,
+              unitOpinion: unitOpinion || 'Đồng ý đề nghị',
+            },
+          ]
+        : []
+    }),
+    alsoTo: [],
+    archive: 'VT',
+    signedAs: (transmittal.signerTitle ?? 'THỦ TRƯỞNG ĐƠN VỊ').split('/').map((line) => line.trim()),
+    signer: transmittal.signerName ?? undefined,
+    draft: transmittal.state === 'draft',
+  })
+}
+
+/** "05/TTr-UBND" as its number and its symbol. */
+function numberParts(whole: string): { readonly number: string; readonly symbol: string } {
+  const slash = whole.indexOf('/')
+  return slash < 0
+    ? { number: whole, symbol: 'TTr' }
+    : { number: whole.slice(0, slash).trim(), symbol: whole.slice(slash + 1).trim() }
+}

@@ -1,0 +1,61 @@
+import { approveForUnit } from '#app/casework/dossier/approve-for-unit.ts'
+import { confirmShare } from '#app/casework/dossier/confirm-share.ts'
+import { returnToAuthor } from '#app/casework/dossier/return-to-author.ts'
+import { withdrawDossier } from '#app/casework/dossier/withdraw-dossier.ts'
+import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
+import type { FieldProblem } from '#app/pages/kit/field.tsx'
+import { goTo } from '#app/pages/kit/page.tsx'
+import { typedWhole } from '#app/pages/kit/typed.ts'
+import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
+import { links } from '#app/pages/links.ts'
+import { dossierWith } from './dossier-page.tsx'
+import { confirmProblemWords, reasonProblemWords } from './dossier-problems.ts'
+import { showDossier } from './shown-dossier.ts'
+
+/** The author agrees to the share the page showed. */
+export async function sendShareConfirmation(visit: SignedInVisit): Promise<Response> {
+  const form = await visit.form()
+  const dossierId = idParam(visit) ?? 0
+  const outcome = await confirmShare(visit.tools, visit.actor, {
+    dossierId,
+    shownHalfPercents: typedWhole(form.text('share')) ?? -1,
+  })
+  return outcome.ok
+    ? goTo(links.dossier(dossierId), 'Đã xác nhận tỷ lệ đóng góp.')
+    : again(visit, outcome.problems.map(confirmProblemWords))
+}
+
+/** The unit agrees. */
+export async function sendApproval(visit: SignedInVisit): Promise<Response> {
+  const form = await visit.form()
+  const dossierId = idParam(visit) ?? 0
+  const outcome = await approveForUnit(visit.tools, visit.actor, { dossierId, remark: form.text('remark') })
+  return outcome.ok
+    ? goTo(links.unitDesk(), 'Đơn vị đã đồng ý hồ sơ. Hồ sơ chờ đưa vào tờ trình.')
+    : again(visit, outcome.problems.map(reasonProblemWords))
+}
+
+/** The unit gives it back with its reasons. */
+export async function sendReturnToAuthor(visit: SignedInVisit): Promise<Response> {
+  const form = await visit.form()
+  const dossierId = idParam(visit) ?? 0
+  const outcome = await returnToAuthor(visit.tools, visit.actor, { dossierId, reason: form.text('reason') })
+  return outcome.ok
+    ? goTo(links.unitDesk(), 'Đã trả lại hồ sơ cho tác giả.')
+    : again(visit, outcome.problems.map(reasonProblemWords))
+}
+
+/** A writer takes the dossier out of the year. */
+export async function sendWithdrawal(visit: SignedInVisit): Promise<Response> {
+  const form = await visit.form()
+  const dossierId = idParam(visit) ?? 0
+  const outcome = await withdrawDossier(visit.tools, visit.actor, { dossierId, reason: form.text('reason') })
+  return outcome.ok
+    ? goTo(links.dossier(dossierId), 'Đã rút hồ sơ.')
+    : again(visit, outcome.problems.map(reasonProblemWords))
+}
+
+async function again(visit: SignedInVisit, problems: readonly FieldProblem[]): Promise<Response> {
+  const shown = await showDossier(visit)
+  return shown === null ? noSuchPage(visit) : dossierWith(visit, shown, 'content', problems)
+}

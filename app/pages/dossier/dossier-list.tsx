@@ -1,0 +1,156 @@
+import { dossierStates } from '#app/domain/dossier/dossier-state.ts'
+import { type Actor, holds } from '#app/domain/people/actor.ts'
+import { StateBadge } from '#app/pages/kit/badge.tsx'
+import { type Column, DataTable } from '#app/pages/kit/data-table.tsx'
+import { EmptyState } from '#app/pages/kit/empty-state.tsx'
+import { FilterBar } from '#app/pages/kit/filter-bar.tsx'
+import { LinkButton } from '#app/pages/kit/form.tsx'
+import { page } from '#app/pages/kit/page.tsx'
+import { typedWhole } from '#app/pages/kit/typed.ts'
+import type { SignedInVisit } from '#app/pages/kit/visit.ts'
+import { printAge } from '#app/pages/kit/wording.ts'
+import { links } from '#app/pages/links.ts'
+import {
+  type DossierLine,
+  type DossierScope,
+  type DossierSort,
+  dossierSorts,
+  listDossiers,
+} from '#app/records/dossier/list-dossiers.ts'
+import { issuedProgrammes } from '#app/records/programme/programmes.ts'
+import { dossierStateWords } from './dossier-words.ts'
+
+const pageSize = 50
+
+/** Hồ sơ sáng kiến: a person's own; leaders see all that were handed in. The office and units have their own desks. */
+export async function dossierListPage(visit: SignedInVisit): Promise<Response> {
+  const { tools, actor, query } = visit
+  const programmes = await issuedProgrammes(tools.db)
+  const programme = programmes.find(({ year }) => String(year) === query.get('nam'))
+  const scope = scopeOf(actor, query.get('cua'))
+  const state = dossierStates.find((each) => each === query.get('trang-thai'))
+  const sort = {
+    by: dossierSorts.find((each) => each === query.get('sap')) ?? ('since' satisfies DossierSort),
+    down: query.get('chieu') !== 'tang',
+  }
+  const number = Math.max(1, typedWhole(query.get('trang') ?? '') ?? 1)
+  const list = await listDossiers(
+    tools.db,
+    {
+      scope,
+      ...(programme ? { programmeId: programme.id } : {}),
+      ...(state ? { states: [state] } : {}),
+      find: query.get('tim') ?? '',
+    },
+    sort,
+    { number, size: pageSize },
+  )
+  const address = { path: links.dossiers(), query: Object.fromEntries(query) }
+  const isNarrowed = ['tim', 'trang-thai', 'nam'].some((name) => query.get(name))
+  return page(
+    visit,
+    {
+      title: scope.of === 'person' ? 'Hồ sơ sáng kiến của tôi' : 'Hồ sơ sáng kiến đã nộp',
+      lead:
+        scope.of === 'person'
+          ? 'Những sáng kiến ông/bà là tác giả, đồng tác giả hoặc người lập hồ sơ.'
+          : 'Toàn bộ hồ sơ đã nộp vào các đợt của kế hoạch.',
+      action: (
+        <LinkButton href={links.newDossier()} look="primary" icon="file-plus">
+          Lập hồ sơ mới
+        </LinkButton>
+      ),
+    },
+    <DataTable
+      caption="Hồ sơ sáng kiến"
+      columns={columns(visit)}
+      rows={list.lines}
+      rowKey={(line) => line.id}
+      rowHref={(line) => links.dossier(line.id)}
+      rowTone={(line) => (waitsForAuthor(line) && scope.of === 'person' ? 'sun' : undefined)}
+      address={address}
+      sort={sort}
+      page={{ number, size: pageSize, total: list.count }}
+      filter={
+        <FilterBar
+          address={address}
+          find="Tìm mã, tên sáng kiến, tác giả (không cần dấu)"
+          filters={[
+            {
+              name: 'trang-thai',
+              label: 'Trạng thái',
+              all: 'Mọi trạng thái',
+              choices: dossierStates.map((each) => ({ value: each, label: dossierStateWords[each].words })),
+            },
+            {
+              name: 'nam',
+              label: 'Năm',
+              all: 'Mọi năm',
+              choices: programmes.map(({ year }) => ({ value: String(year), label: `Năm ${year}` })),
+            },
+          ]}
+        />
+      }
+      empty={
+        isNarrowed ? (
+          <EmptyState icon="search" title="Không có hồ sơ nào khớp">
+            Thử bỏ bớt điều kiện lọc.
+          </EmptyState>
+        ) : (
+          <EmptyState
+            icon="sparkles"
+            title="Chưa có hồ sơ nào"
+            action={
+              <LinkButton href={links.newDossier()} look="primary" icon="file-plus">
+                Lập hồ sơ đầu tiên
+              </LinkButton>
+            }
+          >
+            Bắt đầu bằng tên sáng kiến; phần còn lại viết dần, hệ thống tự lưu.
+          </EmptyState>
+        )
+      }
+    />,
+  )
+}
+
+/** Leaders look over everything handed in, unless they ask for their own. */
+const scopeOf = (actor: Actor, asked: string | null): DossierScope =>
+  holds(actor, 'leader', 'office') && asked !== 'toi'
+    ? { of: 'handed-in' }
+    : { of: 'person', personId: actor.personId }
+
+const waitsForAuthor = ({ state }: DossierLine): boolean =>
+  state === 'returned' || state === 'needs-supplement'
+
+const columns = (visit: SignedInVisit): readonly Column<DossierLine>[] => [
+  { key: 'code', title: 'Mã', cell: (line) => line.code ?? '–', sortable: true, narrow: true },
+  {
+    key: 'title',
+    title: 'Tên sáng kiến',
+    cell: (line) => line.title || 'Chưa đặt tên',
+    sortable: true,
+    main: true,
+  },
+  { key: 'authors', title: 'Tác giả', cell: (line) => line.authorNames || '–' },
+  {
+    key: 'unit',
+    title: 'Đơn vị',
+    cell: (line) => line.unitName ?? 'Cá nhân',
+    sortable: true,
+    wideOnly: true,
+  },
+  {
+    key: 'state',
+    title: 'Trạng thái',
+    cell: (line) => <StateBadge {...dossierStateWords[line.state]} />,
+    sortable: true,
+  },
+  {
+    key: 'since',
+    title: 'Từ lúc',
+    cell: (line) => printAge(line.stateSince, visit.now),
+    sortable: true,
+    narrow: true,
+  },
+]

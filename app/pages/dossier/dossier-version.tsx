@@ -1,0 +1,121 @@
+import { readDossier } from '#app/casework/dossier/open-dossier.ts'
+import { mayReadConfidential } from '#app/domain/dossier/dossier-access.ts'
+import { type VersionChange, versionDifference } from '#app/domain/dossier/version-difference.ts'
+import type { Programme } from '#app/domain/programme/programme.ts'
+import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
+import { Card } from '#app/pages/kit/card.tsx'
+import { DefinitionList } from '#app/pages/kit/definition-list.tsx'
+import { EmptyState } from '#app/pages/kit/empty-state.tsx'
+import { LinkButton } from '#app/pages/kit/form.tsx'
+import { page } from '#app/pages/kit/page.tsx'
+import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
+import { printMoment } from '#app/pages/kit/wording.ts'
+import { links } from '#app/pages/links.ts'
+import { versionOf } from '#app/records/dossier/frozen-versions.ts'
+import { partWords } from './dossier-words.ts'
+import { shownDay } from './form-values.ts'
+
+/** Một lần nộp: its digest, and what it changed against the one before, field by field and word by word. */
+export async function dossierVersionPage(visit: SignedInVisit): Promise<Response> {
+  const { tools, actor } = visit
+  const [id, number] = [idParam(visit), idParam(visit, 'lan')]
+  const open = id === null ? null : await readDossier(tools.db, actor, id)
+  const after = open === null || number === null ? null : await versionOf(tools.db, open.dossier.id, number)
+  if (open === null || after === null) return noSuchPage(visit)
+  const { dossier, plan } = open
+  const before = after.version > 1 ? await versionOf(tools.db, dossier.id, after.version - 1) : null
+  const { programme } = plan.current
+  const withConfidential = mayReadConfidential(actor, dossier, programme)
+  const changes = before === null ? [] : versionDifference(before.content, after.content, withConfidential)
+  return page(
+    visit,
+    {
+      title: `Lần nộp thứ ${after.version}`,
+      eyebrow: dossier.code ?? `Hồ sơ số ${dossier.id}`,
+      breadcrumb: [
+        { name: 'Hồ sơ sáng kiến', href: links.dossiers() },
+        { name: dossier.title, href: links.dossierTab(dossier.id, 'van-ban') },
+      ],
+      action: (
+        <LinkButton icon="printer" href={links.dossierPaper(dossier.id, after.version)}>
+          Đơn của lần nộp này (PDF)
+        </LinkButton>
+      ),
+      measure: 'reading',
+    },
+    <div className="kn-stack">
+      <Card title="Bản nộp đã khóa">
+        <DefinitionList
+          items={[
+            { term: 'Nộp lúc', value: printMoment(after.submittedAt) },
+            { term: 'Người nộp', value: after.submittedBy },
+            ...(after.note === '' ? [] : [{ term: 'Giải trình', value: after.note }]),
+            { term: 'SHA-256 của bản nộp', value: <span className="kn-digest">{after.sha256}</span> },
+          ]}
+        />
+      </Card>
+      {before !== null && (
+        <Card title={`Khác với lần nộp thứ ${before.version}`} aside={`${changes.length} chỗ`}>
+          {changes.length === 0 ? (
+            <EmptyState icon="check" title="Không có gì khác" />
+          ) : (
+            <div className="kn-stack">
+              {changes.map((change) => (
+                <Change key={change.part} change={change} programme={programme} />
+              ))}
+            </div>
+          )}
+        </Card>
+      )}
+    </div>,
+  )
+}
+
+function Change({ change, programme }: { change: VersionChange; programme: Programme }) {
+  return (
+    <section className="kn-written-part">
+      <h3>{partWords[change.part]}</h3>
+      {change.change === 'text' && (
+        <p className="kn-written">
+          {change.words.map((run, place) =>
+            run.kind === 'same' ? (
+              run.text
+            ) : run.kind === 'removed' ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: drawn once on the server.
+              <del key={place}>{run.text}</del>
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: drawn once on the server.
+              <ins key={place}>{run.text}</ins>
+            ),
+          )}
+        </p>
+      )}
+      {change.change === 'value' && (
+        <p className="kn-written">
+          <del>{named(change.part, change.before, programme)}</del>{' '}
+          <ins>{named(change.part, change.after, programme)}</ins>
+        </p>
+      )}
+      {change.change === 'rows' && (
+        <ul className="kn-written">
+          {change.removed.map((row) => (
+            <li key={`- ${row}`}>
+              <del>{row}</del>
+            </li>
+          ))}
+          {change.added.map((row) => (
+            <li key={`+ ${row}`}>
+              <ins>{row}</ins>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function named(part: VersionChange['part'], value: string, programme: Programme): string {
+  if (value === '') return '(để trống)'
+  const list = part === 'kind' ? programme.solutionKinds : part === 'field' ? programme.fields : []
+  return list.find(({ code }) => code === value)?.name ?? shownDay(value)
+}

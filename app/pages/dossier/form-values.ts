@@ -1,0 +1,152 @@
+import { printShare } from '#app/domain/dossier/contribution-shares.ts'
+import type { Dossier } from '#app/domain/dossier/dossier.ts'
+import { printDay } from '#app/pages/kit/wording.ts'
+
+/** The texts of the form that stand alone, by the name of their field. */
+export const textFields = [
+  'title',
+  'kind',
+  'field',
+  'firstAppliedOn',
+  'investorName',
+  'investorAddress',
+  'knownSolution',
+  'purpose',
+  'substance',
+  'applicability',
+  'conditions',
+  'confidential',
+  'benefitByAuthor',
+  'benefitByApplier',
+  'moneyGained',
+] as const
+export type TextField = (typeof textFields)[number]
+
+export const flagFields = ['isReform', 'investorIsAuthor', 'stateFunded', 'pledged'] as const
+export type FlagField = (typeof flagFields)[number]
+
+export type AuthorValues = {
+  readonly personId: string
+  readonly fullName: string
+  readonly birthDate: string
+  readonly workplace: string
+  readonly jobTitle: string
+  readonly qualification: string
+  readonly share: string
+  readonly isConfirmed: boolean
+}
+export type ParticipantValues = {
+  readonly personId: string
+  readonly fullName: string
+  readonly birthDate: string
+  readonly workplace: string
+  readonly jobTitle: string
+  readonly qualification: string
+  readonly supportWork: string
+}
+export const participantFields = [
+  'personId',
+  'fullName',
+  'birthDate',
+  'workplace',
+  'jobTitle',
+  'qualification',
+  'supportWork',
+] as const satisfies readonly (keyof ParticipantValues)[]
+
+export const evidenceFields = [
+  'place',
+  'from',
+  'confirmedBy',
+  'indicator',
+  'before',
+  'after',
+  'measure',
+  'source',
+] as const
+export type EvidenceValues = Readonly<Record<(typeof evidenceFields)[number], string>>
+
+/** The form as it is shown: what was typed, or what is kept. */
+export type FormValues = {
+  readonly text: Readonly<Record<TextField, string>>
+  readonly flags: Readonly<Record<FlagField, boolean>>
+  readonly authors: readonly AuthorValues[]
+  readonly participants: readonly ParticipantValues[]
+  readonly evidence: readonly EvidenceValues[]
+}
+
+/** A kept day as the form shows it; anything else a person wrote stays as written. */
+export const shownDay = (text: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) ? printDay(Temporal.PlainDate.from(text)) : text
+
+/** What is kept, as the form shows it. */
+export function valuesOf(dossier: Dossier): FormValues {
+  const { content } = dossier
+  return {
+    text: {
+      title: dossier.title,
+      kind: dossier.kind ?? '',
+      field: dossier.field ?? '',
+      firstAppliedOn: dossier.firstAppliedOn === null ? '' : printDay(dossier.firstAppliedOn),
+      investorName: content.investorName,
+      investorAddress: content.investorAddress,
+      knownSolution: content.knownSolution,
+      purpose: content.purpose,
+      substance: content.substance,
+      applicability: content.applicability,
+      conditions: content.conditions,
+      confidential: content.confidential,
+      benefitByAuthor: content.benefitByAuthor,
+      benefitByApplier: content.benefitByApplier,
+      moneyGained: content.moneyGained === null ? '' : grouped(content.moneyGained),
+    },
+    flags: {
+      isReform: dossier.isReform,
+      investorIsAuthor: content.investorIsAuthor,
+      stateFunded: content.stateFunded,
+      pledged: content.pledged,
+    },
+    authors: dossier.authors.map((author) => ({
+      personId: String(author.personId),
+      fullName: author.fullName,
+      birthDate: author.birthDate === null ? '' : printDay(author.birthDate),
+      workplace: author.workplace,
+      jobTitle: author.jobTitle,
+      qualification: author.qualification,
+      share: printShare(author.share),
+      isConfirmed: author.confirmedAt !== null,
+    })),
+    participants: dossier.participants.map((one) => ({
+      personId: one.personId === null ? '' : String(one.personId),
+      fullName: one.fullName,
+      birthDate: one.birthDate === null ? '' : printDay(one.birthDate),
+      workplace: one.workplace,
+      jobTitle: one.jobTitle,
+      qualification: one.qualification,
+      supportWork: one.supportWork,
+    })),
+    evidence: content.evidence.map((row) => ({ ...row, from: shownDay(row.from) })),
+  }
+}
+
+const grouped = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, '.')
+
+export const blankParticipant: ParticipantValues = {
+  personId: '',
+  fullName: '',
+  birthDate: '',
+  workplace: '',
+  jobTitle: '',
+  qualification: '',
+  supportWork: '',
+}
+export const blankEvidence: EvidenceValues = {
+  place: '',
+  from: '',
+  confirmedBy: '',
+  indicator: '',
+  before: '',
+  after: '',
+  measure: '',
+  source: '',
+}

@@ -1,0 +1,96 @@
+import type { Dossier } from '#app/domain/dossier/dossier.ts'
+import { formLimits } from '#app/domain/dossier/form-limits.ts'
+import type { MissingPart } from '#app/domain/dossier/missing-parts.ts'
+import { Card } from '#app/pages/kit/card.tsx'
+import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
+import { SubmitButton } from '#app/pages/kit/form.tsx'
+import { LongTextField } from '#app/pages/kit/long-text-field.tsx'
+import { TextField } from '#app/pages/kit/text-field.tsx'
+import type { SignedInVisit } from '#app/pages/kit/visit.ts'
+import { links } from '#app/pages/links.ts'
+import { missingWords } from './dossier-problems.ts'
+import { sectionWords } from './dossier-words.ts'
+import { sectionSlugs } from './form-section.ts'
+
+/** What is written beside the leaving itself. */
+export type Leaving = { readonly note: string; readonly reason: string; readonly documentNumber: string }
+
+/** The end of the form: what is still missing, and the button by which the dossier leaves its authors. */
+export function LeavePanel(props: {
+  visit: SignedInVisit
+  dossier: Dossier
+  missing: readonly MissingPart[]
+  values: Leaving | undefined
+  problems: readonly FieldProblem[]
+}) {
+  const { dossier, missing, values, problems } = props
+  const isSupplement = dossier.state === 'needs-supplement'
+  const asksLate = problems.some(({ field }) => field === 'lateReason')
+  return (
+    <Card
+      title={isSupplement ? 'Nộp bản bổ sung' : 'Gửi hồ sơ'}
+      look={missing.length === 0 ? 'sun' : 'plain'}
+    >
+      <div className="kn-stack">
+        {missing.length > 0 ? (
+          <div>
+            <p>Còn thiếu {missing.length} mục bắt buộc (tính theo bản đã lưu):</p>
+            <ul>
+              {missing.map((part) => (
+                <li key={`${part.part} ${part.row ?? ''}`}>
+                  <a href={links.dossierForm(dossier.id, sectionSlugs[part.section])}>
+                    {sectionWords[part.section]}: {missingWords(part)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : (
+          <p>{consequence(dossier)}</p>
+        )}
+        {isSupplement && (
+          <LongTextField
+            name="note"
+            label="Giải trình nội dung đã bổ sung"
+            rows={4}
+            maxLength={formLimits.reason}
+            value={values?.note}
+            errors={problemsOf(problems, 'note')}
+          />
+        )}
+        {asksLate && (
+          <>
+            <LongTextField
+              name="lateReason"
+              label="Lý do nộp muộn"
+              required
+              rows={3}
+              value={values?.reason}
+              errors={problemsOf(problems, 'lateReason')}
+            />
+            <TextField
+              name="lateDocumentNumber"
+              label="Số văn bản cho phép nộp muộn"
+              required
+              size="medium"
+              value={values?.documentNumber}
+            />
+          </>
+        )}
+        <div className="kn-form-actions">
+          <SubmitButton icon="send" name="act" value="leave">
+            {isSupplement ? 'Nộp bản bổ sung' : dossier.unitId === null ? 'Nộp hồ sơ' : 'Gửi đơn vị xem xét'}
+          </SubmitButton>
+        </div>
+      </div>
+    </Card>
+  )
+}
+
+function consequence(dossier: Dossier): string {
+  if (dossier.state === 'needs-supplement')
+    return `Bản bổ sung là lần nộp thứ ${dossier.version + 1}; nội dung được khóa và gửi thẳng đến cơ quan thường trực.`
+  return dossier.unitId === null
+    ? 'Hồ sơ đã đủ. Sau khi nộp, nội dung được khóa và không sửa được nữa.'
+    : 'Hồ sơ đã đủ. Đơn vị sẽ xem xét rồi đưa vào tờ trình, hoặc trả lại kèm lý do.'
+}

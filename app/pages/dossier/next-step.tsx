@@ -1,0 +1,237 @@
+import { printShare } from '#app/domain/dossier/contribution-shares.ts'
+import {
+  isOfUnit,
+  mayConfirmShare,
+  mayEdit,
+  mayReturn,
+  mayReview,
+  mayWithdraw,
+} from '#app/domain/dossier/dossier-access.ts'
+import { formLimits } from '#app/domain/dossier/form-limits.ts'
+import { missingParts } from '#app/domain/dossier/missing-parts.ts'
+import { nextActor } from '#app/domain/dossier/next-actor.ts'
+import { startOfDay } from '#app/domain/programme/deadline.ts'
+import { Card } from '#app/pages/kit/card.tsx'
+import { ConfirmAct } from '#app/pages/kit/confirm-act.tsx'
+import { DeadlineChip } from '#app/pages/kit/deadline-chip.tsx'
+import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
+import { Form, LinkButton, SubmitButton } from '#app/pages/kit/form.tsx'
+import { LongTextField } from '#app/pages/kit/long-text-field.tsx'
+import type { SignedInVisit } from '#app/pages/kit/visit.ts'
+import { printAge, printDay } from '#app/pages/kit/wording.ts'
+import { links } from '#app/pages/links.ts'
+import { type PendingSupplement, pendingSupplement } from '#app/records/dossier/supplement-requests.ts'
+import { transmittalOfDossier } from '#app/records/registration/transmittals.ts'
+import { actorWords } from './next-actor-words.ts'
+import { OfficeStep } from './office-step.tsx'
+import type { ShownDossier } from './shown-dossier.ts'
+
+type Props = { visit: SignedInVisit; shown: ShownDossier; problems: readonly FieldProblem[] }
+
+/** The one next action for whoever is looking, with its clock; for everybody else who is waited for. */
+export async function NextStep({ visit, shown, problems }: Props) {
+  const { actor, tools } = visit
+  const { dossier } = shown
+  const pending = dossier.state === 'needs-supplement' ? await pendingSupplement(tools.db, dossier.id) : null
+  const transmittal =
+    isOfUnit(actor, dossier) && dossier.state === 'approved-by-unit'
+      ? await transmittalOfDossier(tools.db, dossier.id)
+      : null
+  return (
+    <>
+      {mayConfirmShare(actor, dossier) && <ConfirmShareCard {...{ visit, shown, problems }} />}
+      {mayEdit(actor, dossier) && <WriteCard {...{ visit, shown, problems, pending }} />}
+      {mayReview(actor, dossier) && <ReviewCard {...{ visit, shown, problems }} />}
+      {isOfUnit(actor, dossier) && dossier.state === 'approved-by-unit' && (
+        <Card title="Việc của đơn vị: tờ trình" look="sun">
+          <div className="kn-stack">
+            <p>
+              {transmittal
+                ? 'Hồ sơ đang nằm trong tờ trình của đơn vị.'
+                : 'Hồ sơ đã được đồng ý, chờ đưa vào tờ trình M-01 để nộp.'}
+            </p>
+            <LinkButton
+              look="primary"
+              href={transmittal ? links.transmittal(transmittal.id) : links.newTransmittal()}
+              icon="clipboard-list"
+            >
+              {transmittal ? 'Mở tờ trình' : 'Lập tờ trình'}
+            </LinkButton>
+          </div>
+        </Card>
+      )}
+      <OfficeStep visit={visit} shown={shown} />
+      <WaitingCard {...{ visit, shown, problems }} />
+      {(mayReturn(actor, dossier) || mayWithdraw(actor, dossier)) && (
+        <Card title="Việc khác">
+          <div className="kn-stack">
+            {mayReturn(actor, dossier) && <ReturnAct {...{ visit, shown, problems }} />}
+            {mayWithdraw(actor, dossier) && <WithdrawAct {...{ visit, shown, problems }} />}
+          </div>
+        </Card>
+      )}
+    </>
+  )
+}
+
+function WriteCard({ visit, shown, pending }: Props & { pending: PendingSupplement | null }) {
+  const { dossier, steps } = shown
+  const missing = missingParts(dossier)
+  const returned = steps.findLast(({ toState }) => toState === dossier.state && dossier.state === 'returned')
+  const isSupplement = dossier.state === 'needs-supplement'
+  return (
+    <Card
+      title={
+        isSupplement ? 'Cần bổ sung hồ sơ' : returned ? 'Đơn vị trả lại để hoàn thiện' : 'Viết tiếp hồ sơ'
+      }
+      look="sun"
+    >
+      <div className="kn-stack">
+        {returned?.reason && <blockquote className="kn-written">{returned.reason}</blockquote>}
+        {pending && defectsOf(pending).length > 0 && (
+          <ul>
+            {defectsOf(pending).map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
+        {pending?.dueOn && (
+          <DeadlineChip
+            label="Hạn bổ sung"
+            end={startOfDay(pending.dueOn.add({ days: 1 }))}
+            now={visit.now}
+            wording={`đến hết ngày ${printDay(pending.dueOn)}`}
+          />
+        )}
+        <p>
+          {missing.length === 0 ? 'Đã đủ các mục bắt buộc.' : `Còn thiếu ${missing.length} mục bắt buộc.`}
+        </p>
+        <LinkButton
+          look="primary"
+          icon="edit"
+          href={links.dossierForm(dossier.id, missing.length === 0 && !isSupplement ? 'cam-doan' : '')}
+        >
+          {isSupplement ? 'Bổ sung hồ sơ' : missing.length === 0 ? 'Xem lại và gửi' : 'Viết tiếp'}
+        </LinkButton>
+      </div>
+    </Card>
+  )
+}
+
+/** What the office asked for, from the items of its check. */
+function defectsOf({ items }: PendingSupplement): readonly string[] {
+  if (!Array.isArray(items)) return []
+  return items.flatMap((item: { verdict?: unknown; note?: unknown }) =>
+    item.verdict === 'defect' && typeof item.note === 'string' ? [item.note] : [],
+  )
+}
+
+function ConfirmShareCard({ visit, shown }: Props) {
+  const { dossier } = shown
+  const own = dossier.authors.find(({ personId }) => personId === visit.actor.personId)
+  if (own === undefined) return null
+  return (
+    <Card title="Xác nhận tỷ lệ đóng góp" look="sun">
+      <Form
+        action={links.dossierAct(dossier.id, 'xac-nhan-ty-le')}
+        hidden={{ share: String(own.share) }}
+        label="Xác nhận tỷ lệ đóng góp"
+      >
+        <p>
+          Bảng tác giả ghi phần đóng góp của ông/bà là <strong>{printShare(own.share)}%</strong>. Nếu đúng,
+          hãy xác nhận; nếu chưa đúng, sửa trong đơn hoặc trao đổi với các đồng tác giả.
+        </p>
+        <div className="kn-form-actions">
+          <SubmitButton icon="check">Xác nhận {printShare(own.share)}%</SubmitButton>
+        </div>
+      </Form>
+    </Card>
+  )
+}
+
+function ReviewCard({ visit, shown, problems }: Props) {
+  const { dossier } = shown
+  const unconfirmed = dossier.authors.filter(({ confirmedAt }) => confirmedAt === null)
+  return (
+    <Card title="Đơn vị xem xét hồ sơ" look="sun">
+      <Form action={links.dossierAct(dossier.id, 'dong-y')} label="Đơn vị đồng ý">
+        <p>Gửi đến đơn vị {printAge(dossier.stateSince, visit.now)}.</p>
+        {unconfirmed.length > 0 && (
+          <p>
+            Chưa xác nhận tỷ lệ đóng góp: {unconfirmed.map(({ fullName }) => fullName).join(', ')}. Người có
+            tài khoản phải xác nhận trước khi đơn vị nộp.
+          </p>
+        )}
+        <LongTextField
+          name="remark"
+          label="Ý kiến của đơn vị (nếu có)"
+          rows={2}
+          maxLength={formLimits.reason}
+          errors={problemsOf(problems, 'remark')}
+        />
+        <div className="kn-form-actions">
+          <SubmitButton icon="check">Đồng ý đưa vào tờ trình</SubmitButton>
+        </div>
+      </Form>
+    </Card>
+  )
+}
+
+function ReturnAct({ shown, problems }: Props) {
+  return (
+    <ConfirmAct
+      act="Trả lại tác giả…"
+      icon="arrow-left"
+      danger
+      open={problemsOf(problems, 'reason').length > 0}
+      consequence={<p>Tác giả nhận thông báo kèm lý do, sửa hồ sơ rồi gửi lại.</p>}
+      confirm="Trả lại"
+      action={links.dossierAct(shown.dossier.id, 'tra-lai')}
+    >
+      <LongTextField
+        name="reason"
+        label="Lý do trả lại"
+        required
+        rows={4}
+        maxLength={formLimits.reason}
+        errors={problemsOf(problems, 'reason')}
+      />
+    </ConfirmAct>
+  )
+}
+
+function WithdrawAct({ shown, problems }: Props) {
+  return (
+    <ConfirmAct
+      act="Rút hồ sơ…"
+      icon="x"
+      danger
+      consequence={<p>Hồ sơ dừng lại và không được xét trong năm nay. Việc rút không hoàn tác được.</p>}
+      confirm="Rút hồ sơ"
+      action={links.dossierAct(shown.dossier.id, 'rut')}
+    >
+      <LongTextField
+        name="reason"
+        label="Lý do rút"
+        required
+        rows={3}
+        maxLength={formLimits.reason}
+        errors={problemsOf(problems, 'reason')}
+      />
+    </ConfirmAct>
+  )
+}
+
+function WaitingCard({ visit, shown }: Props) {
+  const { dossier, isAppraised } = shown
+  const next = nextActor(dossier, isAppraised)
+  return (
+    <Card title="Hồ sơ đang ở đâu">
+      <p>
+        {next === null
+          ? 'Hồ sơ đã kết thúc, không còn bước nào phải chờ.'
+          : `Đang chờ ${actorWords(next, shown)}, ${printAge(dossier.stateSince, visit.now)}.`}
+      </p>
+    </Card>
+  )
+}
