@@ -13,13 +13,20 @@ customElements.define(
   class extends HTMLElement {
     waiting = 0
     isSending = false
+    afterwards: HTMLElement | null = null
 
     connectedCallback() {
       const form = this.querySelector('form')
       if (form === null) return
       this.addEventListener('input', () => this.soon(form, pause))
       this.addEventListener('change', () => this.soon(form, pause))
-      form.addEventListener('submit', () => clearTimeout(this.waiting))
+      form.addEventListener('submit', (event) => {
+        clearTimeout(this.waiting)
+        if (!this.isSending) return
+        // The form still carries the version from before the save under way: it goes when that one has answered.
+        event.preventDefault()
+        this.afterwards = event.submitter ?? form
+      })
       window.addEventListener('beforeunload', () => {
         if (this.waiting !== 0) keepUnsaved(this.key(), form)
       })
@@ -42,6 +49,9 @@ customElements.define(
       const outcome = await post(this.dataset.action ?? form.action, form)
       this.isSending = false
       this.tell(outcome, form)
+      const submitter = this.afterwards
+      this.afterwards = null
+      if (submitter !== null) form.requestSubmit(submitter === form ? undefined : submitter)
     }
 
     tell(outcome: Outcome, form: HTMLFormElement) {

@@ -22,16 +22,17 @@ customElements.define(
       for (const output of this.querySelectorAll<HTMLElement>('[data-sum-of]'))
         show(output, sumOf(values.filter((_, place) => boxes[place]?.dataset.group === output.dataset.sumOf)))
       for (const [place, box] of boxes.entries()) markBand(box, values[place] ?? null)
-      this.tellMissing(boxes.filter((box, place) => !isRight(box, values[place] ?? null)).length)
+      this.tellMissing(
+        boxes.filter((box, place) => !isRight(box, values[place] ?? null)).length,
+        [...this.querySelectorAll('textarea')].filter(isOwed).length,
+      )
     }
 
-    tellMissing(missing: number) {
+    tellMissing(scores: number, comments: number) {
       const words = this.querySelector('[data-missing]')
-      if (words !== null)
-        words.textContent =
-          missing === 0 ? 'Đã chấm đủ các tiêu chí' : `Còn ${missing} tiêu chí chưa chấm đúng`
+      if (words !== null) words.textContent = missingWords(scores, comments)
       for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-needs-all]'))
-        button.disabled = missing > 0
+        button.disabled = scores + comments > 0
     }
 
     step(event: KeyboardEvent) {
@@ -66,6 +67,15 @@ function sumOf(values: readonly (number | null)[]): number {
 
 function show(output: Element | null, sum: number): void {
   if (output !== null) output.textContent = writeHundredths(sum)
+}
+
+function missingWords(scores: number, comments: number): string {
+  if (scores > 0) return `Còn ${scores} tiêu chí chưa chấm đúng`
+  return comments > 0 ? `Còn ${comments} nhận xét bắt buộc` : 'Đã chấm đủ các tiêu chí'
+}
+
+function isOwed(comment: HTMLTextAreaElement): boolean {
+  return comment.ariaRequired === 'true' && comment.value.trim() === ''
 }
 
 function isRight(box: HTMLInputElement, value: number | null): boolean {

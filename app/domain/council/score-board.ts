@@ -24,7 +24,10 @@ export type BoardLook = {
   readonly closed: boolean
   /** Members whose seats count for this scoring. */
   readonly sitting: readonly number[]
-  /** The board hangs before the whole room (or on paper): names stand on it only where ballots are named. */
+  /**
+   * The board hangs before the whole room (or on paper): names stand on it only where ballots are named, and before
+   * closing not even the viewer's own score.
+   */
   readonly forTheRoom: boolean
 }
 
@@ -58,7 +61,7 @@ export function boardRow(facts: BoardFacts, look: BoardLook, rules: ScoringRules
   const withNames = sight.names && (!look.forTheRoom || rules.ballots === 'named')
   return {
     sight,
-    own: sight.own ? (own?.total ?? null) : null,
+    own: sight.own && !(look.forTheRoom && !look.closed) ? (own?.total ?? null) : null,
     sheets: sight.others ? (withNames ? valid : nameless(totals)) : null,
     signedBy: sight.counts && !look.closed ? valid.map((sheet) => sheet.memberId) : null,
     signed: sight.counts ? valid.length : null,

@@ -34,14 +34,18 @@ function cells(line: BoardRow, shape: BoardShape): string {
       .map((member) => {
         const total = totals.get(member)
         if (total !== undefined) return filled(total, shape.scale)
-        return line.signedBy?.includes(member) ? '<td class="kn-board-signed">✓</td>' : '<td></td>'
+        return line.signedBy?.includes(member) ? sealed : '<td></td>'
       })
       .join('')
   }
-  const shown = line.sheets?.map((sheet) => sheet.total) ?? (line.own === null ? [] : [line.own])
-  const empty = '<td></td>'.repeat(Math.max(0, shape.width - shown.length))
-  return shown.map((total) => filled(total, shape.scale)).join('') + empty
+  const shown = line.sheets?.map((sheet) => filled(sheet.total, shape.scale)) ?? []
+  const count = line.sheets?.length ?? line.signed ?? 0
+  const hidden = line.sheets === null ? sealed.repeat(count) : ''
+  return shown.join('') + hidden + '<td></td>'.repeat(Math.max(0, shape.width - count))
 }
+
+/** A signed sheet that is not opened yet. */
+const sealed = '<td class="kn-board-signed">✓</td>'
 
 /** A cell darkens with the score in five steps; the figure always stands in it. */
 const filled = (total: Points, scale: Points): string =>

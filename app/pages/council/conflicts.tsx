@@ -129,6 +129,7 @@ function Settling({ visit, open, line }: { visit: SignedInVisit; open: OpenScori
       {(seat.seat === 'chair' || seat.seat === 'vice-chair') && (
         <ConfirmAct
           act="Miễn trừ"
+          small
           consequence={
             <p>{line.memberName} được chấm và biểu quyết hồ sơ này. Lý do được ghi vào biên bản.</p>
           }

@@ -215,6 +215,7 @@ function Members({ council, members, visit, mayEdit }: MembersProps) {
             sitsOn(member, visit.today) && (
               <ConfirmAct
                 act="Thôi tham gia"
+                small
                 danger
                 consequence={
                   <p>

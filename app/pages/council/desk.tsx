@@ -19,6 +19,7 @@ import { Icon } from '#app/pages/kit/icon.tsx'
 import { LongTextField } from '#app/pages/kit/long-text-field.tsx'
 import { Notice } from '#app/pages/kit/notice.tsx'
 import { goTo, page } from '#app/pages/kit/page.tsx'
+import { PageHeader } from '#app/pages/kit/page-header.tsx'
 import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
 import { typedWhole } from '#app/pages/kit/typed.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
@@ -115,26 +116,37 @@ async function desk(visit: SignedInVisit, dossierId: number, shown: Shown): Prom
     deskLines(db, facts.scoringId, { memberId: facts.memberId, personId: visit.actor.personId }),
   ])
   if (programme === null || scoring === null) throw new Error(`dossier ${dossierId} is in no whole scoring`)
+  const { dossier } = open
   return page(
     visit,
     {
-      title: open.dossier.title,
-      eyebrow: open.dossier.code ?? '',
-      breadcrumb: [{ name: `Chấm điểm ${scoring.roundName}`, href: links.scoringDesk(scoring.id) }],
-      aside: <StateBadge {...sheetStateWords[sheet?.state ?? 'none']} />,
-      deadline: <DueChip scoring={scoring} now={visit.now} />,
-      action: <Neighbours lines={lines} dossierId={dossierId} />,
+      title: dossier.title,
       measure: 'full',
+      headerHidden: true,
       status: shown.problems.length > 0 ? 422 : 200,
     },
-    <div className="kn-stack">
-      <ProblemSummary problems={shown.problems} />
-      <div className="kn-desk">
+    <div className="kn-desk">
+      <div className="kn-stack">
+        <PageHeader
+          title={dossier.title}
+          eyebrow={dossier.code ?? ''}
+          breadcrumb={[{ name: `Chấm điểm ${scoring.roundName}`, href: links.scoringDesk(scoring.id) }]}
+          badge={<StateBadge {...sheetStateWords[sheet?.state ?? 'none']} />}
+        />
+        <div className="kn-desk-bar">
+          <DueChip scoring={scoring} now={visit.now} />
+          <Neighbours lines={lines} dossierId={dossierId} />
+          <a className="btn kn-desk-jump" href="#phieu">
+            <Icon name="arrow-down" />
+            Đến phiếu chấm
+          </a>
+        </div>
         <DossierReader visit={visit} open={open} />
-        <aside className="kn-desk-sheet" aria-label="Phiếu chấm điểm">
-          {await sheetSide(visit, { facts, programme, sheet, open, shown })}
-        </aside>
       </div>
+      <aside className="kn-desk-sheet" id="phieu" aria-label="Phiếu chấm điểm">
+        <ProblemSummary problems={shown.problems} />
+        {await sheetSide(visit, { facts, programme, sheet, open, shown })}
+      </aside>
     </div>,
   )
 }

@@ -96,6 +96,7 @@ async function memberSheets(
               sheet.sheetId !== null && (
                 <ConfirmAct
                   act="Mở lại phiếu"
+                  small
                   icon="lock-open"
                   danger
                   consequence={

@@ -42,7 +42,7 @@ export async function scoreBoardPage(visit: SignedInVisit): Promise<Response> {
   )
   const byMean = visit.query.get('sap') === 'diem' && scoring.closedAt !== null
   const columns = council === null ? null : columnsOf(lines, sitting)
-  const width = columns?.length ?? Math.max(1, ...lines.map((line) => line.sheets?.length ?? 1))
+  const width = columns?.length ?? Math.max(1, ...lines.map((line) => line.sheets?.length ?? line.free ?? 1))
   const rows = boardRowsHtml(byMean ? highestFirst(lines) : lines, {
     columns,
     width,
@@ -83,6 +83,10 @@ export async function scoreBoardPage(visit: SignedInVisit): Promise<Response> {
       )}
       {lines.length === 0 ? (
         <EmptyState icon="scale" title="Kỳ chấm không có hồ sơ nào" />
+      ) : isSealed(lines) ? (
+        <EmptyState icon="lock" title="Bảng điểm mở khi kỳ chấm được khóa">
+          Phiếu của ông/bà nằm ở trang Chấm điểm.
+        </EmptyState>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
         <section className="kn-board-frame" aria-label="Bảng điểm" tabIndex={0}>
@@ -123,6 +127,10 @@ const columnsOf = (lines: readonly BoardLine[], sitting: readonly number[]): rea
   )
   return [...new Set([...sitting, ...signers])]
 }
+
+/** Nothing on the board is for this viewer yet. */
+const isSealed = (lines: readonly BoardLine[]): boolean =>
+  lines.every((line) => line.sheets === null && line.signed === null)
 
 /** By mean; whatever has none, or none for this viewer, stays in the council's order at the end. */
 const highestFirst = (lines: readonly BoardLine[]): readonly BoardLine[] =>

@@ -254,6 +254,7 @@ function AbsenceAct({ scoringId, member }: { scoringId: number; member: MemberPr
   return member.signed === member.owed ? null : (
     <ConfirmAct
       act="Ghi vắng"
+      small
       consequence={
         <p>
           {member.fullName} không chấm tiếp được trong kỳ này; {member.owed - member.signed} phiếu chưa ký

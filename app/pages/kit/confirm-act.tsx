@@ -7,6 +7,8 @@ export type ConfirmActProps = {
   act: string
   icon?: IconName | undefined
   danger?: boolean | undefined
+  /** In a line of a list: a small, calm button. */
+  small?: boolean | undefined
   /** What will happen, in numbers. */
   consequence: ReactNode
   /** The words on the button that really does it. */
@@ -23,7 +25,7 @@ export type ConfirmActProps = {
 export function ConfirmAct(props: ConfirmActProps) {
   return (
     <details className="kn-confirm" open={props.open}>
-      <summary className={props.danger ? 'btn btn-outline-danger' : 'btn btn-primary'}>
+      <summary className={summaryLook(props)}>
         {props.icon && <Icon name={props.icon} />}
         {props.act}
       </summary>
@@ -37,3 +39,6 @@ export function ConfirmAct(props: ConfirmActProps) {
     </details>
   )
 }
+
+const summaryLook = ({ danger, small }: ConfirmActProps): string =>
+  small ? 'btn btn-sm' : danger ? 'btn btn-outline-danger' : 'btn btn-primary'
