@@ -5,12 +5,21 @@ import { type Migration, Migrator } from 'kysely/migration'
 import { StartRefusal } from './start-refusal.ts'
 
 export const migrationFolder = join(import.meta.dirname, 'migrations')
+const ourLock = 2_024_000_013
 const fileName = /^(\d{4}-[a-z0-9-]+)\.sql$/
 
 /** Brings the tables to the newest form by the numbered SQL files, all or nothing; gives the names it ran. */
 export async function migrate<D>(db: Kysely<D>, folder = migrationFolder): Promise<readonly string[]> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => readMigrations(folder) } })
-  const { error, results } = await migrator.migrateToLatest()
+  const { error, results } = await db.connection().execute(async (one) => {
+    // The migrator guards its steps, but not the making of its own tables: several nodes may meet an empty database.
+    await one.executeQuery(CompiledQuery.raw(`select pg_advisory_lock(${ourLock})`))
+    try {
+      const provider = { getMigrations: async () => readMigrations(folder) }
+      return await new Migrator({ db: one, provider }).migrateToLatest()
+    } finally {
+      await one.executeQuery(CompiledQuery.raw(`select pg_advisory_unlock(${ourLock})`))
+    }
+  })
   if (error === undefined) return (results ?? []).map((each) => each.migrationName)
   const failed = results?.find((each) => each.status === 'Error')?.migrationName
   const reason = error instanceof Error ? error.message : String(error)

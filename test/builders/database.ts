@@ -4,10 +4,14 @@ import { type DatabasePlace, type OpenDatabase, openDatabase, withClient } from 
 import { onDatabase } from './test-server.ts'
 
 /** A migrated, empty database of this test file's own, gone when the file has run. Call it at the top of the file. */
-export async function freshDatabase(): Promise<OpenDatabase & { readonly place: DatabasePlace }> {
+export async function freshDatabase({
+  migrated = true,
+} = {}): Promise<OpenDatabase & { readonly place: DatabasePlace }> {
   const { place, template, copying } = inject('testServer')
   const name = `${template}_${randomBytes(5).toString('hex')}`
-  await withClient(place, (client) => client.query(`create database ${name} template ${template} ${copying}`))
+  await withClient(place, (client) =>
+    client.query(`create database ${name} ${migrated ? `template ${template} ${copying}` : ''}`),
+  )
   const own = onDatabase(place, name)
   const opened = openDatabase(own, { connections: 8 })
   afterAll(async () => {

@@ -107,8 +107,8 @@ test('asked to stop while it is still starting, it stops and leaves no server', 
   expect(serversOf(cluster)).toBe(0)
 })
 
-test('with a database server of their own choice several processes work side by side', async () => {
-  const { place: at } = await freshDatabase()
+test('with a database server of their own choice several processes set it up and work side by side', async () => {
+  const { place: at } = await freshDatabase({ migrated: false })
   const settings = { DATABASE_URL: urlOf(at), DATA_DIR: join(place, 'shared files') }
   const apps = await Promise.all([startApp(settings), startApp(settings)])
   for (const app of apps) expect((await fetch(`${app.address}/suc-khoe`)).status).toBe(200)
