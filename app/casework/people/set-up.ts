@@ -16,7 +16,7 @@ import {
   latestFailures,
   queueForLogin,
 } from '#app/records/people/sign-in-attempts.ts'
-import { insertDraftProgramme } from '#app/records/programme/insert-draft.ts'
+import { insertProgramme } from '#app/records/programme/programme-drafts.ts'
 import type { Tools } from '#app/tools.ts'
 import { type CameFrom, openSession } from './open-session.ts'
 import { hashPassword } from './password-hash.ts'
@@ -132,7 +132,7 @@ export async function setUp(
     await insertInstallation(tx, { ...authority, isDemo: false }, at)
     await dropSetUpCode(tx)
     const programmeId =
-      preset === null ? null : await insertDraftProgramme(tx, preset.programme, preset.text, at)
+      preset === null ? null : await insertProgramme(tx, { ...preset.programme, text: preset.text, at })
     await recordAct(tx, { ...act, actorId: personId, refused: false })
     return done({ token: await openSession(tools, tx, personId, wishes), programmeId })
   })

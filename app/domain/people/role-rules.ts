@@ -57,9 +57,7 @@ export function endRoleProblems(held: RolePeriod, lastDay: Temporal.PlainDate): 
 }
 
 const overlap = (a: RolePeriod, b: RolePeriod): boolean =>
-  [a, b].every(
-    (each) => isAfterOrOn(each.validTo, a.validFrom) && isAfterOrOn(each.validTo, b.validFrom),
-  )
+  [a, b].every((each) => isAfterOrOn(each.validTo, a.validFrom) && isAfterOrOn(each.validTo, b.validFrom))
 
 const isAfter = (end: Temporal.PlainDate | null, day: Temporal.PlainDate): boolean =>
   end === null || Temporal.PlainDate.compare(end, day) > 0

@@ -50,9 +50,9 @@ export async function dossierListPage(visit: SignedInVisit): Promise<Response> {
   return page(
     visit,
     {
-      title: scope.of === 'person' ? 'Hồ sơ sáng kiến của tôi' : 'Hồ sơ sáng kiến đã nộp',
+      title: titles[scope.of],
       lead:
-        scope.of === 'person'
+        scope.of !== 'handed-in'
           ? 'Những sáng kiến ông/bà là tác giả, đồng tác giả hoặc người lập hồ sơ.'
           : 'Toàn bộ hồ sơ đã nộp vào các đợt của kế hoạch.',
       action: (
@@ -114,11 +114,20 @@ export async function dossierListPage(visit: SignedInVisit): Promise<Response> {
   )
 }
 
+const titles: Readonly<Record<DossierScope['of'], string>> = {
+  person: 'Hồ sơ sáng kiến của tôi',
+  'shares-to-confirm': 'Hồ sơ chờ tôi xác nhận tỷ lệ đóng góp',
+  units: 'Hồ sơ sáng kiến của đơn vị',
+  'handed-in': 'Hồ sơ sáng kiến đã nộp',
+}
+
 /** Leaders look over everything handed in, unless they ask for their own. */
 const scopeOf = (actor: Actor, asked: string | null): DossierScope =>
-  holds(actor, 'leader', 'office') && asked !== 'toi'
-    ? { of: 'handed-in' }
-    : { of: 'person', personId: actor.personId }
+  asked === 'cho-xac-nhan'
+    ? { of: 'shares-to-confirm', personId: actor.personId }
+    : holds(actor, 'leader', 'office') && asked !== 'toi'
+      ? { of: 'handed-in' }
+      : { of: 'person', personId: actor.personId }
 
 const waitsForAuthor = ({ state }: DossierLine): boolean =>
   state === 'returned' || state === 'needs-supplement'

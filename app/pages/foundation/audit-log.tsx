@@ -52,12 +52,12 @@ export async function auditLogPage(visit: SignedInVisit): Promise<Response> {
         caption="Nhật ký"
         columns={[
           { key: 'luc', title: 'Lúc', narrow: true, cell: (line) => printMoment(line.at) },
-          { key: 'nguoi', title: 'Người', cell: (line) => line.actorName ?? 'Hệ thống hoặc khách' },
+          { key: 'nguoi', title: 'Người', cell: (line) => line.actorName ?? 'Khách hoặc hệ thống' },
           {
             key: 'viec',
             title: 'Việc',
             main: true,
-            cell: (line) => actInWords(line.act),
+            cell: (line) => capital(actInWords(line.act)),
           },
           {
             key: 'ket-qua',
@@ -87,6 +87,8 @@ export async function auditLogPage(visit: SignedInVisit): Promise<Response> {
     </>,
   )
 }
+
+const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
 
 /** The start of the typed day, or of the day after it; null for nothing typed or nothing readable. */
 function dayStart(text: string, daysLater: number): Temporal.Instant | null {

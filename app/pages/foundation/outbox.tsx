@@ -143,10 +143,10 @@ async function show(visit: SignedInVisit, problems: readonly FieldProblem[]): Pr
 function MailWords({ line }: { readonly line: OutboxLine }) {
   if (line.body === null)
     return (
-      <>
+      <div>
         {line.subject}
         <span className="kn-under">Nội dung chứa đường dẫn bí mật, không hiện ở đây.</span>
-      </>
+      </div>
     )
   return (
     <details>
@@ -160,10 +160,10 @@ function MailWords({ line }: { readonly line: OutboxLine }) {
 
 function MailStateCell({ line }: { readonly line: OutboxLine }) {
   return (
-    <>
+    <div>
       <StateBadge {...mailStateWords[line.mailState]} />
       <span className="kn-under">{stateNote(line)}</span>
-    </>
+    </div>
   )
 }
 

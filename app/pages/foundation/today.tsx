@@ -1,4 +1,5 @@
 import { holds } from '#app/domain/people/actor.ts'
+import { mayAdminister } from '#app/domain/people/administration.ts'
 import { closesAt } from '#app/domain/programme/deadline.ts'
 import { Card } from '#app/pages/kit/card.tsx'
 import { DeadlineChip } from '#app/pages/kit/deadline-chip.tsx'
@@ -13,14 +14,16 @@ import { deskWords } from '#app/pages/people/role-words.ts'
 import { printDeadline } from '#app/pages/programme/deadline-wording.ts'
 import { type IssuedProgramme, issuedProgrammes } from '#app/records/programme/programmes.ts'
 import { type DeskQueues, queuesFor } from './day-queues.ts'
+import { startSteps } from './start-steps.tsx'
 import { yearFunnel } from './year-funnel.tsx'
 
 /** Việc hôm nay: what waits for whoever is looking, desk by desk, and the next deadline. */
 export async function todayPage(visit: SignedInVisit): Promise<Response> {
   const { actor, tools } = visit
-  const [desks, plans] = await Promise.all([queuesFor(visit), issuedProgrammes(tools.db)])
-  const plan = plans.find((each) => each.state === 'issued')
-  const overview = holds(actor, 'office', 'leader', 'appraiser') && plan !== undefined
+  const plans = await issuedProgrammes(tools.db)
+  const plan = plans.find((each) => each.state === 'issued') ?? plans[0]
+  const desks = await queuesFor(visit, plan)
+  const looksOver = holds(actor, 'office', 'leader') && plan !== undefined
   return page(
     visit,
     {
@@ -34,14 +37,15 @@ export async function todayPage(visit: SignedInVisit): Promise<Response> {
           </p>
         ),
       deadline: plan === undefined ? undefined : nextDeadline(visit, plan),
-      action: (
+      action: plan?.state === 'issued' && (
         <LinkButton href={links.newDossier()} look="primary" icon="plus">
           Viết hồ sơ sáng kiến
         </LinkButton>
       ),
     },
     <div className="kn-stack">
-      {overview && (await yearFunnel(visit, plan))}
+      {plan === undefined && mayAdminister(actor) && (await startSteps(visit))}
+      {looksOver && (await yearFunnel(visit, plan))}
       <div className={desks.length > 1 ? 'kn-halves' : 'kn-stack'}>
         {desks.map((desk) => (
           <DeskCard key={desk.name} desk={desk} />
@@ -52,7 +56,7 @@ export async function todayPage(visit: SignedInVisit): Promise<Response> {
           Hãy đổi sang bàn làm việc khác, hoặc viết hồ sơ sáng kiến mới.
         </EmptyState>
       )}
-      {plan === undefined && holds(actor, 'office', 'administrator') && <NoPlanYet />}
+      {plan === undefined && holds(actor, 'office') && <NoPlanYet />}
     </div>,
   )
 }

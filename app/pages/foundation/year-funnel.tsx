@@ -1,29 +1,24 @@
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
-import { holds } from '#app/domain/people/actor.ts'
 import { queueOf } from '#app/pages/intake/queues.ts'
 import { Stat, Stats } from '#app/pages/kit/stat.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printCount } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
-import { countsByState, type DossierScope } from '#app/records/dossier/list-dossiers.ts'
-import { appraisedSectors } from '#app/records/programme/appraised-sectors.ts'
+import { countsByState } from '#app/records/dossier/list-dossiers.ts'
 import type { IssuedProgramme } from '#app/records/programme/programmes.ts'
 
 /** Phễu của năm: how many dossiers came in and how far they are; every figure opens the list it counts. */
 export async function yearFunnel(visit: SignedInVisit, plan: IssuedProgramme) {
-  const { db } = visit.tools
-  const scope: DossierScope = holds(visit.actor, 'office', 'leader')
-    ? { of: 'handed-in' }
-    : { of: 'handed-in', sectors: await appraisedSectors(db) }
-  const counts = await countsByState(db, { scope, programmeId: plan.id })
+  const counts = await countsByState(visit.tools.db, { scope: { of: 'handed-in' }, programmeId: plan.id })
   const among = (states: readonly DossierState[]) =>
     printCount(states.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0))
   const accepted = queueOf('da-chap-nhan')
-  const list = (state: DossierState) => links.dossiers({ 'trang-thai': state })
+  const year = String(plan.year)
+  const list = (state: DossierState) => links.dossiers({ 'trang-thai': state, nam: year })
   return (
     <Stats>
       <Stat
-        href={links.reception({ nhom: 'tat-ca' })}
+        href={links.reception({ nhom: 'tat-ca', nam: year })}
         figure={among([...counts.keys()])}
         label="Đã nộp"
         note={plan.title}
@@ -31,7 +26,7 @@ export async function yearFunnel(visit: SignedInVisit, plan: IssuedProgramme) {
         tone="water"
       />
       <Stat
-        href={links.reception({ nhom: accepted.code })}
+        href={links.reception({ nhom: accepted.code, nam: year })}
         figure={among(accepted.states ?? [])}
         label="Đã chấp nhận"
         icon="file-check"

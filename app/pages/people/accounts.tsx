@@ -71,10 +71,10 @@ export async function accountsPage(visit: SignedInVisit): Promise<Response> {
           key: 'don-vi',
           title: 'Đơn vị',
           cell: (line) => (
-            <>
+            <div>
               {line.unitName ?? '–'}
               <span className="kn-under">{line.position}</span>
-            </>
+            </div>
           ),
         },
         { key: 'vai-tro', title: 'Vai trò hôm nay', cell: rolesInWords },

@@ -5,7 +5,6 @@ import { Badge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { ChoiceField } from '#app/pages/kit/choice-field.tsx'
 import { ConfirmAct } from '#app/pages/kit/confirm-act.tsx'
-import { DataTable } from '#app/pages/kit/data-table.tsx'
 import { DateField } from '#app/pages/kit/date-field.tsx'
 import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
 import { FieldGroup } from '#app/pages/kit/field-group.tsx'
@@ -32,22 +31,13 @@ export function RoleGrants(props: {
       {grants.length === 0 ? (
         <p>Chưa giữ vai trò nào. Giao vai trò đầu tiên ở ngay dưới đây.</p>
       ) : (
-        <DataTable<RoleGrant>
-          caption="Vai trò đã giao"
-          columns={[
-            { key: 'vai-tro', title: 'Vai trò', main: true, cell: (grant) => roleWords[grant.role] },
-            { key: 'don-vi', title: 'Đơn vị', cell: (grant) => grant.unitName ?? '–' },
-            { key: 'tu', title: 'Từ ngày', narrow: true, cell: (grant) => printDay(grant.validFrom) },
-            { key: 'den', title: 'Đến hết ngày', narrow: true, cell: (grant) => lastDay(grant) },
-            {
-              key: 'viec',
-              title: '',
-              cell: (grant) => <GrantState grant={grant} today={today} personId={personId} />,
-            },
-          ]}
-          rows={grants}
-          rowKey={(grant) => grant.id}
-        />
+        <ul className="list-unstyled kn-stack mb-0">
+          {grants.map((grant) => (
+            <li key={grant.id}>
+              <GrantLine grant={grant} today={today} personId={personId} />
+            </li>
+          ))}
+        </ul>
       )}
       <h3 className="mt-4">Giao thêm vai trò</h3>
       <FormElement action={links.accountAct(personId, 'vai-tro')}>
@@ -96,11 +86,11 @@ export function RoleGrants(props: {
 const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0
 
 const lastDay = (grant: RoleGrant): string => {
-  if (grant.validTo === null) return 'chưa định'
-  return isBefore(grant.validTo, grant.validFrom) ? 'đã rút lại' : printDay(grant.validTo)
+  if (grant.validTo === null) return 'chưa định ngày cuối'
+  return isBefore(grant.validTo, grant.validFrom) ? 'đã rút lại' : `đến hết ${printDay(grant.validTo)}`
 }
 
-function GrantState({
+function GrantLine({
   grant,
   today,
   personId,
@@ -109,34 +99,47 @@ function GrantState({
   readonly today: Temporal.PlainDate
   readonly personId: number
 }) {
-  if (grant.validTo !== null && isBefore(grant.validTo, today)) return <Badge tone="quiet">Đã kết thúc</Badge>
   const name = roleWords[grant.role]
+  const isOver = grant.validTo !== null && isBefore(grant.validTo, today)
   return (
-    <div className="kn-stack">
-      {isBefore(today, grant.validFrom) ? (
-        <Badge tone="water">Sắp tới</Badge>
-      ) : (
-        <Badge tone="green">Đang giữ</Badge>
+    <>
+      <p className="mb-1">
+        <strong>{name}</strong>
+        {grant.unitName !== null && `, ${grant.unitName}`} <GrantBadge grant={grant} today={today} />
+        <span className="kn-under">
+          Từ {printDay(grant.validFrom)}, {lastDay(grant)}
+        </span>
+      </p>
+      {!isOver && (
+        <ConfirmAct
+          act="Kết thúc"
+          danger
+          consequence={
+            <p>
+              Vai trò “{name}” hết hiệu lực sau ngày cuối nhập dưới đây; lịch sử vẫn được giữ. Để rút lại một
+              vai trò giao nhầm, nhập ngày liền trước ngày bắt đầu.
+            </p>
+          }
+          confirm="Kết thúc vai trò"
+          action={links.endRole(personId, grant.id)}
+        >
+          <DateField
+            name={`ngay-cuoi-${grant.id}`}
+            label="Ngày cuối còn hiệu lực"
+            required
+            value={printDay(today)}
+          />
+        </ConfirmAct>
       )}
-      <ConfirmAct
-        act="Kết thúc"
-        danger
-        consequence={
-          <p>
-            Vai trò “{name}” hết hiệu lực sau ngày cuối nhập dưới đây. Lịch sử vẫn được giữ. Để rút lại một
-            vai trò giao nhầm, nhập ngày liền trước ngày bắt đầu.
-          </p>
-        }
-        confirm="Kết thúc vai trò"
-        action={links.endRole(personId, grant.id)}
-      >
-        <DateField
-          name={`ngay-cuoi-${grant.id}`}
-          label="Ngày cuối còn hiệu lực"
-          required
-          value={printDay(today)}
-        />
-      </ConfirmAct>
-    </div>
+    </>
+  )
+}
+
+function GrantBadge({ grant, today }: { readonly grant: RoleGrant; readonly today: Temporal.PlainDate }) {
+  if (grant.validTo !== null && isBefore(grant.validTo, today)) return <Badge tone="quiet">Đã kết thúc</Badge>
+  return isBefore(today, grant.validFrom) ? (
+    <Badge tone="water">Sắp tới</Badge>
+  ) : (
+    <Badge tone="green">Đang giữ</Badge>
   )
 }

@@ -16,6 +16,8 @@ import { unitTypeWords } from './unit-words.ts'
 
 const pageSize = 100
 
+const indents = ['', 'd-block ps-3', 'd-block ps-4', 'd-block ps-5'] as const
+
 type TreeLine = UnitLine & { readonly depth: number }
 
 /** All units as a tree; a filter keeps the lines that fit, in the same order. */
@@ -59,12 +61,14 @@ export async function unitsPage(visit: SignedInVisit): Promise<Response> {
           key: 'ten',
           title: 'Đơn vị',
           main: true,
-          cell: (line) => `${'· '.repeat(line.depth)}${line.name}`,
+          cell: (line) => (
+            <span className={indents[Math.min(line.depth, indents.length - 1)]}>{line.name}</span>
+          ),
         },
         { key: 'ma', title: 'Mã', cell: (line) => line.code, wideOnly: true },
         { key: 'loai', title: 'Loại', cell: (line) => unitTypeWords[line.type] },
         { key: 'nganh', title: 'Ngành', cell: (line) => sectorNames.get(line.sector) ?? line.sector },
-        { key: 'thu-truong', title: 'Thủ trưởng, văn thư', cell: (line) => <Staff line={line} /> },
+        { key: 'thu-truong', title: 'Thủ trưởng', cell: (line) => <Staff line={line} /> },
         { key: 'nguoi', title: 'Người', numeric: true, narrow: true, cell: (line) => line.people },
         {
           key: 'hieu-luc',
@@ -140,10 +144,10 @@ function asTree(lines: readonly UnitLine[]): readonly TreeLine[] {
 }
 
 const Staff = ({ line }: { readonly line: UnitLine }) => (
-  <>
-    {line.headName ?? 'chưa giao thủ trưởng'}
-    <span className="kn-under">{line.clerkName ?? 'chưa giao văn thư'}</span>
-  </>
+  <div>
+    {line.headName ?? 'Chưa có'}
+    <span className="kn-under">Văn thư: {line.clerkName ?? 'chưa có'}</span>
+  </div>
 )
 
 function Validity({ line, today }: { readonly line: UnitLine; readonly today: Temporal.PlainDate }) {

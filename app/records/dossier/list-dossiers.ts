@@ -7,6 +7,8 @@ import type { Database } from '#app/records/schema.ts'
 /** Whose dossiers: a person's own, those of units, or all that were ever handed in. */
 export type DossierScope =
   | { readonly of: 'person'; readonly personId: number }
+  /** Dossiers of others in which this person has a share to confirm, while they are not handed in. */
+  | { readonly of: 'shares-to-confirm'; readonly personId: number }
   | { readonly of: 'units'; readonly unitIds: readonly number[] }
   | { readonly of: 'handed-in'; readonly sectors?: readonly string[] }
 
@@ -190,6 +192,20 @@ function inScope(is: Where, scope: DossierScope): Expression<SqlBool> {
             .selectFrom('dossier_author')
             .select('dossier_author.dossier_id')
             .where('dossier_author.person_id', '=', scope.personId),
+        ),
+      ])
+    case 'shares-to-confirm':
+      return is.and([
+        is('dossier.state', 'in', ['draft', 'returned', 'with-unit', 'approved-by-unit']),
+        is('dossier.owner_person_id', '<>', scope.personId),
+        is(
+          'dossier.id',
+          'in',
+          is
+            .selectFrom('dossier_author')
+            .select('dossier_author.dossier_id')
+            .where('dossier_author.person_id', '=', scope.personId)
+            .where('dossier_author.confirmed_at', 'is', null),
         ),
       ])
     case 'units':

@@ -10,21 +10,16 @@ async function waiting(db: Connection, question: RawBuilder<unknown>): Promise<W
   return { count: rows[0]?.count ?? 0, oldest: instantOrNull(rows[0]?.oldest ?? null) }
 }
 
-/** Shares this person has not confirmed yet, in dossiers that are still being written or waiting in the unit. */
-export const sharesToConfirm = (db: Connection, personId: number): Promise<Waiting> =>
-  waiting(
-    db,
-    sql`select d.state_since as since from dossier_author a join dossier d on d.id = a.dossier_id
-      where a.person_id = ${personId} and a.confirmed_at is null and d.owner_person_id <> ${personId}
-        and d.state in ('draft', 'returned', 'with-unit', 'approved-by-unit')`,
-  )
-
 /** Tờ trình of these units that were begun and are not handed in. */
-export const openTransmittals = (db: Connection, unitIds: readonly number[]): Promise<Waiting> =>
+export const openTransmittals = (
+  db: Connection,
+  unitIds: readonly number[],
+  programmeId: number,
+): Promise<Waiting> =>
   waiting(
     db,
     sql`select created_at as since from transmittal
-      where state <> 'handed-in' and unit_id = any(${[...unitIds]}::bigint[])`,
+      where state <> 'handed-in' and programme_id = ${programmeId} and unit_id = any(${[...unitIds]}::bigint[])`,
   )
 
 /** Sheets these members still owe in scorings that are open, without what they are in conflict with. */

@@ -1,0 +1,28 @@
+import type { SignedInVisit } from '#app/pages/kit/visit.ts'
+import { links } from '#app/pages/links.ts'
+import { conflictsToSettle, openScorings, sheetsToSign } from '#app/records/foundation/day-work.ts'
+import type { QueueLine } from '../day-queues.ts'
+
+export function councilLines({ actor, tools }: SignedInVisit): readonly QueueLine[] {
+  const memberIds = actor.seats.map(({ memberId }) => memberId)
+  const led = actor.seats.filter(({ seat }) => seat !== 'member').map(({ councilId }) => councilId)
+  const leading: readonly QueueLine[] = [
+    [{ href: links.councils(), label: 'Kỳ chấm đang mở', icon: 'scale' }, openScorings(tools.db, led)],
+    [
+      {
+        href: links.councils(),
+        label: 'Xung đột lợi ích chờ kết luận',
+        icon: 'shield-check',
+        tone: 'sun',
+      },
+      conflictsToSettle(tools.db, led),
+    ],
+  ]
+  return [
+    [
+      { href: links.scoringDesk(), label: 'Phiếu chấm chờ tôi ký', icon: 'clipboard-list', tone: 'sun' },
+      sheetsToSign(tools.db, memberIds),
+    ],
+    ...(led.length === 0 ? [] : leading),
+  ]
+}

@@ -1,0 +1,80 @@
+import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
+import { queueOf } from '#app/pages/intake/queues.ts'
+import type { SignedInVisit } from '#app/pages/kit/visit.ts'
+import { links } from '#app/pages/links.ts'
+import { type DossierFilter, waitingDossiers } from '#app/records/dossier/list-dossiers.ts'
+import { draftDecisions, draftProgrammes } from '#app/records/foundation/day-work.ts'
+import type { IssuedProgramme } from '#app/records/programme/programmes.ts'
+import type { QueueLine } from '../day-queues.ts'
+
+/** The reception list of this plan by its group, and how many it holds. */
+function reception(
+  { tools }: SignedInVisit,
+  plan: IssuedProgramme,
+  group: string,
+  scope: DossierFilter['scope'],
+) {
+  const { states, received } = queueOf(group)
+  return {
+    href: links.reception({ nhom: group, nam: String(plan.year) }),
+    waiting: waitingDossiers(tools.db, {
+      scope,
+      programmeId: plan.id,
+      ...(states === undefined ? {} : { states }),
+      ...(received === undefined ? {} : { received }),
+    }),
+  }
+}
+
+const everything = { of: 'handed-in' } as const
+
+export function officeLines(visit: SignedInVisit, plan: IssuedProgramme): readonly QueueLine[] {
+  const { db } = visit.tools
+  const arrived = reception(visit, plan, 'cho-tiep-nhan', everything)
+  const toCheck = reception(visit, plan, 'cho-kiem-tra', everything)
+  const awaited = reception(visit, plan, 'cho-bo-sung', everything)
+  const inState = (state: DossierState) =>
+    waitingDossiers(db, { scope: everything, programmeId: plan.id, states: [state] })
+  const list = (state: DossierState) => links.dossiers({ 'trang-thai': state, nam: String(plan.year) })
+  return [
+    [{ href: arrived.href, label: 'Hồ sơ chờ tiếp nhận', icon: 'inbox', tone: 'sun' }, arrived.waiting],
+    [
+      { href: toCheck.href, label: 'Đã tiếp nhận, chờ kiểm tra', icon: 'file-search', tone: 'sun' },
+      toCheck.waiting,
+    ],
+    [{ href: awaited.href, label: 'Chờ tác giả bổ sung', icon: 'hourglass' }, awaited.waiting],
+    [
+      { href: list('accepted'), label: 'Đã chấp nhận, chờ đưa ra hội đồng', icon: 'users' },
+      inState('accepted'),
+    ],
+    [{ href: links.programmes(), label: 'Kế hoạch còn là dự thảo', icon: 'calendar' }, draftProgrammes(db)],
+    [{ href: links.decisions(), label: 'Quyết định đang dự thảo', icon: 'gavel' }, draftDecisions(db)],
+  ]
+}
+
+export function appraiserLines(visit: SignedInVisit, plan: IssuedProgramme): readonly QueueLine[] {
+  const sectors = plan.current.programme.authority.appraiser?.sectors ?? []
+  const scope = { of: 'handed-in', sectors } as const
+  const arrived = reception(visit, plan, 'cho-tiep-nhan', scope)
+  const toCheck = reception(visit, plan, 'cho-kiem-tra', scope)
+  const accepted = reception(visit, plan, 'da-chap-nhan', scope)
+  return [
+    [{ href: arrived.href, label: 'Hồ sơ của ngành vừa nộp', icon: 'inbox', tone: 'sun' }, arrived.waiting],
+    [{ href: toCheck.href, label: 'Đang chờ kiểm tra', icon: 'file-search' }, toCheck.waiting],
+    [
+      { href: accepted.href, label: 'Hồ sơ của ngành đã được chấp nhận', icon: 'clipboard-check' },
+      accepted.waiting,
+    ],
+  ]
+}
+
+export function leaderLines(visit: SignedInVisit, plan: IssuedProgramme): readonly QueueLine[] {
+  const toCheck = reception(visit, plan, 'cho-kiem-tra', everything)
+  return [
+    [
+      { href: links.decisions(), label: 'Quyết định đang dự thảo', icon: 'gavel', tone: 'sun' },
+      draftDecisions(visit.tools.db),
+    ],
+    [{ href: toCheck.href, label: 'Hồ sơ đang chờ kiểm tra', icon: 'file-search' }, toCheck.waiting],
+  ]
+}
