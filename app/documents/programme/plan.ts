@@ -1,9 +1,10 @@
-import type { AdministrativeDocument, Block } from '../paper/administrative-document.ts'
+import type { AdministrativeDocument, Block, TableBlock } from '../paper/administrative-document.ts'
 import { openDay } from '../paper/dates.ts'
 import { type Issuer, letterHead, type PaperNumber } from '../paper/letter-head.ts'
 import { printDocument } from '../paper/print-document.ts'
 import { concluded, paragraph, paragraphs } from '../paper/text.ts'
 import type { Press } from '../press/press.ts'
+import type { PlanClause, PlanTable } from './plan-clause.ts'
 
 /** Kế hoạch năm as a paper: its clauses come from whoever puts the programme into words. */
 export interface PlanData {
@@ -16,18 +17,13 @@ export interface PlanData {
   readonly clauses: readonly PlanClause[]
   /** The last paragraph; "./." is set on its end. */
   readonly closing: string
+  /** Phụ lục kèm theo: a table on a page of its own. */
+  readonly annex?: { readonly table: PlanTable; readonly note: string | null }
   readonly recipients: readonly string[]
   readonly archive: string
   readonly signedAs: readonly string[]
   readonly signer?: string | undefined
   readonly draft: boolean
-}
-
-/** Mục of the plan: heading with its number ("I. MỤC TIÊU"), lines, then its own clauses. */
-export interface PlanClause {
-  readonly heading: string
-  readonly lines?: readonly string[]
-  readonly clauses?: readonly PlanClause[]
 }
 
 export function printPlan(press: Press, data: PlanData): Promise<Uint8Array> {
@@ -54,14 +50,26 @@ export function plan(data: PlanData): AdministrativeDocument {
           },
         ],
       },
+      ...(data.annex === undefined ? [] : [{ blocks: annexBlocks(data.annex) }]),
     ],
   }
 }
 
-function clauseBlocks({ heading, lines = [], clauses = [] }: PlanClause): Block[] {
+function annexBlocks({ table, note }: NonNullable<PlanData['annex']>): Block[] {
+  return [
+    { block: 'title', name: 'PHỤ LỤC', subject: table.caption, note: '(Kèm theo Kế hoạch)' },
+    tableBlock(table),
+    ...(note === null ? [] : [paragraph(note, 'note')]),
+  ]
+}
+
+const tableBlock = ({ columns, rows }: PlanTable): TableBlock => ({ block: 'table', columns, rows })
+
+function clauseBlocks({ heading, lines = [], table, clauses = [] }: PlanClause): Block[] {
   return [
     { block: 'heading', text: heading },
     ...lines.map((line) => paragraph(line)),
+    ...(table === undefined ? [] : [tableBlock(table)]),
     ...clauses.flatMap(clauseBlocks),
   ]
 }

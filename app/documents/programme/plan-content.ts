@@ -1,0 +1,95 @@
+import { closesAt, type Deadline, startOfDay } from '#app/domain/programme/deadline.ts'
+import type { Programme, Round } from '#app/domain/programme/programme.ts'
+import { dayInText, momentInWords } from '../paper/dates.ts'
+import { counted } from '../paper/numbers.ts'
+import type { PlanClause } from './plan-clause.ts'
+import { prizesClause } from './plan-prizes.ts'
+import { scoringClause } from './plan-scoring.ts'
+import { atStart, enumerated, nameIn, territoryOf, withinSentence } from './plan-words.ts'
+
+/** II. Nội dung: for whom, on what conditions, for which prizes, with which papers, until when, judged how. */
+export function contentClause(programme: Programme): PlanClause {
+  return {
+    heading: 'II. NỘI DUNG',
+    clauses: [
+      {
+        heading: '1. Đối tượng áp dụng',
+        lines: [
+          `Cán bộ, công chức, viên chức, người lao động ở các cơ quan, đơn vị, trường học, UBND các phường, xã, công ty, doanh nghiệp, hợp tác xã và các tổ chức, cá nhân trên địa bàn ${territoryOf(programme.authority)}.`,
+        ],
+      },
+      conditionsClause(programme),
+      prizesClause(programme),
+      papersClause(programme),
+      roundsClause(programme),
+      scoringClause(programme),
+    ],
+  }
+}
+
+function conditionsClause({ solutionKinds, fields, dossier }: Programme): PlanClause {
+  const kinds = enumerated(
+    solutionKinds.map(({ name }) => withinSentence(name)),
+    'hoặc',
+  )
+  return {
+    heading: '2. Điều kiện để công nhận sáng kiến cấp cơ sở',
+    lines: [
+      `- Sáng kiến là ${kinds} (gọi chung là giải pháp), được công nhận nếu đáp ứng đầy đủ các điều kiện sau đây:`,
+      '+ Có tính mới trong phạm vi cơ sở.',
+      '+ Đã được áp dụng hoặc áp dụng thử tại cơ sở và có khả năng mang lại lợi ích thiết thực.',
+      '+ Không thuộc đối tượng bị loại trừ và đáp ứng các yêu cầu khác theo quy định hiện hành.',
+      `- Đơn yêu cầu công nhận được nộp trong thời hạn ${counted(dossier.filingWithinMonths)} tháng kể từ ngày giải pháp được áp dụng lần đầu.`,
+      `- Lĩnh vực: ${fields.map(({ name }) => withinSentence(name)).join('; ')}.`,
+    ],
+  }
+}
+
+function papersClause({ authority, dossier }: Programme): PlanClause {
+  const email =
+    authority.email === null ? '' : `, kèm theo bản mềm gửi vào địa chỉ thư điện tử: ${authority.email}`
+  const copies =
+    dossier.paperCopies === 0
+      ? 'nộp trên hệ thống, không cần bản giấy'
+      : `gồm ${counted(dossier.paperCopies)} bản giấy`
+  return {
+    heading: '4. Hồ sơ yêu cầu công nhận sáng kiến',
+    lines: [
+      '- Tờ trình đề nghị công nhận sáng kiến: do thủ trưởng cơ quan, đơn vị, tổ chức có thẩm quyền ký xác nhận (theo mẫu M-01).',
+      `- Đơn yêu cầu công nhận sáng kiến: ${copies}, theo mẫu M-02${email}.`,
+      `- Tỷ lệ đóng góp của các đồng tác giả ghi theo bước ${dossier.shareStep.written.replace('.', ',')}%, tổng bằng 100%.`,
+      '- Các tài liệu, giấy tờ, hình ảnh liên quan (nếu thấy cần thiết).',
+    ],
+  }
+}
+
+function roundsClause(programme: Programme): PlanClause {
+  const { authority, rounds } = programme
+  return {
+    heading: '5. Thời gian tiếp nhận, đăng ký sáng kiến',
+    lines: [
+      `Hồ sơ đăng ký sáng kiến gửi về ${authority.council.name} (qua ${withinSentence(authority.office.name)}) theo ${rounds.length} đợt:`,
+      ...rounds.map((round) => roundSentence(round, programme)),
+      ...(authority.appraiser === null
+        ? []
+        : [
+            `- ${authority.appraiser.name} tiếp nhận, thẩm định hồ sơ thuộc ${enumerated(
+              authority.appraiser.sectors.map((code) => withinSentence(nameIn(programme.sectors, code))),
+            )} trước khi tổng hợp về ${withinSentence(authority.office.name)}.`,
+          ]),
+    ],
+  }
+}
+
+function roundSentence(round: Round, { sectors }: Programme): string {
+  const taken = enumerated(round.sectors.map((code) => withinSentence(nameIn(sectors, code))))
+  const late =
+    round.late === 'refuse'
+      ? 'hồ sơ nộp sau thời điểm này không được tiếp nhận'
+      : 'hồ sơ nộp sau thời điểm này chỉ được tiếp nhận khi có lý do và văn bản kèm theo'
+  return `- ${round.name}: ${atStart(deadlineInText(round.deadline))} (đối với sáng kiến thuộc: ${taken}). Nhận từ ${momentInWords(startOfDay(round.opens))}; đóng lúc ${momentInWords(closesAt(round.deadline))}; ${late}.`
+}
+
+/** "trước ngày 20/4/2024" */
+export const deadlineInText = ({ wording, day }: Deadline): string =>
+  `${wording === 'before' ? 'trước ngày' : 'đến hết ngày'} ${dayInText(day)}`
