@@ -21,6 +21,11 @@ const dossier = (id: number, state: string, version = 0) =>
    overriding system value values (${id}, 1, '${state}', 'dot-1', 'con-lai', 1, ${version}, now(), now(), now(), ${version > 0 ? 'now()' : 'null'});`
 const frozen = (id: number, version: number) =>
   `insert into dossier_version values (${id}, ${version}, '{}', 'x', now(), 1, '');`
+const author = (dossierId: number, halfPercents: number) =>
+  `insert into dossier_author (dossier_id, position, person_id, full_name, share_half_percents) values (${dossierId}, 1, 1, 'A', ${halfPercents});`
+const transmittal = (id: number, state: string) =>
+  `insert into transmittal (id, programme_id, unit_id, round_code, state, created_at, created_by)
+   overriding system value values (${id}, 1, 1, 'dot-1', '${state}', now(), 1);`
 const receipt = (id: number, number: number) =>
   `insert into receipt (dossier_id, year, number, received_at, received_by, answer_by, frozen) values (${id}, 2024, ${number}, now(), 1, '2024-05-01', '{}');`
 const scoring = (id: number, closed: boolean) =>
@@ -36,8 +41,8 @@ const decision = (id: number, state: 'draft' | 'issued') =>
   `insert into decision (id, programme_id, ranking_id, state, content, drafted_at, drafted_by, number, issued_on, signer_name, issued_at, digest)
    overriding system value values (${id}, 1, ${id}, '${state}', '{}', now(), 1, ${state === 'issued' ? `'1', '2024-08-01', 'A', now(), 'x'` : 'null, null, null, null, null'});`
 const recognition = (dossierId: number, outcome: string, money = 0) =>
-  `insert into recognition (dossier_id, decision_id, outcome, class_code, prize_dong, reason, position)
-   values (${dossierId}, 1, '${outcome}', ${outcome === 'prize' ? `'A'` : 'null'}, ${money}, 'x', 1);`
+  `insert into recognition (dossier_id, decision_id, outcome, class_code, prize_dong, why, position)
+   values (${dossierId}, 1, '${outcome}', ${outcome === 'prize' ? `'A'` : 'null'}, ${money}, '{}', 1);`
 const certificate = (dossierId: number, serial: number) =>
   `insert into certificate (decision_id, dossier_id, holder_name, year, serial, code, content, issued_at, issued_by)
    values (1, ${dossierId}, 'A', 2024, ${serial}, 'c${serial}', '{}', now(), 1);`
@@ -63,21 +68,28 @@ const breaking: Readonly<Record<string, string>> = {
     insert into programme (id, code, year, title, state, created_at, current_version_id) overriding system value values (1, 'p', 2024, 'P', 'issued', now(), 1);
     insert into programme_version (id, programme_id, version, content, issued_at) overriding system value values (1, 1, 1, '{}', now()), (2, 1, 2, '{}', now());`,
   'Phiên bản kế hoạch đánh số liền nhau từ 1': `insert into programme_version (programme_id, version, content, issued_at) values (1, 2, '{}', now());`,
-  'Hồ sơ đã nộp có tổng tỷ lệ đóng góp đúng 100%': `${dossier(1, 'submitted', 1)}${frozen(1, 1)}
-    insert into dossier_author (dossier_id, position, person_id, full_name, share_half_percents) values (1, 1, 1, 'A', 199);`,
-  'Hồ sơ đã nộp có bản đóng băng của lần nộp mới nhất': dossier(1, 'submitted', 1),
-  'Các bản đóng băng của một hồ sơ đánh số liền nhau từ 1': dossier(1, 'draft', 2) + frozen(1, 2),
+  'Mỗi lần nộp của hồ sơ có đúng một bản đóng băng': dossier(1, 'submitted', 2) + frozen(1, 2),
+  'Hồ sơ ở các bước sau khi nộp đã được đóng băng, hồ sơ chưa nộp thì chưa':
+    dossier(1, 'draft', 1) + frozen(1, 1),
+  'Hồ sơ đã nộp có tổng tỷ lệ đóng góp đúng 100%': `${dossier(1, 'submitted', 1)}${frozen(1, 1)}${author(1, 199)}`,
+  'Hồ sơ đã nộp có tác giả': dossier(1, 'submitted', 1) + frozen(1, 1),
+  'Ngoài lúc bổ sung, hồ sơ đã nộp giống hệt bản đóng băng cuối cùng':
+    dossier(1, 'submitted', 1) +
+    `insert into dossier_version values (1, 1, '{"title": "khác", "content": {}}', 'x', now(), 1, '');`,
   'Trạng thái hồ sơ là trạng thái của bước ghi nhận cuối cùng': `${dossier(1, 'draft')}
     insert into audit_line (at, act, outcome, dossier_id, to_state) values (now(), 'x', 'done', 1, 'with-unit');`,
+  'Tên tác giả ghi cạnh tên sáng kiến là tên các tác giả của hồ sơ': dossier(1, 'draft') + author(1, 200),
+  'Tờ trình đã nộp có số, ngày, người ký và các hồ sơ đã nộp': transmittal(1, 'handed-in'),
+  'Hồ sơ nằm trong nhiều nhất một tờ trình, của đúng đơn vị và kế hoạch':
+    dossier(1, 'draft') +
+    transmittal(1, 'draft') +
+    `insert into transmittal_item (transmittal_id, position, dossier_id) values (1, 1, 1);`,
+  'Hồ sơ trong tờ trình chưa nộp là hồ sơ đơn vị đã đồng ý':
+    dossier(1, 'with-unit') +
+    transmittal(1, 'draft') +
+    `insert into transmittal_item (transmittal_id, position, dossier_id) values (1, 1, 1);`,
+  'Chữ được lưu theo chuẩn NFC': `${dossier(1, 'draft')} update dossier set title = normalize('Sáng kiến', NFD);`,
   'Mọi tệp của hồ sơ có trong kho tệp': `insert into dossier_file (dossier_id, sha256, name, position, added_by, added_at) values (1, 'x', 'a.pdf', 1, 1, now());`,
-  'Tờ trình đã nộp có số, ngày, người ký và bản đóng băng': `insert into transmittal (programme_id, unit_id, round_code, state, created_at, created_by) values (1, 1, 'dot-1', 'handed-in', now(), 1);`,
-  'Hồ sơ trong tờ trình thuộc đúng đơn vị và kế hoạch của tờ trình': `${dossier(1, 'draft')}
-    insert into transmittal (id, programme_id, unit_id, round_code, created_at, created_by) overriding system value values (1, 1, 1, 'dot-1', now(), 1);
-    insert into transmittal_item (transmittal_id, position, dossier_id) values (1, 1, 1);`,
-  'Một hồ sơ chỉ nằm trong một tờ trình đã nộp': `
-    insert into transmittal (id, programme_id, unit_id, round_code, state, created_at, created_by) overriding system value
-      values (1, 1, 1, 'dot-1', 'handed-in', now(), 1), (2, 1, 1, 'dot-1', 'handed-in', now(), 1);
-    insert into transmittal_item (transmittal_id, position, dossier_id) values (1, 1, 1), (2, 1, 1);`,
   'Hồ sơ đã tiếp nhận có giấy biên nhận': dossier(1, 'accepted', 1),
   'Số giấy biên nhận liền nhau từ 1 trong mỗi năm': receipt(1, 1) + receipt(2, 3),
   'Yêu cầu bổ sung có hạn': `insert into formal_check (dossier_id, version, outcome, items, checked_at, checked_by) values (1, 1, 'needs-supplement', '[]', now(), 1);`,

@@ -232,13 +232,13 @@ test('who must change the password can do nothing else first', async () => {
 })
 
 test('a desk narrows the home and never the rights', async () => {
-  const personId = await buildAccount(tools, { roles: ['office', 'administrator'] })
+  const personId = await buildAccount(tools, { roles: ['author', 'administrator'] })
   const person = await signInAs(site, tools, personId)
   const all = await person.get('/viec-hom-nay')
   expect(all.words).toContain('Tài khoản chưa đặt mật khẩu')
-  const office = await person.post('/ban-lam-viec', { ban: 'office' })
-  expect(office.words).not.toContain('Tài khoản chưa đặt mật khẩu')
-  expect(office.words).toContain('Hồ sơ chờ tiếp nhận')
+  const asAuthor = await person.post('/ban-lam-viec', { ban: 'author' })
+  expect(asAuthor.words).not.toContain('Tài khoản chưa đặt mật khẩu')
+  expect(asAuthor.words).toContain('Đơn vị trả lại, cần sửa')
   expect((await person.get('/quan-tri/tai-khoan')).status).toBe(200)
   await tools.transaction((tx) =>
     tx
