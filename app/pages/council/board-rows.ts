@@ -24,7 +24,7 @@ function rowHtml(line: BoardLine, number: number, shape: BoardShape): string {
   const name = `<td class="kn-board-number">${number}</td><th scope="row"><a href="${shape.hrefOf(line.dossierId)}">${inHtml(line.code ?? '')}</a> <span>${inHtml(line.title)}</span></th>`
   if (!line.sight.own && !line.sight.counts)
     return `<tr class="kn-board-hidden">${name}<td colspan="${shape.width + 2}">${line.inConflict ? 'Ông/bà có xung đột lợi ích với hồ sơ này' : ''}</td></tr>`
-  return `<tr>${name}${cells(line, shape)}<td class="kn-board-count">${countHtml(line)}</td><td class="kn-board-mean">${meanHtml(line, shape)}</td></tr>`
+  return `<tr>${name}<td class="kn-board-mean">${meanHtml(line, shape)}</td>${cells(line, shape)}<td class="kn-board-count">${countHtml(line)}</td></tr>`
 }
 
 function cells(line: BoardRow, shape: BoardShape): string {

@@ -96,6 +96,7 @@ export async function scoreBoardPage(visit: SignedInVisit): Promise<Response> {
               <tr>
                 <th scope="col">STT</th>
                 <th scope="col">Hồ sơ</th>
+                <th scope="col">Bình quân</th>
                 {columns === null ? (
                   <th scope="colgroup" colSpan={width}>
                     Tổng điểm các phiếu
@@ -108,7 +109,6 @@ export async function scoreBoardPage(visit: SignedInVisit): Promise<Response> {
                   ))
                 )}
                 <th scope="col">Số phiếu</th>
-                <th scope="col">Bình quân</th>
               </tr>
             </thead>
             {/* biome-ignore lint/security/noDangerouslySetInnerHtml: written by board-rows.ts, which escapes every text. */}

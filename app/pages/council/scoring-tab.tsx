@@ -7,7 +7,6 @@ import type { Programme } from '#app/domain/programme/programme.ts'
 import { Badge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { DefinitionList } from '#app/pages/kit/definition-list.tsx'
-import { EmptyState } from '#app/pages/kit/empty-state.tsx'
 import { LinkButton } from '#app/pages/kit/form.tsx'
 import { Histogram } from '#app/pages/kit/histogram.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
@@ -21,18 +20,16 @@ import { scoringOfDossier } from '#app/records/council/scorings.ts'
 import { type VoteLine, voteLines } from '#app/records/council/votes.ts'
 import { programmeOfVersion } from '#app/records/programme/programmes.ts'
 
-/** Thẻ "Chấm điểm" of a dossier's page: what this person may see of its scoring, and the way to the own sheet. */
-export async function scoringTab(visit: SignedInVisit, open: OpenDossier) {
+/**
+ * What this person may see of a dossier's scoring, and the way to the own sheet: for its page's tab "Chấm điểm".
+ * null where it is nothing, whatever stands in the records: the tab then says the same to everybody.
+ */
+export async function scoringFigures(visit: SignedInVisit, open: OpenDossier) {
   const { db } = visit.tools
   const bare = await scoringOfDossier(db, open.dossier.id)
   const scoring = bare === null ? null : await namedScoring(db, bare.id)
   const programme = scoring === null ? null : await programmeOfVersion(db, scoring.programmeVersionId)
-  if (scoring === null || programme === null)
-    return (
-      <EmptyState icon="scale" title="Hồ sơ chưa được đưa ra Hội đồng chấm điểm">
-        Sau khi hồ sơ được kết luận hợp lệ, Hội đồng mở kỳ chấm cho cả đợt.
-      </EmptyState>
-    )
+  if (scoring === null || programme === null) return null
   const day = scoring.closedAt === null ? visit.today : dayInVietnam(scoring.closedAt)
   const seat = seatOn(visit.actor, scoring.councilId)
   const line = await boardLineOf(
@@ -49,7 +46,7 @@ export async function scoringTab(visit: SignedInVisit, open: OpenDossier) {
     },
     programme.scoring,
   )
-  if (line === null || (!line.sight.own && !line.sight.counts)) return <NothingToSee scoring={scoring} />
+  if (line === null || (!line.sight.own && !line.sight.counts)) return null
   const vote = (await voteLines(db, scoring, visit.today, visit.actor.personId)).find(
     (one) => one.dossierId === open.dossier.id,
   )
@@ -89,16 +86,6 @@ export async function scoringTab(visit: SignedInVisit, open: OpenDossier) {
     </div>
   )
 }
-
-/** The same words for everybody who may know nothing, whatever stands in the records. */
-const NothingToSee = ({ scoring }: { scoring: NamedScoring }) => (
-  <EmptyState
-    icon="scale"
-    title={scoring.closedAt === null ? 'Hội đồng đang chấm điểm' : 'Hội đồng đã chấm xong đợt này'}
-  >
-    Kết quả được công bố khi có quyết định công nhận sáng kiến.
-  </EmptyState>
-)
 
 const stateWords = (scoring: NamedScoring): string =>
   scoring.closedAt === null ? 'đang chấm' : `đã khóa lúc ${printMoment(scoring.closedAt)}`

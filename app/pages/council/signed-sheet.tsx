@@ -21,7 +21,7 @@ export function SignedSheet({
       <div className="kn-stack">
         <SheetScores rubric={rubric} sheet={sheet} />
         {sheet.digest !== null && (
-          <p className="kn-digest">
+          <p className="kn-sheet-digest">
             Mã kiểm tra SHA-256 của phiếu: <code>{sheet.digest}</code>
           </p>
         )}

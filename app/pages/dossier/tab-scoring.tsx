@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react'
+import { scoringFigures } from '#app/pages/council/scoring-tab.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import type { ShownDossier } from './shown-dossier.ts'
 
-/** Chấm điểm: no figure stands here before the decision; the council's own screens show theirs. */
-export function scoringTab(_: SignedInVisit, { dossier }: ShownDossier): ReactNode {
+/** Chấm điểm: the figures for those who may see them; to everybody else only how far the council is. */
+export async function scoringTab(visit: SignedInVisit, shown: ShownDossier): Promise<ReactNode> {
+  return (await scoringFigures(visit, shown)) ?? howFar(shown)
+}
+
+function howFar({ dossier }: ShownDossier): ReactNode {
   switch (dossier.state) {
     case 'in-scoring':
     case 'scored':
