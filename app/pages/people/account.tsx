@@ -148,7 +148,7 @@ function AccountActs(props: {
         <div className="kn-stack">
           <FormElement action={links.accountAct(personId, 'dat-lai')}>
             <SubmitButton look="plain" icon="key">
-              {state === 'invited' ? 'Tạo lại đường dẫn mời' : 'Tạo đường dẫn đặt lại mật khẩu'}
+              {state === 'invited' ? 'Tạo lại đường dẫn mời' : 'Đặt lại mật khẩu'}
             </SubmitButton>
           </FormElement>
           <ConfirmAct

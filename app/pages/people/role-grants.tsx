@@ -114,6 +114,7 @@ function GrantLine({
         <ConfirmAct
           act="Kết thúc"
           danger
+          small
           consequence={
             <p>
               Vai trò “{name}” hết hiệu lực sau ngày cuối nhập dưới đây; lịch sử vẫn được giữ. Để rút lại một

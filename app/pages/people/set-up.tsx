@@ -1,4 +1,4 @@
-import { presetProgrammes } from '#app/casework/people/preset-programmes.ts'
+import { offeredPresets } from '#app/casework/people/offered-presets.ts'
 import { type SetUpProblem, type SetUpStart, setUp } from '#app/casework/people/set-up.ts'
 import { ChoiceField } from '#app/pages/kit/choice-field.tsx'
 import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
@@ -66,7 +66,7 @@ async function show(
   problems: readonly FieldProblem[],
   status: 200 | 422,
 ): Promise<Response> {
-  const presets = await presetProgrammes()
+  const presets = await offeredPresets()
   const field = (name: string) => ({ name, value: form.line(name), errors: problemsOf(problems, name) })
   return doorPage(
     visit,
@@ -113,9 +113,9 @@ async function show(
             required
             as="buttons"
             choices={[
-              ...presets.map(({ name, programme }) => ({
+              ...presets.map(({ name, authority, year }) => ({
                 value: name,
-                label: `Nạp kế hoạch mẫu: ${programme.authority.name}, năm ${programme.year}`,
+                label: `Nạp kế hoạch mẫu: ${authority}, năm ${year}`,
                 hint: 'Có sẵn các đợt nộp, thang điểm, mức thưởng; sửa được trước khi ban hành.',
               })),
               {

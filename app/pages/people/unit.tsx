@@ -1,5 +1,6 @@
 import { endUnit } from '#app/casework/people/end-unit.ts'
 import { saveUnit } from '#app/casework/people/save-unit.ts'
+import { mayAdminister } from '#app/domain/people/administration.ts'
 import { type Unit, unitTypes } from '#app/domain/people/unit.ts'
 import { codeFromName, type UnitDetails } from '#app/domain/people/unit-rules.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
@@ -248,7 +249,9 @@ function UnitSide({
             term: 'Hiệu lực',
             value: `từ ${printDay(unit.validFrom)}${unit.validTo === null ? '' : ` đến hết ${printDay(unit.validTo)}`}`,
           },
-          { term: 'Người', value: <a href={`${links.accounts()}?don-vi=${unit.id}`}>Xem danh sách</a> },
+          ...(mayAdminister(visit.actor)
+            ? [{ term: 'Người', value: <a href={`${links.accounts()}?don-vi=${unit.id}`}>Xem danh sách</a> }]
+            : []),
         ]}
       />
       {unit.validTo === null && (

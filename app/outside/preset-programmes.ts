@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseProgramme } from '#app/domain/programme/parse-programme.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 
-const folder = join(import.meta.dirname, '..', '..', '..', 'programmes')
+const folder = join(import.meta.dirname, '..', '..', 'programmes')
 const ending = '.programme.json'
 
 /** Kế hoạch mẫu: a programme file that comes with the product, with its text as it stands. */
