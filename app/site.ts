@@ -266,7 +266,7 @@ export const routes: readonly Route[] = [
   get('/quyet-dinh/:id/van-ban.pdf', readsDecisions, decisionPaper),
   get('/quyet-dinh/:id/giay-chung-nhan.pdf', readsDecisions, allCertificatesPaper),
   get('/giay-chung-nhan', readsDecisions, certificateRegisterPage),
-  get('/giay-chung-nhan/:id{[0-9]+\\.pdf}', member, certificatePaper),
+  get('/giay-chung-nhan/:id/giay.pdf', member, certificatePaper),
   get('/ho-so/:id/thong-bao-khong-cong-nhan.pdf', member, refusalPaper),
   post('/ho-so/:id/huy-cong-nhan', holding('office'), sendRevoke),
   // library (public)

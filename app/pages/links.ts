@@ -102,7 +102,7 @@ export const links = {
   decisionPaper: (id: number) => `/quyet-dinh/${id}/van-ban.pdf`,
   refusalPaper: (dossierId: number) => `/ho-so/${dossierId}/thong-bao-khong-cong-nhan.pdf`,
   certificates: (year?: number) => `/giay-chung-nhan${year === undefined ? '' : `?nam=${year}`}`,
-  certificatePaper: (id: number) => `/giay-chung-nhan/${id}.pdf`,
+  certificatePaper: (id: number) => `/giay-chung-nhan/${id}/giay.pdf`,
   certificatesPaper: (decisionId: number) => `/quyet-dinh/${decisionId}/giay-chung-nhan.pdf`,
   revokeRecognition: (dossierId: number) => `/ho-so/${dossierId}/huy-cong-nhan`,
   check: () => '/xac-minh',

@@ -1,3 +1,4 @@
+import { type Actor, holds } from '#app/domain/people/actor.ts'
 import { startOfDay } from '#app/domain/programme/deadline.ts'
 import { dossierStateWords } from '#app/pages/dossier/dossier-words.ts'
 import { Badge } from '#app/pages/kit/badge.tsx'
@@ -66,7 +67,7 @@ export async function auditLogPage(visit: SignedInVisit): Promise<Response> {
             cell: (line) =>
               line.refused ? <Badge tone="red">Bị từ chối</Badge> : <Badge tone="green">Đã ghi</Badge>,
           },
-          { key: 've', title: 'Về', cell: (line) => <Subject line={line} /> },
+          { key: 've', title: 'Về', cell: (line) => <Subject line={line} actor={visit.actor} /> },
           { key: 'ghi-chu', title: 'Thay đổi, lý do', cell: (line) => <Change line={line} /> },
         ]}
         rows={shown}
@@ -154,9 +155,13 @@ function LogFilter({
   )
 }
 
-function Subject({ line }: { readonly line: AuditLogLine }) {
-  if (line.dossierId !== null)
-    return <a href={links.dossier(line.dossierId)}>{line.dossierCode ?? `Hồ sơ số ${line.dossierId}`}</a>
+function Subject({ line, actor }: { readonly line: AuditLogLine; readonly actor: Actor }) {
+  if (line.dossierId !== null) {
+    const name = line.dossierCode ?? `Hồ sơ số ${line.dossierId}`
+    // An administrator without another role reads who did what, not the dossiers themselves.
+    const mayOpen = line.dossierCode !== null && holds(actor, 'office', 'leader')
+    return mayOpen ? <a href={links.dossier(line.dossierId)}>{name}</a> : name
+  }
   const [kind, id] = (line.subject ?? '').split(':')
   if (line.subjectName === null || id === undefined) return '–'
   return <a href={kind === 'unit' ? links.unit(Number(id)) : links.account(Number(id))}>{line.subjectName}</a>

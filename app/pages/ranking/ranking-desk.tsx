@@ -4,6 +4,7 @@ import { rankingNow } from '#app/casework/ranking/ranking-now.ts'
 import { recordCouncilChoice } from '#app/casework/ranking/record-council-choice.ts'
 import { withdrawAdoption } from '#app/casework/ranking/withdraw-adoption.ts'
 import { withdrawCouncilChoice } from '#app/casework/ranking/withdraw-council-choice.ts'
+import { mayOpenRanking } from '#app/domain/ranking/ranking-access.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
@@ -20,7 +21,8 @@ import { adoptWords, recordChoiceWords, withdrawAdoptionWords, withdrawChoiceWor
 
 /** Leads to the ranking of the newest programme. */
 export async function rankingsPage(visit: SignedInVisit): Promise<Response> {
-  const [newest] = await issuedProgrammes(visit.tools.db)
+  const plans = await issuedProgrammes(visit.tools.db)
+  const newest = plans.find(({ id }) => mayOpenRanking(visit.actor, id))
   return newest === undefined
     ? page(
         visit,
@@ -131,7 +133,7 @@ async function desk(visit: SignedInVisit, problems: readonly FieldProblem[]): Pr
     <RankingDesk
       visit={visit}
       plan={plan}
-      plans={plans}
+      plans={plans.filter((each) => mayOpenRanking(visit.actor, each.id))}
       now={now}
       adopted={adopted}
       decision={decision}

@@ -1,22 +1,24 @@
 import { sql } from 'kysely'
 import type { Connection } from '#app/records/connection.ts'
 
-/** Ngành của đơn vị as the newest plan names them (its draft, when none is issued), then those only old units still carry. */
+/** Ngành của đơn vị as the newest issued plan names them (a draft, when none is issued), then those only some unit still carries. */
 export async function knownSectors(
   db: Connection,
 ): Promise<readonly { readonly code: string; readonly name: string }[]> {
   const { rows } = await sql<{ code: string; name: string }>`
-    with newest as (
-      select coalesce(v.content, p.draft) -> 'sectors' as sectors from programme p
-      left join programme_version v on v.id = p.current_version_id order by p.year desc, p.id desc limit 1),
+    with plan as (
+      select coalesce(v.content, p.draft) -> 'sectors' as sectors,
+        row_number() over (order by v.id is null, p.year desc, p.id desc) as age
+      from programme p left join programme_version v on v.id = p.current_version_id),
     named as (
-      select s ->> 'code' as code, s ->> 'name' as name, place
-      from newest, json_array_elements(newest.sectors) with ordinality as each (s, place)
-      where json_typeof(newest.sectors) = 'array')
-    select code, name from (
-      select code, name, place from named
+      select distinct on (s ->> 'code') s ->> 'code' as code, s ->> 'name' as name, age, place
+      from plan, json_array_elements(case json_typeof(sectors) when 'array' then sectors else '[]' end)
+        with ordinality as each (s, place)
+      where s ->> 'code' is not null order by s ->> 'code', age, place)
+    select code, coalesce(name, code) as name from (
+      select code, name, age, place from named where age = 1 or code in (select sector from unit)
       union all
-      select distinct sector, sector, 1000 from unit where sector not in (select code from named where code is not null)
-    ) both_kinds where code is not null order by place, code`.execute(db)
-  return rows.map((row) => ({ code: row.code, name: row.name ?? row.code }))
+      select distinct sector, sector, 1000, 0 from unit where sector not in (select code from named)
+    ) both_kinds order by age, place, code`.execute(db)
+  return rows
 }

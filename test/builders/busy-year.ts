@@ -1,0 +1,224 @@
+import { draftNewVersion } from '#app/casework/programme/draft-new-version.ts'
+import { startProgramme } from '#app/casework/programme/start-programme.ts'
+import { adoptRanking } from '#app/casework/ranking/adopt-ranking.ts'
+import { rankingNow } from '#app/casework/ranking/ranking-now.ts'
+import { recordCouncilChoice } from '#app/casework/ranking/record-council-choice.ts'
+import { draftDecision } from '#app/casework/recognition/draft-decision.ts'
+import { issueCertificates } from '#app/casework/recognition/issue-certificates.ts'
+import { issueDecision } from '#app/casework/recognition/issue-decision.ts'
+import { draftTransmittal } from '#app/casework/registration/draft-transmittal.ts'
+import { dayInVietnam } from '#app/domain/calendar-day.ts'
+import { type Actor, type Role, roles } from '#app/domain/people/actor.ts'
+import { needsUnit } from '#app/domain/people/role-rules.ts'
+import { issuedProgramme } from '#app/records/programme/programmes.ts'
+import type { Tools } from '#app/tools.ts'
+import { buildClosedScoring, buildCouncil, buildScoring, buildSignedSheet } from './council.ts'
+import { type BuiltState, buildDossier, buildTransmittal, worked } from './dossier.ts'
+import { buildInstallation } from './installation.ts'
+import { actorOf, buildAccount, buildActor, buildUnit } from './people.ts'
+import { buildProgramme } from './programme.ts'
+
+/** One person for each way of being at work; the strangers have the same roles at other people's desks. */
+export const castNames = [
+  'author',
+  'co-author',
+  'unit-clerk',
+  'unit-head',
+  'other-author',
+  'other-clerk',
+  'other-head',
+  'office',
+  'appraiser',
+  'leader',
+  'finance',
+  'home-affairs',
+  'culture',
+  'front',
+  'administrator',
+  'chair',
+  'secretary',
+  'member',
+  'conflicted',
+] as const
+export type CastName = (typeof castNames)[number]
+
+const states: readonly BuiltState[] = [
+  'draft',
+  'with-unit',
+  'returned',
+  'approved-by-unit',
+  'submitted',
+  'received',
+  'needs-supplement',
+  'resubmitted',
+  'accepted',
+  'refused',
+  'withdrawn',
+]
+
+/** The places a path parameter can mean, each with one that exists and that the cast has to do with. */
+export type BusyYear = {
+  readonly cast: Readonly<Record<CastName, Actor>>
+  /** Somebody with every role, and the vice chair's seat: whom no `who` stops. */
+  readonly everything: Actor
+  readonly dossiers: Readonly<Record<BuiltState, number>>
+  readonly scoringId: number
+  readonly scoredDossierId: number
+  /** A dossier in the open scoring that `conflicted` is an author of. */
+  readonly conflictDossierId: number
+  readonly councilId: number
+  readonly decidedProgrammeId: number
+  readonly tiedProgrammeId: number
+  readonly transmittalId: number
+}
+
+/** A year in full swing: dossiers in every state, a scoring under way, a tie waiting, a decision with certificates. */
+export async function buildBusyYear(tools: Tools): Promise<BusyYear> {
+  const administratorId = await buildInstallation(tools)
+  const programmeId = await buildProgramme(tools)
+  const unitId = await buildUnit(tools)
+  const otherUnitId = await buildUnit(tools)
+  const role = (wanted: Role) => buildActor(tools, { roles: [wanted] })
+  const authorOf = (homeUnitId: number) => buildActor(tools, { homeUnitId, roles: ['author'] })
+  const author = await authorOf(unitId)
+  const coAuthor = await authorOf(unitId)
+  const office = await role('office')
+  const clerk = await buildActor(tools, { roles: [{ role: 'unit-clerk', unitId }] })
+  const own = { programmeId, unitId, author, clerk, office, coAuthors: [coAuthor.personId] }
+
+  const built: [BuiltState, number][] = []
+  for (const [place, state] of states.entries()) {
+    const { id } = await buildDossier(tools, { ...own, state, title: `Sáng kiến thứ ${place + 1} của năm` })
+    built.push([state, id])
+  }
+  const approved = await buildDossier(tools, { ...own, state: 'approved-by-unit' })
+  const waiting = await buildDossier(tools, { ...own, state: 'approved-by-unit' })
+  await buildTransmittal(tools, own, [approved.id])
+  const items = [{ dossierId: waiting.id, unitOpinion: 'Đồng ý' }]
+  const { transmittalId } = await worked(draftTransmittal(tools, clerk, { programmeId, unitId, items }))
+
+  const conflicted = await buildActor(tools, { homeUnitId: otherUnitId, roles: ['author'] })
+  const everyRole = roles.map((each) => ({ role: each, ...(needsUnit(each) ? { unitId } : {}) }))
+  const everything = await buildAccount(tools, { homeUnitId: unitId, roles: everyRole })
+  const seated = [await buildAccount(tools), everything, await buildAccount(tools)]
+  const member = await buildAccount(tools)
+  const council = await buildCouncil(tools, {
+    programmeId,
+    members: [...seated, member, conflicted.personId],
+  })
+  const accepted = { ...own, state: 'accepted' } as const
+  const scored = [await buildDossier(tools, accepted), await buildDossier(tools, accepted)]
+  const ofConflicted = await buildDossier(tools, { ...accepted, coAuthors: [conflicted.personId] })
+  const scoring = await buildScoring(tools, {
+    council,
+    dossierIds: [...scored, ofConflicted].map(({ id }) => id),
+    dueOn: dayInVietnam(tools.now()).add({ days: 5 }).toString(),
+  })
+  const scoredDossierId = scored[0]?.id ?? 0
+  await buildSignedSheet(tools, council.chair, scoredDossierId)
+
+  const tiedProgrammeId = await buildTiedYear(tools)
+  const decidedProgrammeId = await buildDecidedYear(tools, office)
+  const plan = await worked(startProgramme(tools, office, { year: dayInVietnam(tools.now()).year }))
+  await worked(draftNewVersion(tools, office, { programmeId: tiedProgrammeId }))
+  if (plan.programmeId === 0) throw new Error('a plan has an id')
+
+  const cast: Record<CastName, Actor> = {
+    author,
+    'co-author': coAuthor,
+    'unit-clerk': clerk,
+    'unit-head': await buildActor(tools, { roles: [{ role: 'unit-head', unitId }] }),
+    'other-author': await authorOf(otherUnitId),
+    'other-clerk': await buildActor(tools, { roles: [{ role: 'unit-clerk', unitId: otherUnitId }] }),
+    'other-head': await buildActor(tools, { roles: [{ role: 'unit-head', unitId: otherUnitId }] }),
+    office,
+    appraiser: await role('appraiser'),
+    leader: await role('leader'),
+    finance: await role('finance'),
+    'home-affairs': await role('home-affairs'),
+    culture: await role('culture'),
+    front: await role('front'),
+    administrator: await actorOf(tools, administratorId),
+    chair: council.chair,
+    secretary: council.secretary,
+    member: await actorOf(tools, member),
+    conflicted: await actorOf(tools, conflicted.personId),
+  }
+  return {
+    cast,
+    everything: council.vice,
+    dossiers: Object.fromEntries(built) as Record<BuiltState, number>,
+    scoringId: scoring.id,
+    scoredDossierId,
+    conflictDossierId: ofConflicted.id,
+    councilId: council.id,
+    decidedProgrammeId,
+    tiedProgrammeId,
+    transmittalId,
+  }
+}
+
+const oneA = [
+  { code: 'A', name: 'Xếp loại A', from: '80', quota: 1, prize: 2_000_000 },
+  { code: 'B', name: 'Xếp loại B', from: '70', quota: 10, prize: 1_000_000 },
+]
+
+/** Two dossiers with equal scores and one first place: the ranking waits for the council. */
+async function buildTiedYear(tools: Tools): Promise<number> {
+  const council = await buildCouncil(tools, { programmeId: await buildProgramme(tools, { classes: oneA }) })
+  const scoring = await buildScoring(tools, { council, dossiers: 2 })
+  for (const dossierId of scoring.dossierIds)
+    for (const member of council.members)
+      await buildSignedSheet(tools, member, dossierId, ['26', '25', '33'])
+  await buildClosedScoring(tools, scoring)
+  return council.programmeId
+}
+
+/** As above, but the choice is made, the decision issued and the certificates are out. */
+async function buildDecidedYear(tools: Tools, office: Actor): Promise<number> {
+  const programmeId = await buildTiedYear(tools)
+  const seat = await tools.db
+    .selectFrom('council_member')
+    .innerJoin('council', 'council.id', 'council_member.council_id')
+    .select('person_id')
+    .where('programme_id', '=', programmeId)
+    .where('seat', '=', 'chair')
+    .executeTakeFirstOrThrow()
+  const chair = await actorOf(tools, seat.person_id)
+  const tied = await tools.db
+    .selectFrom('dossier')
+    .select('id')
+    .where('programme_id', '=', programmeId)
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
+  const minutes = { minutesNumber: '02/BB-HĐ', minutesOn: dayInVietnam(tools.now()) }
+  await worked(
+    recordCouncilChoice(tools, chair, {
+      programmeId,
+      kind: 'tie',
+      roundCode: null,
+      classCode: 'A',
+      dossierIds: [tied.id],
+      minutesNumber: minutes.minutesNumber,
+      reason: '',
+    }),
+  )
+  const plan = await issuedProgramme(tools.db, programmeId)
+  if (plan === null) throw new Error('the programme is issued')
+  const { digest } = await rankingNow(tools.db, plan, tools.now())
+  await worked(adoptRanking(tools, chair, { programmeId, shownDigest: digest, ...minutes }))
+  const { decisionId } = await worked(draftDecision(tools, office, { programmeId }))
+  await worked(
+    issueDecision(tools, office, {
+      decisionId,
+      entry: {
+        number: '812',
+        issuedOn: minutes.minutesOn,
+        signerName: 'Vũ Đình Chiến',
+        signedAs: 'KT. CHỦ TỊCH / PHÓ CHỦ TỊCH',
+      },
+    }),
+  )
+  await worked(issueCertificates(tools, office, { decisionId }))
+  return programmeId
+}
