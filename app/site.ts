@@ -54,6 +54,7 @@ import {
   sendEndRole,
   sendGrantRole,
   sendReopenAccount,
+  sendRequireChange,
   sendResetPassword,
 } from '#app/pages/people/account-acts.ts'
 import { accountsPage } from '#app/pages/people/accounts.tsx'
@@ -161,6 +162,7 @@ export const routes: readonly Route[] = [
   get('/quan-tri/tai-khoan/:id', mayAdminister, accountPage),
   post('/quan-tri/tai-khoan/:id', mayAdminister, sendAccount),
   post('/quan-tri/tai-khoan/:id/dat-lai', mayAdminister, sendResetPassword),
+  post('/quan-tri/tai-khoan/:id/buoc-doi', mayAdminister, sendRequireChange),
   post('/quan-tri/tai-khoan/:id/dong', mayAdminister, sendCloseAccount),
   post('/quan-tri/tai-khoan/:id/mo', mayAdminister, sendReopenAccount),
   post('/quan-tri/tai-khoan/:id/vai-tro', mayAdminister, sendGrantRole),

@@ -19,7 +19,7 @@ export const links = {
   accounts: () => '/quan-tri/tai-khoan',
   newAccount: () => '/quan-tri/tai-khoan/them',
   account: (personId: number) => `/quan-tri/tai-khoan/${personId}`,
-  accountAct: (personId: number, act: 'dat-lai' | 'dong' | 'mo' | 'vai-tro') =>
+  accountAct: (personId: number, act: 'dat-lai' | 'buoc-doi' | 'dong' | 'mo' | 'vai-tro') =>
     `/quan-tri/tai-khoan/${personId}/${act}`,
   endRole: (personId: number, grantId: number) =>
     `/quan-tri/tai-khoan/${personId}/vai-tro/${grantId}/ket-thuc`,

@@ -66,6 +66,20 @@ test('everything wrong with a new account is said at once and what was typed sta
   expect(answer.html).toContain('value="Chuyên viên"')
 })
 
+test('the same account asked for twice at the same moment is made once, and refused once with its reason', async () => {
+  const both = {
+    'ho-ten': 'Đỗ Hai Lần',
+    'ten-dang-nhap': 'hai.lan',
+    'thu-dien-tu': 'hai@lan.vn',
+    'nguoi-khac': 'on',
+  }
+  const answers = await Promise.all([
+    administrator.post('/quan-tri/tai-khoan/them', both),
+    administrator.post('/quan-tri/tai-khoan/them', both),
+  ])
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422])
+})
+
 test('somebody of the same name is shown before a second person is made', async () => {
   const again = { ...wishes, 'ten-dang-nhap': 'ha.le.2', 'ho-ten': 'Le Thi Thu Ha' }
   const asked = await administrator.post('/quan-tri/tai-khoan/them', again)
@@ -222,7 +236,8 @@ test('changing the own password asks for the current one and ends the sessions e
 })
 
 test('who must change the password can do nothing else first', async () => {
-  const personId = await buildAccount(tools, { login: 'phai.doi', password, mustChange: true })
+  const personId = await buildAccount(tools, { login: 'phai.doi', password })
+  await administrator.post(`/quan-tri/tai-khoan/${personId}/buoc-doi`)
   const person = await signInAs(site, tools, personId)
   expect((await person.get('/viec-hom-nay')).at).toBe('/tai-khoan/mat-khau')
   const fresh = { 'mat-khau-moi': 'Câu khác hẳn 2025', 'mat-khau-nhap-lai': 'Câu khác hẳn 2025' }

@@ -5,7 +5,12 @@ import { mayAdminister } from '#app/domain/people/administration.ts'
 import { type LoginNameProblem, loginNameOf, loginNameProblems } from '#app/domain/people/login-name.ts'
 import { type PersonDetails, type PersonProblem, personProblems } from '#app/domain/people/person.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
-import { accountOfLogin, accountOfPerson, insertAccount } from '#app/records/people/accounts.ts'
+import {
+  accountOfLogin,
+  accountOfPerson,
+  insertAccount,
+  queueForNames,
+} from '#app/records/people/accounts.ts'
 import {
   insertPerson,
   type PersonAtWork,
@@ -46,6 +51,7 @@ export async function createAccount(
   const { details } = wanted
   const login = loginNameOf(wanted.login)
   return tools.transaction(async (tx) => {
+    await queueForNames(tx)
     const at = tools.now()
     const known = wanted.personId === null ? null : await personById(tx, wanted.personId)
     const unit = details.homeUnitId === null ? null : await unitById(tx, details.homeUnitId)

@@ -5,7 +5,7 @@ import { mayAdminister } from '#app/domain/people/administration.ts'
 import { type LoginNameProblem, loginNameOf, loginNameProblems } from '#app/domain/people/login-name.ts'
 import { type PersonDetails, type PersonProblem, personProblems } from '#app/domain/people/person.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
-import { accountOfLogin, lockAccount, setLogin } from '#app/records/people/accounts.ts'
+import { accountOfLogin, lockAccount, queueForNames, setLogin } from '#app/records/people/accounts.ts'
 import { personById, personOfEmail, updatePerson } from '#app/records/people/people.ts'
 import { unitById } from '#app/records/people/units.ts'
 import type { Tools } from '#app/tools.ts'
@@ -27,6 +27,7 @@ export async function editAccount(
 ): Promise<Outcome<null, EditAccountProblem>> {
   const { personId, details } = wanted
   return tools.transaction(async (tx) => {
+    await queueForNames(tx)
     const at = tools.now()
     const before = await personById(tx, personId)
     const account = await lockAccount(tx, personId)

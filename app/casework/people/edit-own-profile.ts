@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import { type PersonDetails, type PersonProblem, personProblems } from '#app/domain/people/person.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
+import { queueForNames } from '#app/records/people/accounts.ts'
 import { personById, personOfEmail, updatePerson } from '#app/records/people/people.ts'
 import type { Tools } from '#app/tools.ts'
 
@@ -15,6 +16,7 @@ export async function editOwnProfile(
   given: Omit<PersonDetails, 'homeUnitId'>,
 ): Promise<Outcome<null, EditProfileProblem>> {
   return tools.transaction(async (tx) => {
+    await queueForNames(tx)
     const at = tools.now()
     const before = await personById(tx, actor.personId)
     const details = { ...given, homeUnitId: before?.homeUnitId ?? null }

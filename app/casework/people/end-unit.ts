@@ -23,7 +23,7 @@ export async function endUnit(
     const unit = units.find((each) => each.id === wanted.unitId) ?? null
 
     const problems: EndUnitRefusal[] =
-      unit === null ? [{ problem: 'unit-unknown' }] : [...endUnitProblems(unit, wanted.lastDay, units)]
+      unit === null ? [{ problem: 'unit-unknown' }] : [...endUnitProblems(unit, wanted, units)]
     if (!mayKeepUnits(actor)) problems.push({ problem: 'not-allowed' })
 
     const subject = `unit:${wanted.unitId}`
@@ -34,7 +34,7 @@ export async function endUnit(
       act: 'end-unit',
       subject,
       facts,
-      reason: wanted.reason,
+      reason: wanted.reason.slice(0, 300),
     }
     await recordAct(tx, { ...act, refused: problems.length > 0 })
     if (problems.length > 0 || unit === null) return refused(problems)

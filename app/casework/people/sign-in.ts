@@ -7,6 +7,7 @@ import { endSession } from '#app/records/people/sessions.ts'
 import {
   attemptSucceeded,
   failuresFromAddress,
+  forgetOldAttempts,
   insertAttempt,
   latestFailures,
   queueForLogin,
@@ -25,6 +26,7 @@ export type SignInProblem =
 
 const addressWindowMinutes = 10
 const addressFailures = 100
+const daysOfAttempts = 90
 const longestPassword = 1000
 
 /** Đăng nhập: answers the token of a new session; the session of before, if any, ends. */
@@ -69,6 +71,7 @@ export async function signIn(
       facts: { address: given.address },
     })
     await attemptSucceeded(tx, start.value)
+    await forgetOldAttempts(tx, login, tools.machineNow().subtract({ hours: 24 * daysOfAttempts }))
     if (given.sessionBefore !== null) await endSession(tx, given.sessionBefore)
     const token = await openSession(tools, tx, account.personId, given)
     return done({ token, personId: account.personId })

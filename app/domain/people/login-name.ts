@@ -1,4 +1,4 @@
-/** Tên đăng nhập problems: what cannot be a sign-in name. */
+/** Lỗi tên đăng nhập: what cannot be a sign-in name. */
 export type LoginNameProblem =
   | { readonly problem: 'login-missing' }
   | { readonly problem: 'login-malformed' }

@@ -1,7 +1,7 @@
 import { searchKey } from '#app/domain/search-key.ts'
 import { commonPasswords } from './common-passwords.ts'
 
-/** Why a password may not be taken; all reasons at once. */
+/** Lỗi mật khẩu: why a password may not be taken; all reasons at once. */
 export type PasswordProblem =
   | { readonly problem: 'password-missing' }
   | { readonly problem: 'password-too-short'; readonly min: number }

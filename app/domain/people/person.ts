@@ -15,7 +15,7 @@ export type Person = {
 /** Thông tin cá nhân as somebody writes them, before there is a person. */
 export type PersonDetails = Omit<Person, 'id'>
 
-/** Why details cannot be kept as they are. */
+/** Lỗi thông tin cá nhân: why details cannot be kept as they are. */
 export type PersonProblem =
   | { readonly problem: 'name-missing' }
   | { readonly problem: 'name-too-long'; readonly max: number }

@@ -4,7 +4,7 @@ import type { Unit } from './unit.ts'
 /** Roles that mean nothing without a unit. */
 export const needsUnit = (role: Role): boolean => role === 'unit-clerk' || role === 'unit-head'
 
-/** A role for some days: what is asked for, and what is held already. */
+/** Vai trò có thời hạn: a role for some days, what is asked for and what is held already. */
 export type RolePeriod = {
   readonly role: Role
   readonly unitId: number | null
@@ -12,7 +12,7 @@ export type RolePeriod = {
   readonly validTo: Temporal.PlainDate | null
 }
 
-/** Why a role cannot be granted as asked. */
+/** Lý do chưa giao được vai trò: why a role cannot be granted as asked. */
 export type GrantProblem =
   | { readonly problem: 'unit-needed' }
   | { readonly problem: 'unit-unknown' }
@@ -43,7 +43,7 @@ export function grantProblems(
   return problems
 }
 
-/** Why a role cannot end on that day. The day before its first takes it back as if it had never been. */
+/** Lý do chưa kết thúc được vai trò. The day before its first takes it back as if it had never been. */
 export type EndRoleProblem =
   | { readonly problem: 'before-first-day'; readonly firstDay: Temporal.PlainDate }
   | { readonly problem: 'already-ended'; readonly lastDay: Temporal.PlainDate }

@@ -1,9 +1,10 @@
 import { searchKey } from '#app/domain/search-key.ts'
 import type { Unit } from './unit.ts'
 
-/** A unit as somebody writes it, before it has an id. */
+/** Thông tin đơn vị: a unit as somebody writes it, before it has an id. */
 export type UnitDetails = Omit<Unit, 'id'>
 
+/** Lỗi thông tin đơn vị: why a unit cannot be kept as it is written. */
 export type UnitProblem =
   | { readonly problem: 'name-missing' }
   | { readonly problem: 'name-too-long'; readonly max: number }
@@ -19,6 +20,7 @@ export type UnitProblem =
 const longestName = 200
 const longestShort = 80
 const longestAbbreviation = 20
+const longestReason = 300
 
 /** Every fault of a unit among all units there are; `id` null for a new one. */
 export function unitProblems(
@@ -67,18 +69,21 @@ export const codeFromName = (name: string): string =>
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
 
-/** Why a unit cannot end on that day. */
+/** Lý do chưa kết thúc được đơn vị: why a unit cannot end on that day. */
 export type EndUnitProblem =
   | { readonly problem: 'before-first-day'; readonly firstDay: Temporal.PlainDate }
   | { readonly problem: 'already-ended'; readonly lastDay: Temporal.PlainDate }
+  | { readonly problem: 'reason-too-long'; readonly max: number }
   | { readonly problem: 'has-units-below'; readonly names: readonly string[] }
 
 export function endUnitProblems(
   unit: Unit,
-  lastDay: Temporal.PlainDate,
+  ending: { readonly lastDay: Temporal.PlainDate; readonly reason: string },
   units: readonly Unit[],
 ): readonly EndUnitProblem[] {
+  const { lastDay } = ending
   const problems: EndUnitProblem[] = []
+  if (ending.reason.length > longestReason) problems.push({ problem: 'reason-too-long', max: longestReason })
   const { compare } = Temporal.PlainDate
   if (compare(lastDay, unit.validFrom) < 0)
     problems.push({ problem: 'before-first-day', firstDay: unit.validFrom })

@@ -13,6 +13,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'close-account': 'đóng tài khoản',
   'reopen-account': 'mở lại tài khoản',
   'reset-password': 'tạo đường dẫn đặt mật khẩu',
+  'require-password-change': 'buộc đổi mật khẩu',
   'grant-role': 'giao vai trò',
   'end-role': 'kết thúc vai trò',
   'create-unit': 'thêm đơn vị',

@@ -39,7 +39,7 @@ export async function todayPage(visit: SignedInVisit): Promise<Response> {
       deadline: plan === undefined ? undefined : nextDeadline(visit, plan),
       action: plan?.state === 'issued' && (
         <LinkButton href={links.newDossier()} look="primary" icon="plus">
-          Viết hồ sơ sáng kiến
+          Lập hồ sơ mới
         </LinkButton>
       ),
     },

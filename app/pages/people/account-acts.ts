@@ -3,6 +3,7 @@ import { editAccount } from '#app/casework/people/edit-account.ts'
 import { endRole } from '#app/casework/people/end-role.ts'
 import { grantRole } from '#app/casework/people/grant-role.ts'
 import { reopenAccount } from '#app/casework/people/reopen-account.ts'
+import { requirePasswordChange } from '#app/casework/people/require-password-change.ts'
 import { resetPassword } from '#app/casework/people/reset-password.ts'
 import { roles } from '#app/domain/people/actor.ts'
 import { personProblems } from '#app/domain/people/person.ts'
@@ -22,6 +23,7 @@ import {
   endRoleWords,
   grantRoleWords,
   personWords,
+  requireChangeWords,
   resetPasswordWords,
 } from './people-words.ts'
 import { readPerson } from './person-fields.tsx'
@@ -81,6 +83,15 @@ export async function sendResetPassword(visit: SignedInVisit): Promise<Response>
         isNew: false,
       })
     : again(visit, outcome.problems.map(resetPasswordWords))
+}
+
+export async function sendRequireChange(visit: SignedInVisit): Promise<Response> {
+  const personId = idParam(visit)
+  if (personId === null) return noSuchPage(visit)
+  const outcome = await requirePasswordChange(visit.tools, visit.actor, personId)
+  return outcome.ok
+    ? goTo(links.account(personId), 'Lần tới người này phải đổi mật khẩu trước khi làm việc.')
+    : again(visit, outcome.problems.map(requireChangeWords))
 }
 
 export async function sendGrantRole(visit: SignedInVisit): Promise<Response> {

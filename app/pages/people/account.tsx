@@ -96,6 +96,7 @@ export async function showAccount(
             personId={person.id}
             fullName={person.fullName}
             state={state}
+            mustChange={account?.mustChange ?? false}
             rolesInForce={grants.filter((grant) => isInForce(grant, visit.today)).length}
           />
         </Card>
@@ -116,6 +117,7 @@ function SignInFacts({ account }: { account: Account | null }) {
           value:
             account.passwordSetAt === null ? 'chưa đặt' : `đặt lúc ${printMoment(account.passwordSetAt)}`,
         },
+        ...(account.mustChange ? [{ term: 'Lần tới', value: 'phải đổi mật khẩu' }] : []),
         ...(account.disabledAt === null ? [] : [{ term: 'Đóng từ', value: printMoment(account.disabledAt) }]),
       ]}
     />
@@ -127,6 +129,7 @@ function AccountActs(props: {
   readonly fullName: string
   readonly state: AccountState
   readonly rolesInForce: number
+  readonly mustChange: boolean
 }) {
   const { personId, fullName, state } = props
   switch (state) {
@@ -151,6 +154,13 @@ function AccountActs(props: {
               {state === 'invited' ? 'Tạo lại đường dẫn mời' : 'Đặt lại mật khẩu'}
             </SubmitButton>
           </FormElement>
+          {state === 'open' && !props.mustChange && (
+            <FormElement action={links.accountAct(personId, 'buoc-doi')}>
+              <SubmitButton look="plain" icon="refresh">
+                Buộc đổi mật khẩu
+              </SubmitButton>
+            </FormElement>
+          )}
           <ConfirmAct
             act="Đóng tài khoản"
             icon="lock"

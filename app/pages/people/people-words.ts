@@ -6,6 +6,7 @@ import type { EditProfileProblem } from '#app/casework/people/edit-own-profile.t
 import type { EndRoleRefusal } from '#app/casework/people/end-role.ts'
 import type { GrantRoleProblem } from '#app/casework/people/grant-role.ts'
 import type { RegisterPersonProblem } from '#app/casework/people/register-person.ts'
+import type { RequireChangeProblem } from '#app/casework/people/require-password-change.ts'
 import type { ResetPasswordProblem } from '#app/casework/people/reset-password.ts'
 import type { UseLinkProblem } from '#app/casework/people/use-one-time-link.ts'
 import type { LoginNameProblem } from '#app/domain/people/login-name.ts'
@@ -174,6 +175,17 @@ export function resetPasswordWords(problem: ResetPasswordProblem): FieldProblem 
       return { message: 'Người này chưa có tài khoản.' }
     case 'account-closed':
       return { message: 'Tài khoản đang đóng. Hãy mở lại trước khi tạo đường dẫn.' }
+  }
+}
+
+export function requireChangeWords(problem: RequireChangeProblem): FieldProblem {
+  switch (problem.problem) {
+    case 'not-allowed':
+      return { message: notAllowed }
+    case 'no-password':
+      return { message: 'Người này chưa đặt mật khẩu.' }
+    case 'already-so':
+      return { message: 'Người này đã được yêu cầu đổi mật khẩu.' }
   }
 }
 

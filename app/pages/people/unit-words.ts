@@ -66,6 +66,8 @@ export function endUnitWords(problem: EndUnitRefusal): FieldProblem {
       }
     case 'already-ended':
       return { field: 'ngay-cuoi', message: `Đơn vị đã kết thúc ngày ${printDay(problem.lastDay)}.` }
+    case 'reason-too-long':
+      return { field: 'ly-do', message: `Lý do dài quá ${problem.max} ký tự.` }
     case 'has-units-below':
       return {
         field: 'ngay-cuoi',

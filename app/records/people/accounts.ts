@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Connection, instantOrNull, type OpenTransaction } from '#app/records/connection.ts'
 
 /** Tài khoản: how a person signs in. `passwordHash` null: invited, no password chosen yet. */
@@ -25,6 +26,11 @@ const accountOf = (row: Row): Account => ({
   mustChange: row.must_change,
   disabledAt: instantOrNull(row.disabled_at),
 })
+
+/** One at a time among those who give out sign-in names and addresses, to the end of the transaction. */
+export async function queueForNames(tx: OpenTransaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('sign-in names and addresses', 0))`.execute(tx)
+}
 
 export async function accountOfLogin(db: Connection, login: string): Promise<Account | null> {
   const row = await accounts(db).where('login', '=', login).executeTakeFirst()

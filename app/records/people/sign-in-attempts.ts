@@ -56,6 +56,19 @@ export async function attemptSucceeded(tx: OpenTransaction, id: number): Promise
   await tx.updateTable('sign_in_attempt').set({ succeeded: true }).where('id', '=', id).execute()
 }
 
+/** What is older than this tells nobody anything any more. */
+export async function forgetOldAttempts(
+  tx: OpenTransaction,
+  login: string,
+  before: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .deleteFrom('sign_in_attempt')
+    .where('login', '=', login)
+    .where('at', '<', before.toString())
+    .execute()
+}
+
 /** After a new password, earlier failures lock nobody out. */
 export async function forgetFailures(tx: OpenTransaction, login: string): Promise<void> {
   await tx.deleteFrom('sign_in_attempt').where('login', '=', login).where('succeeded', '=', false).execute()
