@@ -3,7 +3,7 @@ import type { DossierDraft } from './dossier.ts'
 import { formLimits } from './form-limits.ts'
 import type { FormPart } from './form-parts.ts'
 
-/** Why a draft cannot even be kept: what no later correction could mean. What is merely missing is no fault here. */
+/** Lỗi bản thảo: why a draft cannot even be kept, because no later correction could mean it. What is merely missing is no fault here. */
 export type DraftProblem =
   | { readonly problem: 'too-long'; readonly part: FormPart; readonly row?: number; readonly max: number }
   | {

@@ -2,6 +2,7 @@
 export const lastFilingDay = (firstAppliedOn: Temporal.PlainDate, months: number): Temporal.PlainDate =>
   firstAppliedOn.add({ months })
 
+/** Không đúng thời hiệu: not applied yet, or applied too long before the day of filing. */
 export type FilingWindowProblem =
   | { readonly problem: 'first-applied-in-future'; readonly day: Temporal.PlainDate }
   | { readonly problem: 'filed-too-long-after'; readonly lastDay: Temporal.PlainDate }

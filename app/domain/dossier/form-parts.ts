@@ -15,7 +15,7 @@ export type FormSection = (typeof formSections)[number]
 /** Mục của đơn: one thing an author fills in, by the section it stands in. */
 export const formParts = {
   general: ['title', 'kind', 'field', 'firstAppliedOn', 'investorName'],
-  authors: ['authors', 'authorShare', 'authorWorkplace', 'authorBirthDate', 'authorJobTitle'],
+  authors: ['authors', 'shareSum', 'authorShare', 'authorWorkplace', 'authorBirthDate', 'authorJobTitle'],
   description: ['knownSolution', 'purpose', 'substance', 'applicability'],
   conditions: ['conditions', 'confidential'],
   benefits: ['benefitByAuthor', 'benefitByApplier', 'moneyGained'],
@@ -25,4 +25,5 @@ export const formParts = {
   pledge: ['pledged'],
 } as const satisfies Record<FormSection, readonly string[]>
 
+/** Mục của đơn M-02: one field of a section, or one column of its table. */
 export type FormPart = (typeof formParts)[FormSection][number]

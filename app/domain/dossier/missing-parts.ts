@@ -1,3 +1,4 @@
+import { sumOfShares, wholeShare } from './contribution-shares.ts'
 import type { Dossier } from './dossier.ts'
 import type { FormPart, FormSection } from './form-parts.ts'
 
@@ -34,6 +35,9 @@ export function missingParts(dossier: Written): readonly MissingPart[] {
     need('authors', 'authorJobTitle', author.jobTitle, place + 1)
     if (author.share === 0) missing.push({ section: 'authors', part: 'authorShare', row: place + 1 })
   }
+
+  if (dossier.authors.length > 0 && sumOfShares(dossier.authors) !== wholeShare)
+    missing.push({ section: 'authors', part: 'shareSum' })
 
   need('description', 'knownSolution', content.knownSolution)
   need('description', 'purpose', content.purpose)

@@ -1,9 +1,10 @@
 import { closesAt, isOnTime, startOfDay } from '#app/domain/programme/deadline.ts'
 import type { Round } from '#app/domain/programme/programme.ts'
 
-/** Nộp muộn: why a late dossier is taken all the same, and the document that says so. */
+/** Lý do nhận hồ sơ muộn: why a late dossier is taken all the same, and the document that says so. */
 export type LateReason = { readonly reason: string; readonly documentNumber: string }
 
+/** Lý do đợt không nhận hồ sơ: not open yet, closed, or late without a recorded reason. */
 export type RoundProblem =
   | { readonly problem: 'round-not-open'; readonly opensAt: Temporal.Instant }
   | { readonly problem: 'round-closed'; readonly closedAt: Temporal.Instant }

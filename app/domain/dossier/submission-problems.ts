@@ -1,11 +1,11 @@
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
-import { sumOfShares, wholeShare } from './contribution-shares.ts'
+import { sumOfShares } from './contribution-shares.ts'
 import type { Dossier } from './dossier.ts'
 import { type FilingWindowProblem, filingWindowProblems } from './filing-window.ts'
 import { type MissingPart, missingParts } from './missing-parts.ts'
 
-/** Why a dossier is not ready to leave its authors' hands. */
+/** Lý do chưa gửi được hồ sơ: why it is not ready to leave its authors' hands. */
 export type SubmissionProblem =
   | ({ readonly problem: 'missing' } & MissingPart)
   | { readonly problem: 'shares-not-whole'; readonly sumHalfPercents: number }
@@ -22,10 +22,11 @@ export function submissionProblems(
   now: Temporal.Instant,
   haveAccounts: readonly number[] = [],
 ): readonly SubmissionProblem[] {
-  const problems: SubmissionProblem[] = missingParts(dossier).map((part) => ({ problem: 'missing', ...part }))
-  const sum = sumOfShares(dossier.authors)
-  if (dossier.authors.length > 0 && sum !== wholeShare)
-    problems.push({ problem: 'shares-not-whole', sumHalfPercents: sum })
+  const problems: SubmissionProblem[] = missingParts(dossier).map((part) =>
+    part.part === 'shareSum'
+      ? { problem: 'shares-not-whole', sumHalfPercents: sumOfShares(dossier.authors) }
+      : { problem: 'missing', ...part },
+  )
   for (const author of dossier.authors)
     if (author.confirmedAt === null && haveAccounts.includes(author.personId))
       problems.push({ problem: 'share-unconfirmed', fullName: author.fullName })

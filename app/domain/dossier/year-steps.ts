@@ -13,7 +13,7 @@ export const yearSteps = [
 ] as const
 export type YearStep = (typeof yearSteps)[number]
 
-/** Where a dossier stands among the year's steps: `stopped` is where it ended for good. */
+/** Tình trạng của một bước: where a dossier stands among the year's steps; `stopped` is where it ended for good. */
 export type StepStanding = {
   readonly step: YearStep
   readonly standing: 'done' | 'now' | 'ahead' | 'stopped'

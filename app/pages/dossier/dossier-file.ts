@@ -10,6 +10,7 @@ import { links } from '#app/pages/links.ts'
 import { fileOfDossier, isInSomeVersion } from '#app/records/dossier/dossier-files.ts'
 import { dossierWith } from './dossier-page.tsx'
 import { showDossier } from './shown-dossier.ts'
+import { filesPlace } from './upload-files.ts'
 
 /** A file's bytes, for those who may read the dossier; `?tai` hands it over for saving. */
 export async function dossierFile(visit: SignedInVisit): Promise<Response> {
@@ -46,7 +47,7 @@ export async function sendFileRemoval(visit: SignedInVisit): Promise<Response> {
     dossierId,
     fileId: idParam(visit, 'tep') ?? 0,
   })
-  if (outcome.ok) return goTo(links.dossierTab(dossierId, 'tep'), 'Đã bỏ tệp khỏi hồ sơ.')
+  if (outcome.ok) return goTo(filesPlace(visit, dossierId), 'Đã bỏ tệp khỏi hồ sơ.')
   return again(visit, 'Không bỏ được tệp: tệp không còn trong hồ sơ, hoặc hồ sơ không còn ở bước soạn thảo.')
 }
 

@@ -120,6 +120,7 @@ export function dossierFormPage(
                 dossierId={dossier.id}
                 files={dossier.files}
                 mayEdit
+                inForm
                 problems={problems}
                 limits={visit.tools.settings}
               />

@@ -67,7 +67,7 @@ export async function sendDossierForm(visit: SignedInVisit): Promise<Response> {
       saved.problems.some(({ problem }) => problem === 'stale'),
     )
   const act = form.text('act')
-  if (act === 'leave') return leave(visit, saved.value.tag, form, shown)
+  if (act === 'leave') return leave(visit, saved.value.tag, form)
   return goTo(
     nextAddress(dossier.id, form, shown, act),
     act === '' || act === 'save' ? 'Đã lưu hồ sơ.' : undefined,
@@ -75,12 +75,7 @@ export async function sendDossierForm(visit: SignedInVisit): Promise<Response> {
 }
 
 /** The dossier leaves its authors: to the unit, to the round, or back to the office with a supplement. */
-async function leave(
-  visit: SignedInVisit,
-  tag: number,
-  form: Form,
-  shown: readonly FormSection[],
-): Promise<Response> {
+async function leave(visit: SignedInVisit, tag: number, form: Form): Promise<Response> {
   const open = await writable(visit)
   if (open === null) return noSuchPage(visit)
   const { dossier } = open
@@ -94,7 +89,8 @@ async function leave(
       : await sendToUnit(visit.tools, visit.actor, wish)
   if (!outcome.ok)
     return dossierFormPage(visit, open, {
-      shown,
+      // All sections, so that every reason has its field on the page.
+      shown: formSections,
       values: valuesOf(dossier),
       problems: outcome.problems.map(leavingProblemWords),
       leaving: { note: form.text('note'), ...late },
@@ -107,7 +103,7 @@ async function leave(
   return goTo(links.dossier(dossier.id), done)
 }
 
-async function writable(visit: SignedInVisit): Promise<OpenDossier | null> {
+export async function writable(visit: SignedInVisit): Promise<OpenDossier | null> {
   const id = idParam(visit)
   return id === null ? null : readDossier(visit.tools.db, visit.actor, id)
 }

@@ -65,7 +65,7 @@ export async function dossierWith(
     <div className="kn-stack">
       <ProblemSummary problems={problems} />
       <DossierSteps visit={visit} shown={shown} />
-      <div className="kn-beside">
+      <div className="kn-beside kn-dossier-beside">
         <div className="kn-stack">
           <DossierTabs dossier={dossier} current={tab} />
           {tabBody}

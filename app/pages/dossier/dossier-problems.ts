@@ -24,6 +24,8 @@ export function missingWords({ part, row }: MissingPart): string {
   switch (part) {
     case 'authors':
       return 'Chưa có tác giả nào'
+    case 'shareSum':
+      return 'Tổng tỷ lệ đóng góp chưa bằng 100%'
     case 'evidence':
       return 'Chưa có minh chứng áp dụng nào'
     case 'pledged':
@@ -46,6 +48,7 @@ export function fieldOf({ part, row }: { readonly part: FormPart; readonly row?:
   const place = (row ?? 1) - 1
   switch (part) {
     case 'authors':
+    case 'shareSum':
     case 'authorShare':
       return `authors.${place}.share`
     case 'authorWorkplace':

@@ -43,6 +43,7 @@ export const partWords: Readonly<Record<FormPart, string>> = {
   firstAppliedOn: 'Ngày áp dụng lần đầu hoặc áp dụng thử',
   investorName: 'Chủ đầu tư tạo ra sáng kiến',
   authors: 'Danh sách tác giả',
+  shareSum: 'Tổng tỷ lệ đóng góp',
   authorShare: 'Tỷ lệ đóng góp',
   authorWorkplace: 'Nơi công tác (hoặc nơi thường trú)',
   authorBirthDate: 'Ngày sinh',

@@ -18,8 +18,11 @@ export function FilesPanel(props: {
   mayEdit: boolean
   problems: readonly FieldProblem[]
   limits: { readonly fileMaxBytes: number; readonly dossierMaxBytes: number }
+  /** Drawn inside the form: acts lead back there. */
+  inForm?: boolean
 }) {
   const { dossierId, files, mayEdit, problems, limits } = props
+  const back = props.inForm ? '?ve=soan' : ''
   const sum = files.reduce((all, file) => all + file.sizeBytes, 0)
   return (
     <div className="kn-stack">
@@ -30,15 +33,15 @@ export function FilesPanel(props: {
             : 'Hồ sơ này không có tệp đính kèm.'}
         </EmptyState>
       ) : (
-        <ul className="kn-file-list">
+        <ul className="kn-dossier-files">
           {files.map((file) => (
-            <FileLine key={file.id} dossierId={dossierId} file={file} mayEdit={mayEdit} />
+            <FileLine key={file.id} {...{ dossierId, file, mayEdit, back }} />
           ))}
         </ul>
       )}
       {mayEdit && (
         <upload-progress>
-          <Form action={links.dossierTab(dossierId, 'tep')} withFiles label="Thêm tệp">
+          <Form action={links.dossierTab(dossierId, 'tep') + back} withFiles label="Thêm tệp">
             <TextField
               name="caption"
               label="Ghi chú tệp"
@@ -68,7 +71,8 @@ export function FilesPanel(props: {
   )
 }
 
-function FileLine({ dossierId, file, mayEdit }: { dossierId: number; file: DossierFile; mayEdit: boolean }) {
+function FileLine(props: { dossierId: number; file: DossierFile; mayEdit: boolean; back: string }) {
+  const { dossierId, file, mayEdit, back } = props
   return (
     <li className="kn-file-line">
       <span className="kn-file-mark">
@@ -92,7 +96,7 @@ function FileLine({ dossierId, file, mayEdit }: { dossierId: number; file: Dossi
           Tải về<span className="visually-hidden"> {file.name}</span>
         </LinkButton>
         {mayEdit && (
-          <Form action={links.dossierFileAct(dossierId, file.id, 'bo')} label={`Bỏ tệp ${file.name}`}>
+          <Form action={links.dossierFileAct(dossierId, file.id, 'bo') + back} label={`Bỏ tệp ${file.name}`}>
             <SubmitButton small look="quiet" icon="trash">
               Bỏ<span className="visually-hidden"> {file.name}</span>
             </SubmitButton>

@@ -32,7 +32,9 @@ export function LeavePanel(props: {
       look={missing.length === 0 ? 'sun' : 'plain'}
     >
       <div className="kn-stack">
-        {missing.length > 0 ? (
+        {missing.length > 0 && problems.length > 0 ? (
+          <p>Còn {problems.length} điều chưa được, liệt kê ở đầu trang.</p>
+        ) : missing.length > 0 ? (
           <div>
             <p>Còn thiếu {missing.length} mục bắt buộc (tính theo bản đã lưu):</p>
             <ul>

@@ -1,4 +1,5 @@
 import { printShare } from '#app/domain/dossier/contribution-shares.ts'
+import type { Dossier } from '#app/domain/dossier/dossier.ts'
 import {
   isOfUnit,
   mayConfirmShare,
@@ -10,6 +11,7 @@ import {
 import { formLimits } from '#app/domain/dossier/form-limits.ts'
 import { missingParts } from '#app/domain/dossier/missing-parts.ts'
 import { nextActor } from '#app/domain/dossier/next-actor.ts'
+import type { Actor } from '#app/domain/people/actor.ts'
 import { startOfDay } from '#app/domain/programme/deadline.ts'
 import { Card } from '#app/pages/kit/card.tsx'
 import { ConfirmAct } from '#app/pages/kit/confirm-act.tsx'
@@ -39,7 +41,9 @@ export async function NextStep({ visit, shown, problems }: Props) {
       : null
   return (
     <>
-      {mayConfirmShare(actor, dossier) && <ConfirmShareCard {...{ visit, shown, problems }} />}
+      {mayConfirmShare(actor, dossier) && !willSendHimself(actor, dossier) && (
+        <ConfirmShareCard {...{ visit, shown, problems }} />
+      )}
       {mayEdit(actor, dossier) && <WriteCard {...{ visit, shown, problems, pending }} />}
       {mayReview(actor, dossier) && <ReviewCard {...{ visit, shown, problems }} />}
       {isOfUnit(actor, dossier) && dossier.state === 'approved-by-unit' && (
@@ -73,6 +77,10 @@ export async function NextStep({ visit, shown, problems }: Props) {
     </>
   )
 }
+
+/** Whoever keeps the dossier confirms the own share by sending it on. */
+const willSendHimself = (actor: Actor, dossier: Dossier): boolean =>
+  dossier.ownerPersonId === actor.personId && mayEdit(actor, dossier)
 
 function WriteCard({ visit, shown, pending }: Props & { pending: PendingSupplement | null }) {
   const { dossier, steps } = shown
@@ -230,7 +238,7 @@ function WaitingCard({ visit, shown }: Props) {
       <p>
         {next === null
           ? 'Hồ sơ đã kết thúc, không còn bước nào phải chờ.'
-          : `Đang chờ ${actorWords(next, shown)}, ${printAge(dossier.stateSince, visit.now)}.`}
+          : `Đang chờ ${actorWords(next, shown)}. Chuyển đến bước này: ${printAge(dossier.stateSince, visit.now)}.`}
       </p>
     </Card>
   )

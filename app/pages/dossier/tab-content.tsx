@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { printShare } from '#app/domain/dossier/contribution-shares.ts'
-import { Badge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { DataTable } from '#app/pages/kit/data-table.tsx'
 import { DefinitionList } from '#app/pages/kit/definition-list.tsx'
@@ -33,15 +32,8 @@ export function contentTab(_: SignedInVisit, shown: ShownDossier): ReactNode {
         <DefinitionList
           items={[
             { term: partWords.kind, value: nameOf(programme.solutionKinds, dossier.kind) },
-            {
-              term: partWords.field,
-              value: (
-                <>
-                  {nameOf(programme.fields, dossier.field) || '–'}{' '}
-                  {dossier.isReform && <Badge tone="water">Cải cách hành chính</Badge>}
-                </>
-              ),
-            },
+            { term: partWords.field, value: nameOf(programme.fields, dossier.field) },
+            { term: 'Thuộc cải cách hành chính', value: dossier.isReform ? 'Có' : 'Không' },
             {
               term: 'Đợt xét',
               value: programme.rounds.find(({ code }) => code === dossier.roundCode)?.name,

@@ -11,8 +11,10 @@ import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printBytes } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import type { Tools } from '#app/tools.ts'
+import { dossierFormPage } from './dossier-form-page.tsx'
 import { dossierWith } from './dossier-page.tsx'
 import { fileProblemWords } from './dossier-problems.ts'
+import { valuesOf } from './form-values.ts'
 import { showDossier } from './shown-dossier.ts'
 
 type Arrived = Exclude<Awaited<ReturnType<Tools['files']['receive']>>, 'too-large'>
@@ -94,7 +96,10 @@ export async function sendFiles(visit: SignedInVisit): Promise<Response> {
   if (open === null) return noSuchPage(visit)
   const again = async (problems: readonly FieldProblem[]) => {
     const shown = await showDossier(visit)
-    return shown === null ? noSuchPage(visit) : dossierWith(visit, shown, 'files', problems)
+    if (shown === null) return noSuchPage(visit)
+    return fromForm(visit)
+      ? dossierFormPage(visit, shown, { shown: ['files'], values: valuesOf(shown.dossier), problems })
+      : dossierWith(visit, shown, 'files', problems)
   }
   if (!mayEdit(actor, open.dossier)) return again([fileProblemWords({ problem: 'not-writable' })])
   const upload = await receiveUpload(visit)
@@ -120,7 +125,7 @@ export async function sendFiles(visit: SignedInVisit): Promise<Response> {
     if (outcome.ok) kept += 1
     else problems.push(...outcome.problems.map(fileProblemWords))
   }
-  if (problems.length === 0) return goTo(links.dossierTab(open.dossier.id, 'tep'), `Đã thêm ${kept} tệp.`)
+  if (problems.length === 0) return goTo(filesPlace(visit, open.dossier.id), `Đã thêm ${kept} tệp.`)
   return again(kept > 0 ? [...problems, { message: `${kept} tệp còn lại đã được lưu.` }] : problems)
 }
 
@@ -134,3 +139,9 @@ export function faultWords(fault: UploadFault, tools: Tools): string {
       return 'Tệp chưa gửi lên trọn vẹn nên không được lưu. Hãy gửi lại.'
   }
 }
+
+const fromForm = (visit: SignedInVisit): boolean => visit.query.get('ve') === 'soan'
+
+/** Back to where the files were being kept: the form, or the dossier's tab. */
+export const filesPlace = (visit: SignedInVisit, id: number): string =>
+  fromForm(visit) ? links.dossierForm(id, 'tep') : links.dossierTab(id, 'tep')

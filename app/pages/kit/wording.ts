@@ -47,9 +47,9 @@ export const printPercent = (percent: number): string => `${tenths.format(percen
 
 /** 1,2 MB */
 export function printBytes(bytes: number): string {
-  if (bytes < 1024) return `${bytes} byte`
-  if (bytes < 1024 * 1024) return `${whole.format(bytes / 1024)} kB`
-  return `${tenths.format(bytes / 1024 / 1024)} MB`
+  if (bytes < 1000) return `${bytes} byte`
+  if (bytes < 1_000_000) return `${whole.format(bytes / 1000)} kB`
+  return `${tenths.format(bytes / 1_000_000)} MB`
 }
 
 /** a, b và c */

@@ -118,6 +118,7 @@ export async function transmittalWith(
               </Card>
               <FormActions>
                 <SubmitButton look="plain">Lưu danh sách</SubmitButton>
+                <p className="kn-form-note">Lưu danh sách trước khi in và ghi nhận ký.</p>
               </FormActions>
             </Form>
           ) : (
