@@ -93,7 +93,7 @@ function tieSentences(ties: TieChain, rubric: Rubric): readonly string[] {
       : 'cả nhóm bằng điểm được xét ở loại liền dưới'
   return [
     steps.length === 0
-      ? `Trường hợp bằng điểm ở suất cuối cùng của một loại: ${end}.`
-      : `Trường hợp bằng điểm ở suất cuối cùng của một loại, lần lượt xét: ${steps.join('; ')}; nếu vẫn bằng nhau, ${end}.`,
+      ? `Trường hợp bằng điểm ở giải cuối cùng của một loại: ${end}.`
+      : `Trường hợp bằng điểm ở giải cuối cùng của một loại, lần lượt xét: ${steps.join('; ')}; nếu vẫn bằng nhau, ${end}.`,
   ]
 }

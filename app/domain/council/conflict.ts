@@ -12,7 +12,7 @@ export const conflictKinds = [
 ] as const
 export type ConflictKind = (typeof conflictKinds)[number]
 
-/** Hiệu lực: a suggestion binds nobody; a standing conflict keeps the member away; a waiver carries the chair's reason. */
+/** Hiệu lực của xung đột: a suggestion binds nobody; a standing conflict keeps the member away; a waiver carries the chair's reason. */
 export type ConflictState = 'suggested' | 'standing' | 'waived'
 
 /** Xung đột lợi ích giữa một thành viên và một hồ sơ. */
@@ -26,7 +26,7 @@ export type ConflictOfInterest = {
   readonly waiverReason: string | null
 }
 
-/** What a member may declare about himself: kin (người thân) or anything else. */
+/** Loại xung đột tự khai: what a member may declare about himself, kin (người thân) or anything else. */
 export type DeclaredKind = 'kin' | 'other'
 
 const hardKinds: readonly ConflictKind[] = ['author', 'co-author', 'participant', 'head']
@@ -38,7 +38,7 @@ export const isHard = (kind: ConflictKind): boolean => hardKinds.includes(kind)
 export const firstState = (kind: ConflictKind): ConflictState =>
   proposedKinds.includes(kind) ? 'suggested' : 'standing'
 
-/** Facts of a member from the records, keyed by person and unit ids, never by names. */
+/** Quan hệ của thành viên: facts from the records, keyed by person and unit ids, never by names. */
 export type MemberTies = {
   readonly personId: number
   readonly homeUnitId: number | null
@@ -51,7 +51,7 @@ export type MemberTies = {
   readonly recentCoAuthors: readonly number[]
 }
 
-/** Facts of a dossier that decide who may not judge it. */
+/** Quan hệ của hồ sơ: facts that decide who may not judge it. */
 export type DossierTies = {
   /** In the order of the form: the first is the author, the others co-authors. */
   readonly authors: readonly {

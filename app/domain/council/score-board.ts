@@ -9,7 +9,7 @@ import { statisticOf } from './statistic.ts'
 /** Tổng điểm của một phiếu đã ký; `memberId` null where whose it is may not be told. */
 export type SheetTotal = { readonly memberId: number | null; readonly total: Points }
 
-/** What the records hold about one dossier's scoring, before anybody looks at it. */
+/** Số liệu của bảng điểm: what the records hold about one dossier's scoring, before anybody looks at it. */
 export type BoardFacts = {
   readonly inConflict: boolean
   readonly signed: readonly { readonly memberId: number; readonly total: Points }[]
@@ -17,7 +17,7 @@ export type BoardFacts = {
   readonly conflicted: readonly number[]
 }
 
-/** Who looks at the board, and where the scoring stands. */
+/** Lần xem bảng điểm: who looks, and where the scoring stands. */
 export type BoardLook = {
   readonly viewer: ScoreViewer
   readonly ownMemberId: number | null

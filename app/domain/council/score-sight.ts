@@ -4,7 +4,7 @@ import type { ScoringRules } from '#app/domain/programme/programme.ts'
 /** Người xem điểm: the seat in force on the council, and whether the person works in the standing office or leads the authority. */
 export type ScoreViewer = { readonly seat: CouncilSeat | null; readonly office: boolean }
 
-/** Facts of one dossier for one viewer. */
+/** Điều kiện được xem điểm: facts of one dossier for one viewer. */
 export type SightFacts = {
   /** Author, participant, or in a standing conflict: nothing about this dossier's scores may be inferred. */
   readonly inConflict: boolean

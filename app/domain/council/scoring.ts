@@ -14,7 +14,7 @@ export type Scoring = {
   readonly closedAt: Temporal.Instant | null
 }
 
-/** Facts that decide whether somebody may score a dossier now. */
+/** Điều kiện được chấm: facts that decide whether somebody may score a dossier now. */
 export type ScoringFacts = {
   /** The seat in force today on the council of this scoring. */
   readonly seat: CouncilSeat | null

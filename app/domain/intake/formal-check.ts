@@ -38,7 +38,7 @@ export type CheckConclusion = {
   readonly supplementDue: Temporal.PlainDate | null
 }
 
-/** Why a conclusion cannot stand. */
+/** Lý do chưa kết luận được: why a conclusion cannot stand. */
 export type ConclusionProblem =
   | { readonly problem: 'no-outcome' }
   | { readonly problem: 'not-checked'; readonly point: CheckPoint }

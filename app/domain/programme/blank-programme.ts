@@ -1,6 +1,6 @@
 import { programmeFormat } from './programme.ts'
 
-/** The parts of a plan that a new authority knows before it begins to write. */
+/** Phần mở đầu của kế hoạch: what a new authority knows before it begins to write. */
 export type ProgrammeBeginning = {
   readonly year: number
   readonly authorityName: string

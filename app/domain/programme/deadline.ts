@@ -3,6 +3,7 @@ import { officeTimeZone } from '#app/domain/calendar-day.ts'
 /** Hạn nộp: the notice's wording and its day; "trước ngày" (`before`) and "đến hết ngày" (`through`) are a day apart. */
 export type Deadline = { readonly wording: DeadlineWording; readonly day: Temporal.PlainDate }
 
+/** Cách nói hạn nộp: "trước ngày" or "đến hết ngày". */
 export type DeadlineWording = 'before' | 'through'
 
 /** The first instant that is too late: the start of the day, or of the next, in Viet Nam. Rules §2. */

@@ -3,7 +3,7 @@ import { type Points, pointsOf } from '#app/domain/points.ts'
 import type { ExpectedType, ProgrammeMistake, ProgrammeProblem } from './programme-problem.ts'
 
 /**
- * One place of the file being read. Readers report what is wrong there and go on with a stand-in,
+ * Chỗ trong tệp: one place of the file being read. Readers report what is wrong there and go on with a stand-in,
  * so that every mistake is found in one reading; a reading with mistakes is thrown away as a whole.
  */
 export type FilePlace = {

@@ -18,7 +18,7 @@ export const programmeFileMaxBytes = 1_000_000
 /** Số, ngày văn bản ban hành kế hoạch, as the clerk enters them. */
 export type ProgrammeDocument = { readonly number: string; readonly day: Temporal.PlainDate | null }
 
-/** Vì sao chưa ghi được số, ngày văn bản. */
+/** Lý do chưa ghi được số, ngày văn bản. */
 export type DocumentProblem =
   | { readonly problem: 'number-missing' }
   | { readonly problem: 'number-too-long'; readonly limit: number }

@@ -76,7 +76,7 @@ export type Round = {
   readonly late: LatePolicy
 }
 
-/** Hồ sơ nộp muộn: refused, or accepted with a recorded reason and document number. */
+/** Xử lý hồ sơ muộn: refused, or accepted with a recorded reason and document number. */
 export type LatePolicy = 'refuse' | 'accept-with-reason'
 
 /** Quy định về hồ sơ: paper copies, months from first application to filing, the step of contribution shares in percent. */
@@ -86,7 +86,7 @@ export type DossierRules = {
   readonly shareStep: Fraction
 }
 
-/** Cách tính điểm bình quân: mean, mean without one highest and one lowest, or median of the sheets' totals. */
+/** Cách tính bình quân: mean, mean without one highest and one lowest, or median of the sheets' totals. */
 export type Statistic = 'mean' | 'trimmed-mean' | 'median'
 
 /** Quy tắc chấm điểm. Rules §4. */
@@ -109,13 +109,13 @@ export type RequiredSheets =
   | { readonly kind: 'share'; readonly share: Fraction }
   | { readonly kind: 'number'; readonly sheets: number }
 
-/** Chênh lệch điểm: a range, or one sheet's distance from the mean, above which a dossier is discussed. In points. */
+/** Mức chênh lệch: a range, or one sheet's distance from the mean, above which a dossier is discussed. In points. */
 export type GapRule = { readonly range: Fraction; readonly fromMean: Fraction }
 
 /** Số thành viên tối thiểu để họp. */
 export type Quorum = { readonly share: Fraction; readonly chairOrVice: boolean }
 
-/** Biểu quyết công nhận: share of agreeing members over all members, or those present (TT 18/2013 Điều 8). */
+/** Quy tắc biểu quyết: share of agreeing members over all members, or those present (TT 18/2013 Điều 8). */
 export type VoteRule = {
   readonly required: boolean
   readonly share: Fraction
@@ -140,13 +140,13 @@ export type PrizeClass = {
   readonly onFloorMissed: 'warn' | 'demote'
 }
 
-/** Phạm vi chỉ tiêu giải: one list of prizes for the year, or the quotas anew in every round. */
+/** Phạm vi số giải: one list of prizes for the year, or the quotas anew in every round. */
 export type QuotaPool = 'year' | 'round'
 
-/** Thứ tự phân định khi bằng điểm ở suất cuối: steps asked in turn, then who has the last word. */
+/** Thứ tự phân định khi bằng điểm ở giải cuối: steps asked in turn, then who has the last word. */
 export type TieChain = { readonly steps: readonly TieStep[]; readonly end: 'council' | 'all-down' }
 
-/** Một bước phân định: higher mean of a criterion first, or smaller range of totals first. */
+/** Bước phân định: higher mean of a criterion first, or smaller range of totals first. */
 export type TieStep = { readonly by: 'criterion'; readonly criterion: string } | { readonly by: 'spread' }
 
 /** Số đếm của chỉ tiêu: the state a dossier must have reached to count. */

@@ -1,6 +1,6 @@
 import { type FilePlace, report } from './json-reader.ts'
 
-/** A code and where it was read. */
+/** Mã và chỗ của mã: a code and where it was read, to find the same code twice. */
 export type CodeAt = { readonly code: string; readonly place: FilePlace }
 
 /** Reports every code that already stands earlier in the list. */

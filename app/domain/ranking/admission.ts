@@ -7,7 +7,7 @@ import type { Standing } from './standing.ts'
 /** Đủ điều kiện của loại: `asks` is a missed floor on which a decision must be recorded before a place can be given. */
 export type Admission = 'fits' | 'barred' | 'asks'
 
-/** Một điểm sàn không đạt, with the rounded mean that misses it. */
+/** Một điểm sàn thiếu: the criterion, its rounded mean and the floor it misses. */
 export type MissedOne = { readonly criterion: string; readonly mean: Mean; readonly from: Fraction }
 
 export function missedFloors(

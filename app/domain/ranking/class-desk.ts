@@ -4,7 +4,7 @@ import type { Figures } from './figures.ts'
 import type { Standing } from './standing.ts'
 import type { ClassFact } from './why-fact.ts'
 
-/** Suất của một loại while they are given out. */
+/** Bàn chia giải của một loại: its places while they are given out. */
 export type ClassDesk = {
   readonly pool: PlaceContest
   readonly place: number

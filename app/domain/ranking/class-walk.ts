@@ -7,7 +7,7 @@ import type { DossierOrder } from './order.ts'
 import type { MissedFloor, OpenTie } from './ranking.ts'
 import type { TieChoice, TieChoiceProblem } from './recorded-choices.ts'
 
-/** Nhóm hồ sơ tranh cùng các suất: the whole year, or one round. */
+/** Nhóm tranh giải: the dossiers of the whole year, or of one round. */
 export type PlaceContest = {
   readonly round: string | null
   readonly programme: Programme
@@ -20,10 +20,10 @@ export type PlaceContest = {
   readonly floorsDecided: boolean
 }
 
-/** A recorded tie choice and its place in the record. */
+/** Lựa chọn có số thứ tự: a recorded tie choice and its place in the record. */
 export type NumberedTieChoice = { readonly entry: number; readonly choice: TieChoice }
 
-/** What giving out the places leaves to say besides who got which. */
+/** Việc còn lại sau khi chia giải: what is left to say besides who got which place. */
 export type ClassFindings = {
   readonly ties: OpenTie[]
   readonly floorsMissed: MissedFloor[]

@@ -6,7 +6,7 @@ import type { Programme, ScoringRules } from '#app/domain/programme/programme.ts
 import { criterionOf, leavesOf, scoredCriteria } from '#app/domain/programme/rubric.ts'
 import type { ScoredDossier } from './rank-input.ts'
 
-/** Số liệu của một hồ sơ: what its counted sheets come to. */
+/** Số liệu của hồ sơ: what its counted sheets come to. */
 export type Figures = {
   /** Number of counted sheets: signed, and not of a member in conflict. */
   readonly sheets: number

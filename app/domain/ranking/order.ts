@@ -3,7 +3,7 @@ import { roundQuotient } from '#app/domain/mean.ts'
 import type { Programme, TieStep } from '#app/domain/programme/programme.ts'
 import { compareDeciding, type Figures, type WatchedCriteria } from './figures.ts'
 
-/** Thứ tự: by deciding mean, then by the steps of the tie chain; nothing else ever orders dossiers. */
+/** Thứ tự hồ sơ: by deciding mean, then by the steps of the tie chain; nothing else ever orders dossiers. */
 export type DossierOrder = {
   /** Negative where a stands before b by its deciding mean. */
   compareMeans(a: Figures, b: Figures): number

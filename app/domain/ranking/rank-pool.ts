@@ -12,7 +12,7 @@ import { testRecognition } from './recognition-test.ts'
 import type { ChoiceProblem, FloorChoiceProblem } from './recorded-choices.ts'
 import type { Standing } from './standing.ts'
 
-/** What every pool is ranked by. */
+/** Căn cứ chia giải: what every pool is ranked by. */
 export type RankingBasis = RankInput & {
   readonly watched: WatchedCriteria
   readonly order: DossierOrder
@@ -20,7 +20,7 @@ export type RankingBasis = RankInput & {
   readonly votesTested: boolean
 }
 
-/** Kết quả của một nhóm hồ sơ tranh cùng các suất. */
+/** Kết quả của nhóm tranh giải: of the whole year, or of one round. */
 export type PoolRanking = {
   readonly outcomes: readonly RankedDossier[]
   readonly ties: readonly OpenTie[]

@@ -15,7 +15,7 @@ export type Ranking = {
   readonly prizeTotal: Dong
 }
 
-/** Nhóm bằng điểm ở suất cuối: more dossiers than free places, which no step of the chain separates. */
+/** Nhóm bằng điểm ở giải cuối: more dossiers than free places, which no step of the chain separates. */
 export type OpenTie = {
   readonly round: string | null
   readonly class: string
@@ -23,7 +23,7 @@ export type OpenTie = {
   readonly dossiers: readonly string[]
 }
 
-/** Điểm sàn của loại không đạt: shown whenever a dossier came up for the class by its mean. */
+/** Điểm sàn không đạt: shown whenever a dossier came up for the class by its mean. */
 export type MissedFloor = {
   readonly dossier: string
   readonly class: string
@@ -33,7 +33,7 @@ export type MissedFloor = {
   readonly consequence: FloorConsequence
 }
 
-/** Hệ quả: sent down by the plan, still to be decided, let in or placed by a recorded decision, or without effect (no place was left). */
+/** Hệ quả của điểm sàn: sent down by the plan, still to be decided, let in or placed by a recorded decision, or without effect (no place was left). */
 export type FloorConsequence = 'demoted' | 'open' | 'decided' | 'no-effect'
 
 /** Kết quả của một hồ sơ. */

@@ -5,7 +5,7 @@ import { criterionMean, type Figures, meetsFloor, reaches, type WatchedCriteria 
 import type { ScoredDossier } from './rank-input.ts'
 import type { RecognitionFact } from './why-fact.ts'
 
-/** Điều kiện công nhận: all of them are judged, so that a refusal names every reason. */
+/** Xét công nhận: all conditions are judged, so that a refusal names every reason. */
 export type RecognitionTest = { readonly recognised: boolean; readonly facts: readonly RecognitionFact[] }
 
 /** Floors of the rubric and of the recognition rule both apply. */

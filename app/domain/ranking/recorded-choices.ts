@@ -1,4 +1,4 @@
-/** Lựa chọn của Hội đồng đã ghi biên bản, that a ranking takes into account. */
+/** Lựa chọn đã ghi biên bản: what of the council's choices a ranking takes into account. */
 export type RecordedChoices = {
   readonly ties: readonly TieChoice[]
   readonly floors: readonly FloorChoice[]
@@ -24,7 +24,7 @@ export const noChoices: RecordedChoices = { ties: [], floors: [] }
 /** Lựa chọn không dùng được: which entry of the record, and what is wrong with it. */
 export type ChoiceProblem = TieChoiceProblem | FloorChoiceProblem
 
-/** Lựa chọn suất cuối không khớp với kết quả chấm. */
+/** Lựa chọn giải cuối không khớp với kết quả chấm. */
 export type TieChoiceProblem = { readonly about: 'tie'; readonly entry: number } & (
   | { readonly problem: 'no-minutes' }
   | { readonly problem: 'unknown-class'; readonly class: string }
@@ -39,7 +39,7 @@ export type TieChoiceProblem = { readonly about: 'tie'; readonly entry: number }
   | { readonly problem: 'not-in-group'; readonly dossier: string; readonly group: readonly string[] }
 )
 
-/** Quyết định về điểm sàn không khớp với kết quả chấm. */
+/** Quyết định điểm sàn không khớp với kết quả chấm. */
 export type FloorChoiceProblem = {
   readonly about: 'floor'
   readonly entry: number

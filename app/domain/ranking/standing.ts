@@ -2,7 +2,7 @@ import type { Figures } from './figures.ts'
 import type { ScoredDossier } from './rank-input.ts'
 import type { WhyFact } from './why-fact.ts'
 
-/** Một hồ sơ trong lúc xếp hạng: what is known of it so far. Lives only inside one call of `rank`. */
+/** Hồ sơ trong lúc xếp hạng: what is known of it so far. Lives only inside one call of `rank`. */
 export type Standing = {
   readonly dossier: ScoredDossier
   readonly figures: Figures
@@ -15,5 +15,5 @@ export type Standing = {
   open: boolean
 }
 
-/** Quyết định về điểm sàn, in places of the list of classes: none from `missed` down to before `to`, and in at `to`. */
+/** Quyết định sàn đã đối chiếu, in places of the list of classes: none from `missed` down to before `to`, and in at `to`. */
 export type FloorDecision = { readonly missed: number; readonly to: number; readonly minutes: string }

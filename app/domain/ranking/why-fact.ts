@@ -50,5 +50,5 @@ export type ClassFact = { readonly class: string } & (
   | { readonly fact: 'waits' }
 )
 
-/** Được công nhận nhưng không có loại: certificate only. */
+/** Chỉ cấp giấy chứng nhận: recognised, but in no class. */
 export type CertificateFact = { readonly fact: 'certificate-only' }

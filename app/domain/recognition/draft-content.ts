@@ -3,7 +3,7 @@ import type { Programme } from '#app/domain/programme/programme.ts'
 import type { RankedDossier, Ranking } from '#app/domain/ranking/ranking.ts'
 import type { DecidedInitiative, DecisionContent, RecognitionOutcome } from './decision.ts'
 
-/** What a draft needs of a dossier beside its place in the ranking. */
+/** Hồ sơ đưa vào quyết định: what a draft needs of it beside its place in the ranking. */
 export type DecidedDossier = Pick<Dossier, 'id' | 'title' | 'authors' | 'content'> & {
   readonly unitName: string | null
 }

@@ -19,6 +19,7 @@ export const mayReopen = (actor: Actor, transmittal: Transmittal): boolean =>
 export const mayHandIn = (actor: Actor, transmittal: Transmittal): boolean =>
   mayPrepareFor(actor, transmittal.unitId) && transmittal.state === 'signed'
 
+/** Lý do hồ sơ không vào được tờ trình of this unit, or the list cannot stand. */
 export type ItemProblem =
   | { readonly problem: 'no-dossiers' }
   | { readonly problem: 'dossier-not-approved'; readonly title: string }
@@ -55,6 +56,7 @@ export type Signing = {
   readonly signerTitle: string
 }
 
+/** Lý do chưa ghi nhận được chữ ký tờ trình: what is missing or impossible in what the clerk records. */
 export type SigningProblem =
   | { readonly problem: 'number-missing' }
   | { readonly problem: 'signed-day-missing' }

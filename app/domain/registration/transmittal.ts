@@ -1,7 +1,7 @@
 /** Trạng thái tờ trình: being put together, signed by the head, handed in. */
 export type TransmittalState = 'draft' | 'signed' | 'handed-in'
 
-/** Tờ trình M-01: the list of dossiers a unit hands in as one act, signed by its head. Plan III. */
+/** Tờ trình M-01: the list of dossiers a unit hands in as one act, signed by its head. Plan II.4. */
 export type Transmittal = {
   readonly id: number
   readonly programmeId: number
