@@ -1,0 +1,52 @@
+// How fast the product is: `npm run bench`, or some of it: `npm run bench -- list sheets`. `--write` renews bench/README.md.
+import { boardBench } from './board.ts'
+import { calibrate } from './calibration.ts'
+import { certificatesBench } from './documents.ts'
+import { dossierBench } from './dossier.ts'
+import type { Figure } from './figure.ts'
+import { handInBench } from './hand-in.ts'
+import { listBench } from './list.ts'
+import { rankBench } from './rank.ts'
+import { sheetsBench } from './sheets.ts'
+import { benchFolder, openStage, type Stage } from './stage.ts'
+import { startBench } from './start.ts'
+import { tableOf } from './table.ts'
+
+type Bench = (stage: () => Promise<Stage>) => Promise<readonly Figure[]>
+
+const benches: Readonly<Record<string, Bench>> = {
+  calibration: () => calibrate(benchFolder),
+  rank: () => rankBench(),
+  certificates: () => certificatesBench(),
+  list: async (stage) => listBench(await stage()),
+  board: async (stage) => boardBench(await stage()),
+  dossier: async (stage) => dossierBench(await stage()),
+  sheets: async (stage) => sheetsBench(await stage()),
+  'hand-in': async (stage) => handInBench(await stage()),
+  // Last, as it stops what the others use.
+  start: async (stage) => startBench(await stage()),
+}
+
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const unknown = asked.filter((name) => benches[name] === undefined)
+if (unknown.length > 0) {
+  console.error(`no bench called ${unknown.join(', ')}; there are: ${Object.keys(benches).join(', ')}`)
+  process.exit(1)
+}
+
+let opened: Promise<Stage> | undefined
+const stage = () => {
+  opened ??= openStage(console.error)
+  return opened
+}
+const figures: Figure[] = []
+try {
+  for (const [name, bench] of Object.entries(benches)) {
+    if (asked.length > 0 && !asked.includes(name)) continue
+    console.error(`… ${name}`)
+    figures.push(...(await bench(stage)))
+  }
+} finally {
+  await (await opened)?.product.stop()
+}
+console.log(tableOf(figures))
