@@ -22,7 +22,10 @@ export type OpenScoringProblem =
   | { readonly problem: 'programme-not-in-force' }
   | { readonly problem: 'opened-already'; readonly scoringId: number }
 
-/** Mở kỳ chấm of a round: the chosen dossiers go before the council, on the rubric of the plan as it stands now. */
+/**
+ * Mở kỳ chấm of a round: the chosen dossiers go before the council, on the rubric of the plan as it stands now. One at a
+ * time; dossiers that became ready after the closing (a late supplement) get another.
+ */
 export async function openScoring(
   tools: Tools,
   actor: Actor,
@@ -41,7 +44,9 @@ export async function openScoring(
     const programme = await issuedProgramme(tx, council.programmeId)
     const dossiers = await lockDossiers(tx, wish.dossierIds)
     const found = await conflictsOfCouncil(tx, council, dossiers, today)
-    const earlier = (await scoringsOfCouncil(tx, council.id)).find((one) => one.roundCode === wish.roundCode)
+    const earlier = (await scoringsOfCouncil(tx, council.id)).find(
+      (one) => one.roundCode === wish.roundCode && one.closedAt === null,
+    )
 
     const problems: OpenScoringProblem[] = [
       ...openingProblems(council, {

@@ -125,7 +125,7 @@ test('a tie at the last place stops adoption until the choice and the number of 
     minutesNumber: ' ',
   })
   expect(unsigned).toEqual({ ok: false, problems: [{ problem: 'minutes-missing' }] })
-  const member = await buildActor(tools, { roles: ['office'] })
+  const member = await buildActor(tools, { roles: ['leader'] })
   expect(await recordCouncilChoice(tools, member, { ...choice, dossierIds: [second] })).toEqual({
     ok: false,
     problems: [{ problem: 'not-presiding' }],

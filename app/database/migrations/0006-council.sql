@@ -23,7 +23,7 @@ create table council_member (
 );
 create index council_member_person on council_member (person_id);
 
--- One scoring (kỳ chấm) per council and round: opened, then closed once.
+-- A scoring (kỳ chấm) of a round: opened, then closed once. Late dossiers may get another after the closing.
 create table scoring (
   id bigint generated always as identity primary key,
   programme_id bigint not null references programme (id),
@@ -35,10 +35,10 @@ create table scoring (
   opened_by bigint not null references person (id),
   closed_at timestamptz,
   closed_by bigint references person (id),
-  unique (council_id, round_code),
   check ((closed_at is null) = (closed_by is null))
 );
 create index scoring_programme on scoring (programme_id);
+create unique index one_open_scoring on scoring (council_id, round_code) where closed_at is null;
 
 create table scoring_dossier (
   scoring_id bigint not null references scoring (id),

@@ -7,10 +7,13 @@ import { type Actor, holds, seatIn } from '#app/domain/people/actor.ts'
 export const mayOpenRanking = (actor: Actor, programmeId: number): boolean =>
   holds(actor, 'office', 'leader') || seatIn(actor, programmeId) !== null
 
-/** The council's own acts (choices, adoption) are written down by its chair, vice chair or secretary. */
+/**
+ * The council's own acts (choices, adoption) are written down from its minutes by its chair, vice chair or secretary, and
+ * by the standing office: one conflict of each of the three would otherwise leave nobody who may open the ranking.
+ */
 export function mayRecordForCouncil(actor: Actor, programmeId: number): boolean {
   const seat = seatIn(actor, programmeId)
-  return seat !== null && seat.seat !== 'member'
+  return holds(actor, 'office') || (seat !== null && seat.seat !== 'member')
 }
 
 /** The decision is drafted, numbered and issued by the standing office. */

@@ -97,7 +97,7 @@ export function openScoringWords(problem: OpenScoringProblem | AddToScoringProbl
     case 'scoring-closed':
       return { message: 'Kỳ chấm đã khóa, không thêm hồ sơ được.' }
     case 'opened-already':
-      return { field: 'dot', message: 'Đợt này đã có kỳ chấm; hãy thêm hồ sơ vào kỳ chấm đó.' }
+      return { field: 'dot', message: 'Đợt này đang có kỳ chấm mở; hãy thêm hồ sơ vào kỳ chấm đó.' }
     case 'no-such-round':
       return { field: 'dot', message: 'Hãy chọn một đợt của kế hoạch.' }
     case 'programme-not-in-force':

@@ -62,7 +62,7 @@ async function opening(
   const plan = await issuedProgramme(db, council.programmeId)
   const opened = await scoringsOfCouncil(db, council.id)
   const rounds = (plan?.current.programme.rounds ?? []).filter(
-    (round) => !opened.some((scoring) => scoring.roundCode === round.code),
+    (round) => !opened.some((scoring) => scoring.roundCode === round.code && scoring.closedAt === null),
   )
   const wanted = typed?.text('dot') ?? visit.query.get('dot')
   const round = rounds.find((one) => one.code === wanted) ?? rounds[0]
@@ -78,7 +78,7 @@ async function opening(
       status: problems.length > 0 ? 422 : 200,
     },
     round === undefined ? (
-      <EmptyState icon="check" title="Mọi đợt của kế hoạch đều đã có kỳ chấm">
+      <EmptyState icon="check" title="Mọi đợt của kế hoạch đều đang có kỳ chấm mở">
         Hồ sơ tiếp nhận thêm được đưa vào kỳ chấm đang mở, ở trang của kỳ chấm đó.
       </EmptyState>
     ) : (
