@@ -55,7 +55,6 @@ export const conflicts: readonly DemoConflict[] = [
   from('kinh-te-3', 'hx-01', 'same-unit', 'Cấp phó của đồng tác giả tại phòng Kinh tế.'),
   from('noi-vu-3', 'pb-03', 'author', 'Đồng tác giả, tỷ lệ 25 %.'),
   from('noi-vu-3', 'pb-06', 'co-author-within-3-years', 'Đồng tác giả với tác giả hồ sơ này trong sáng kiến được công nhận năm 2023.'),
-  from('ubnd-3', 'pb-05', 'participant', 'Đã chủ trì các cuộc họp dùng thử.'),
   from('vhtt-1', 'pb-02', 'same-unit', 'Thủ trưởng trực tiếp của tác giả.'),
   from('tckh-3', 'pb-04', 'same-unit', 'Cấp trên trực tiếp của tác giả.'),
   from('tnmt-1', 'pb-08', 'author', 'Đồng tác giả, tỷ lệ 40 %.'),

@@ -68,7 +68,7 @@ export const departments: readonly WrittenDossier[] = [
   {
     code: 'pb-05', unit: 'van-phong', kind: 'ung-dung-tien-bo-ky-thuat', field: 'cong-nghe-thong-tin', applied: '2023-10-02', path: 'accepted', level: [23.5, 25.5, 31.5], money: 96000000,
     title: 'Lịch họp thông minh và gói tài liệu họp không giấy của UBND thành phố',
-    authors: [['van-phong-3', 50], ['van-phong-4', 50]], helpers: [['ubnd-3', 'Dùng thử khi chủ trì họp, góp ý'], ['van-phong-2', 'Nhập lịch thử nghiệm']],
+    authors: [['van-phong-3', 50], ['van-phong-4', 50]], helpers: [['ubnd-1', 'Dùng thử khi chủ trì họp, góp ý'], ['van-phong-2', 'Nhập lịch thử nghiệm']],
     text: {
       known: 'Lịch tuần soạn bằng văn bản, thay đổi thì gọi điện; giấy mời, tài liệu in trung bình 46 trang mỗi đại biểu, mỗi năm 180 cuộc họp. Ba lần trùng phòng trong một quý.',
       purpose: 'Một nơi duy nhất biết họp gì, ở đâu, ai dự, tài liệu đã đọc chưa.',
@@ -299,9 +299,10 @@ export const departments: readonly WrittenDossier[] = [
       known: 'Sinh hoạt chi bộ thường đọc văn bản, đảng viên ít phát biểu.',
       purpose: 'Mỗi đảng viên có việc cụ thể và có ý kiến.',
       substance: 'Mỗi kỳ phát thẻ việc, đảng viên tự ghi kết quả và một điều muốn chi bộ thay đổi; bí thư trả lời ngay hoặc hẹn kỳ sau.',
-      scope: 'Chi bộ tổ dân phố.',
+      scope: 'Chi bộ tổ dân phố.', needs: 'Thẻ việc in sẵn, sổ tổng hợp của bí thư chi bộ.',
+      gain: 'Đảng viên phát biểu nhiều hơn, việc được giao có người nhận.',
     },
-    evidence: [],
+    evidence: [['Ba chi bộ thí điểm', '2024-01-05', 'Ban Tổ chức Thành ủy', '', '', '', '', '']],
     notes: { 'returned-by-unit': 'Cần số liệu thực tế ở ba chi bộ thí điểm và ý kiến của các chi bộ đó.' },
   },
   {

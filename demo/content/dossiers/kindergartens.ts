@@ -349,7 +349,7 @@ export const kindergartens: readonly WrittenDossier[] = [
       needs: 'Quầy, khay giữ ấm, thêm một cô trực.',
       gain: 'Thức ăn thừa giảm rõ, đang tiếp tục cân đo.',
     },
-    evidence: [],
+    evidence: [['Lớp 3 tuổi', '2024-02-19', 'Tổ chuyên môn nhà trường', '', '', '', '', '']],
   },
   {
     code: 'mn-23', unit: 'mn-yen-son', kind: 'tac-nghiep', applied: '2024-01-08', path: 'refused', end: 'refused', detour: ['supplement-requested'],
@@ -361,7 +361,7 @@ export const kindergartens: readonly WrittenDossier[] = [
       substance: 'Mở nhạc không lời âm lượng nhỏ, tắt bớt đèn, kể chuyện thì thầm.',
       scope: 'Các lớp.', needs: 'Loa nhỏ.', gain: 'Trẻ ngủ nhanh hơn.', gainHost: '',
     },
-    evidence: [],
+    evidence: [['Lớp mẫu giáo nhỡ', '2024-01-08', 'Giáo viên chủ nhiệm', '', '', '', '', '']],
     items: ['Không có số liệu trước và sau khi áp dụng.', 'Thiếu ý kiến của nơi áp dụng.', 'Chưa nêu điểm mới so với cách làm phổ biến.'],
     notes: { refused: 'Quá thời hạn bổ sung ngày 10/6/2024, tác giả không gửi bổ sung; hồ sơ không đủ căn cứ xét.' },
   },

@@ -114,7 +114,7 @@ export const organisations: readonly WrittenDossier[] = [
       substance: 'Đẩy mạnh tuyên truyền, phối hợp các đoàn thể, biểu dương gương tốt.',
       scope: 'Toàn hội.', needs: 'Quan tâm của cấp ủy.', gain: 'Dự kiến phong trào phát triển.', gainHost: '',
     },
-    evidence: [],
+    evidence: [['Các cơ sở Hội', '2024-03-22', 'Ban Thường vụ Hội', '', '', '', '', '']],
     notes: { refused: 'Nội dung là chủ trương công tác chung, chưa phải một giải pháp cụ thể và chưa được áp dụng; không thuộc đối tượng theo Điều 3 Điều lệ Sáng kiến.' },
   },
   {

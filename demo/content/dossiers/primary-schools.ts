@@ -259,10 +259,10 @@ export const primarySchools: readonly WrittenDossier[] = [
       gainHost: 'Sáu phụ huynh đại diện ký xác nhận và đề nghị có thêm tập thứ hai.',
     },
     evidence: [['Lớp 1B', '2023-10-02', 'Ban đại diện cha mẹ', 'Tốc độ đọc bình quân', '16', '41', 'tiếng/phút', 'Đo tháng 10/2023 và 3/2024']],
-    items: ['Mục lợi ích theo ý kiến nơi áp dụng để trống.', 'Chưa nêu nguồn số liệu tốc độ đọc.'],
+    items: ['Mục lợi ích theo ý kiến nơi áp dụng để trống.', 'Nguồn số liệu tốc độ đọc chỉ ghi “giáo viên ghi chép”, chưa có bảng đo.'],
     firstVersion: {
       text: { gainHost: '', substance: 'Mỗi tối một đoạn ngắn chứa vần đã học. Người nhà nghe và ký. Cứ mười dấu đổi một phần thưởng.' },
-      evidence: [['Lớp 1B', '2023-10-02', 'Giáo viên', 'Tốc độ đọc', '', '41', 'tiếng/phút', '']],
+      evidence: [['Lớp 1B', '2023-10-02', 'Giáo viên', 'Tốc độ đọc', '16', '41', 'tiếng/phút', 'Giáo viên ghi chép']],
     },
   },
   {
@@ -409,7 +409,7 @@ export const primarySchools: readonly WrittenDossier[] = [
     notes: { withdrawn: 'Tác giả xin rút vì thời gian áp dụng mới bốn tuần, đề nghị nộp lại năm 2025 khi có số liệu cả học kỳ.' },
   },
   {
-    code: 'th-27', unit: 'th-dong-son', kind: 'quan-ly', applied: '2022-09-12', path: 'refused', end: 'refused',
+    code: 'th-27', unit: 'th-dong-son', kind: 'quan-ly', applied: '2023-09-05', path: 'refused', end: 'refused',
     title: 'Nuôi lợn đất khuyến học theo dòng họ và thôn bản',
     authors: [['th-dong-son-1', 100]],
     text: {
@@ -420,8 +420,8 @@ export const primarySchools: readonly WrittenDossier[] = [
       gain: 'Ba năm học hỗ trợ 64 lượt em, không em nào bỏ học vì nghèo.',
       gainHost: 'Hội Khuyến học xã Đông Sơn xác nhận.',
     },
-    evidence: [['9 thôn', '2022-09-12', 'Hội Khuyến học xã', 'Tiền hỗ trợ một năm', '11', '38', 'triệu đồng', 'Sổ quỹ khuyến học']],
-    notes: { refused: 'Ngày áp dụng lần đầu 12/9/2022, quá 01 năm tính đến ngày nộp đơn (Điều 5 khoản 2 Điều lệ Sáng kiến). Đề nghị tác giả xét ở hình thức biểu dương khác.' },
+    evidence: [['9 thôn', '2023-09-05', 'Hội Khuyến học xã', 'Tiền hỗ trợ một năm', '11', '38', 'triệu đồng', 'Sổ quỹ khuyến học']],
+    notes: { refused: 'Đơn ghi áp dụng lần đầu 05/9/2023 nhưng sổ quỹ khuyến học cho thấy đã làm từ 12/9/2022, quá 01 năm tính đến ngày nộp đơn (Điều 5 khoản 2 Điều lệ Sáng kiến). Đề nghị tác giả xét ở hình thức biểu dương khác.' },
   },
   {
     code: 'th-28', unit: 'th-quang-trung', kind: 'tac-nghiep', applied: '2024-02-26', path: 'returned', end: 'returned',
@@ -434,7 +434,7 @@ export const primarySchools: readonly WrittenDossier[] = [
       scope: 'Lớp 3-5.', needs: 'Sơn, thước dây.',
       gain: 'Đang theo dõi.',
     },
-    evidence: [],
+    evidence: [['Khối 4', '2024-02-26', 'Tổ khối 4', '', '', '', '', '']],
     notes: { 'returned-by-unit': 'Chưa đủ thời gian áp dụng để có số liệu, mục lợi ích còn để trống. Nhà trường đề nghị hoàn thiện để đăng ký năm 2025.' },
   },
 ]

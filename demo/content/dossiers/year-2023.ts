@@ -188,7 +188,7 @@ export const othersOf2023: readonly WrittenDossier[] = [
     evidence: [['Một cửa phường', '2022-08-22', 'Phòng Nội vụ', 'Dân phải hỏi lại lần hai', '34', '13', '%', 'Quan sát']],
   },
   {
-    code: '23-16', unit: 'ct-giay', kind: 'ky-thuat', applied: '2022-09-01', path: 'recognised', level: [19, 21, 26.5], money: 110000000,
+    code: '23-16', unit: 'ct-giay', kind: 'ky-thuat', applied: '2022-09-01', path: 'certified', level: [19, 21, 26.5], money: 110000000,
     title: 'Bàn dán đế có nhiệt kế tiếp xúc và đồng hồ chờ keo',
     authors: [['ct-giay-3', 100]],
     text: {
@@ -223,7 +223,7 @@ export const othersOf2023: readonly WrittenDossier[] = [
     notes: { 'not-recognised': 'Điểm bình quân dưới 50; là hoạt động thường xuyên của cơ quan truyền thông.' },
   },
   {
-    code: '23-19', unit: 'tan-binh', kind: 'quan-ly', applied: '2021-11-11', path: 'refused',
+    code: '23-19', unit: 'tan-binh', kind: 'quan-ly', applied: '2022-08-15', path: 'refused',
     title: 'Vận động hiến đất mở ngõ bằng sổ vàng và trồng hoa chung',
     authors: [['tan-binh-4', 100]],
     text: {
@@ -231,8 +231,8 @@ export const othersOf2023: readonly WrittenDossier[] = [
       substance: 'Sổ vàng treo đầu ngõ, mỗi hộ ghi số mét, lễ mở ngõ có trồng hoa.',
       scope: 'Các tổ dân phố.', needs: 'Hòa giải viên.', gain: 'Ba ngõ mở rộng.', gainHost: 'UBND phường xác nhận.',
     },
-    evidence: [['3 ngõ', '2021-11-11', 'UBND phường', 'Bề rộng ngõ', '2,4', '3,6', 'm', 'Biên bản']],
-    notes: { refused: 'Áp dụng lần đầu từ 11/11/2021, quá một năm tính đến ngày nộp.' },
+    evidence: [['3 ngõ', '2022-08-15', 'UBND phường', 'Bề rộng ngõ', '2,4', '3,6', 'm', 'Biên bản']],
+    notes: { refused: 'Biên bản hiến đất kèm theo ghi ngày 11/11/2021, không phải 15/8/2022 như kê khai: áp dụng lần đầu quá một năm tính đến ngày nộp (Điều 5 khoản 2 Điều lệ Sáng kiến).' },
   },
   {
     code: '23-20', unit: 'tt-vhtt', kind: 'ky-thuat', applied: '2022-10-01', path: 'withdrawn',

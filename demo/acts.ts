@@ -1,0 +1,26 @@
+import type { Act } from './act.ts'
+import { councilActs } from './acts/council.ts'
+import { intakeActs } from './acts/intake.ts'
+import { programmeActs } from './acts/programmes.ts'
+import { recognitionActs } from './acts/recognition.ts'
+import { scoringActs } from './acts/scoring.ts'
+import { sheetActs } from './acts/sheets.ts'
+import { transmittalActs } from './acts/transmittals.ts'
+import { unitActs } from './acts/unit.ts'
+import { writingActs } from './acts/writing.ts'
+import { dossiers } from './content/dossiers.ts'
+
+const years = ['tam-diep-2023', 'tam-diep-2024'] as const
+
+/** Everything that happens in the demo city's two years, in order of time; within a minute in the order written here. */
+export const acts: readonly Act[] = [
+  ...years.flatMap(programmeActs),
+  ...dossiers.flatMap(writingActs),
+  ...dossiers.flatMap(unitActs),
+  ...transmittalActs,
+  ...dossiers.flatMap(intakeActs),
+  ...years.flatMap(councilActs),
+  ...scoringActs,
+  ...sheetActs,
+  ...years.flatMap(recognitionActs),
+].toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
