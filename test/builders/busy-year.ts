@@ -7,6 +7,7 @@ import { draftDecision } from '#app/casework/recognition/draft-decision.ts'
 import { issueCertificates } from '#app/casework/recognition/issue-certificates.ts'
 import { issueDecision } from '#app/casework/recognition/issue-decision.ts'
 import { draftTransmittal } from '#app/casework/registration/draft-transmittal.ts'
+import { keepScan } from '#app/casework/registration/keep-scan.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { type Actor, type Role, roles } from '#app/domain/people/actor.ts'
 import { needsUnit } from '#app/domain/people/role-rules.ts'
@@ -70,6 +71,7 @@ export type BusyYear = {
   readonly decidedProgrammeId: number
   readonly tiedProgrammeId: number
   readonly transmittalId: number
+  readonly certifiedDossierId: number
 }
 
 /** A year in full swing: dossiers in every state, a scoring under way, a tie waiting, a decision with certificates. */
@@ -88,12 +90,23 @@ export async function buildBusyYear(tools: Tools): Promise<BusyYear> {
 
   const built: [BuiltState, number][] = []
   for (const [place, state] of states.entries()) {
-    const { id } = await buildDossier(tools, { ...own, state, title: `Sáng kiến thứ ${place + 1} của năm` })
+    const title = `Sáng kiến thứ ${place + 1} của năm`
+    const files = [{ name: `Minh chứng ${place + 1}.pdf`, bytes: smallPdf }]
+    const { id } = await buildDossier(tools, { ...own, state, title, files })
     built.push([state, id])
   }
   const approved = await buildDossier(tools, { ...own, state: 'approved-by-unit' })
   const waiting = await buildDossier(tools, { ...own, state: 'approved-by-unit' })
-  await buildTransmittal(tools, own, [approved.id])
+  const signedId = await buildTransmittal(tools, own, [approved.id])
+  const scan = await tools.files.receive(smallPdf, tools.settings.fileMaxBytes)
+  const { sha256 } = await worked(
+    keepScan(tools, clerk, { transmittalId: signedId, name: 'to-trinh.pdf', arrived: scan }),
+  )
+  await tools.db
+    .updateTable('transmittal')
+    .set({ signed_file_sha256: sha256 })
+    .where('id', '=', signedId)
+    .execute()
   const items = [{ dossierId: waiting.id, unitOpinion: 'Đồng ý' }]
   const { transmittalId } = await worked(draftTransmittal(tools, clerk, { programmeId, unitId, items }))
 
@@ -122,6 +135,13 @@ export async function buildBusyYear(tools: Tools): Promise<BusyYear> {
   const plan = await worked(startProgramme(tools, office, { year: dayInVietnam(tools.now()).year }))
   await worked(draftNewVersion(tools, office, { programmeId: tiedProgrammeId }))
   if (plan.programmeId === 0) throw new Error('a plan has an id')
+
+  const certified = await tools.db
+    .selectFrom('dossier')
+    .select('id')
+    .where('state', '=', 'certified')
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
 
   const cast: Record<CastName, Actor> = {
     author,
@@ -155,21 +175,27 @@ export async function buildBusyYear(tools: Tools): Promise<BusyYear> {
     decidedProgrammeId,
     tiedProgrammeId,
     transmittalId,
+    certifiedDossierId: certified.id,
   }
 }
+
+/** As little as a reader takes for a PDF. */
+export const smallPdf = new TextEncoder().encode('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
 
 const oneA = [
   { code: 'A', name: 'Xếp loại A', from: '80', quota: 1, prize: 2_000_000 },
   { code: 'B', name: 'Xếp loại B', from: '70', quota: 10, prize: 1_000_000 },
 ]
 
-/** Two dossiers with equal scores and one first place: the ranking waits for the council. */
+/** Two dossiers with equal scores and one first place: the ranking waits for the council. A third one fails. */
 async function buildTiedYear(tools: Tools): Promise<number> {
-  const council = await buildCouncil(tools, { programmeId: await buildProgramme(tools, { classes: oneA }) })
-  const scoring = await buildScoring(tools, { council, dossiers: 2 })
-  for (const dossierId of scoring.dossierIds)
+  const programmeId = await buildProgramme(tools, { classes: oneA, year: 2023 })
+  await tools.db.updateTable('programme').set({ year: 2023 }).where('id', '=', programmeId).execute()
+  const council = await buildCouncil(tools, { programmeId })
+  const scoring = await buildScoring(tools, { council, dossiers: 3 })
+  for (const [place, dossierId] of scoring.dossierIds.entries())
     for (const member of council.members)
-      await buildSignedSheet(tools, member, dossierId, ['26', '25', '33'])
+      await buildSignedSheet(tools, member, dossierId, place < 2 ? ['26', '25', '33'] : ['8', '9', '10'])
   await buildClosedScoring(tools, scoring)
   return council.programmeId
 }

@@ -134,6 +134,12 @@ async function receptionList(
       ) : (
         table
       )}
+      {holds(visit.actor, 'office') && (
+        <p className="kn-muted">
+          Hồ sơ đã quá thời hiệu nộp đơn mà vẫn được xem xét?{' '}
+          <a href={links.filingExceptions()}>Ghi nhận ngoại lệ</a>
+        </p>
+      )}
     </div>,
   )
 }

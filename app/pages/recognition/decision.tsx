@@ -3,6 +3,7 @@ import { issueCertificates } from '#app/casework/recognition/issue-certificates.
 import { issueDecision } from '#app/casework/recognition/issue-decision.ts'
 import { printDecision } from '#app/documents/recognition/decision.ts'
 import { printMean } from '#app/domain/mean.ts'
+import { type Actor, holds, seatIn } from '#app/domain/people/actor.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import { mayHandleDecision } from '#app/domain/ranking/ranking-access.ts'
 import type { Decision, DecisionContent } from '#app/domain/recognition/decision.ts'
@@ -113,7 +114,7 @@ async function decisionView(
     <div className="kn-stack">
       <ProblemSummary problems={problems} />
       <div className="kn-beside">
-        <InitiativeTable content={content} />
+        <InitiativeTable content={content} actor={visit.actor} programmeId={decision.programmeId} />
         <div className="kn-stack">
           <Card title="Căn cứ và dấu kiểm">
             <DefinitionList
@@ -151,14 +152,20 @@ async function decisionView(
   )
 }
 
-function InitiativeTable({ content }: { content: DecisionContent }) {
-  const { initiatives, decimals } = content
+function InitiativeTable(props: { content: DecisionContent; actor: Actor; programmeId: number }) {
+  const { initiatives, decimals } = props.content
+  const opensEvery = holds(props.actor, 'office', 'leader') || seatIn(props.actor, props.programmeId) !== null
+  const opensRecognised = holds(props.actor, 'finance', 'home-affairs', 'culture')
   return (
     <DataTable
       caption="Sáng kiến trong quyết định"
       rows={initiatives}
       rowKey={(one) => one.dossierId}
-      rowHref={(one) => links.dossier(one.dossierId)}
+      rowHref={(one) =>
+        opensEvery || (opensRecognised && one.outcome !== 'not-recognised')
+          ? links.dossier(one.dossierId)
+          : undefined
+      }
       columns={[
         { key: 'rank', title: 'Hạng', cell: (one) => one.rank ?? '–', narrow: true },
         {
@@ -200,7 +207,7 @@ function InitiativeTable({ content }: { content: DecisionContent }) {
           cell: (one) => (one.prize > 0 ? printMoney(one.prize) : '–'),
         },
       ]}
-      footer={['', 'Tổng cộng', '', '', printMoney(content.prizeTotal)]}
+      footer={['', 'Tổng cộng', '', '', printMoney(props.content.prizeTotal)]}
     />
   )
 }
