@@ -7,6 +7,8 @@ import { pathToFileURL } from 'node:url'
 import { builtFolder, output } from './built-folder.ts'
 
 if (process.env.npm_lifecycle_event !== undefined) stopWithNpm()
+// React takes its quick build only where it is told so before it is loaded.
+process.env.NODE_ENV ??= 'production'
 const built = builtFolder()
 if (!existsSync(built)) buildApart()
 enableCompileCache(join(output, 'cache'))
