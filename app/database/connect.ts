@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database } from '#app/records/schema.ts'
 import type { ServerAddress } from './postgres-process.ts'
+import { prepareOnServer } from './prepared-statements.ts'
 
 /** Either an address such as `postgres://user:secret@host/name`, or our own embedded server and a database on it. */
 export type DatabasePlace = { readonly url: string } | (ServerAddress & { readonly database: string })
@@ -41,7 +42,10 @@ export function openDatabase(
   })
   // A connection that breaks fails the query on it; between queries it only says so, which must not end the process.
   pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    prepareOnServer(client)
+  })
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }

@@ -83,6 +83,12 @@ const addresses = async ({ scoring, hidden }: World): Promise<readonly string[]>
     links.dossier(hidden),
     links.dossiers(),
     links.today(),
+    links.notices(),
+    links.reception(),
+    links.programme(council.programmeId),
+    links.rankings(),
+    links.ranking(council.programmeId),
+    links.decisions(),
   ]
 }
 

@@ -15,47 +15,61 @@ export type BoardShape = {
 
 /**
  * The rows of the board as HTML. Hundreds of dossiers times a dozen members are thousands of cells, so they are written
- * straight out instead of through components; every text goes through `inHtml`.
+ * straight out instead of through components, without the end tags HTML does not need; every text goes through `inHtml`.
  */
-export const boardRowsHtml = (lines: readonly BoardLine[], shape: BoardShape): string =>
-  lines.map((line, place) => rowHtml(line, place + 1, shape)).join('')
-
-function rowHtml(line: BoardLine, number: number, shape: BoardShape): string {
-  const name = `<td class="kn-board-number">${number}</td><th scope="row"><a href="${shape.hrefOf(line.dossierId)}">${inHtml(line.code ?? '')}</a> <span>${inHtml(line.title)}</span></th>`
-  if (!line.sight.own && !line.sight.counts)
-    return `<tr class="kn-board-hidden">${name}<td colspan="${shape.width + 2}">${line.inConflict ? 'Ông/bà có xung đột lợi ích với hồ sơ này' : ''}</td></tr>`
-  return `<tr>${name}<td class="kn-board-mean">${meanHtml(line, shape)}</td>${cells(line, shape)}<td class="kn-board-count">${countHtml(line)}</td></tr>`
+export function boardRowsHtml(lines: readonly BoardLine[], shape: BoardShape): string {
+  const cellOf = cellsOnce(shape.scale)
+  let html = ''
+  for (const [place, line] of lines.entries()) html += rowHtml(line, place + 1, shape, cellOf)
+  return html
 }
 
-function cells(line: BoardRow, shape: BoardShape): string {
+type CellOf = (total: Points) => string
+
+function rowHtml(line: BoardLine, number: number, shape: BoardShape, cellOf: CellOf): string {
+  const name = `<td class=n>${number}<th scope=row><a href="${shape.hrefOf(line.dossierId)}">${inHtml(line.code ?? '')}</a> <span>${inHtml(line.title)}</span>`
+  if (!line.sight.own && !line.sight.counts)
+    return `<tr class=h>${name}<td colspan=${shape.width + 2}>${line.inConflict ? 'Ông/bà có xung đột lợi ích với hồ sơ này' : ''}`
+  return `<tr>${name}<td class=m>${meanHtml(line, shape)}${cells(line, shape, cellOf)}<td class=n>${countHtml(line)}`
+}
+
+function cells(line: BoardRow, shape: BoardShape, cellOf: CellOf): string {
+  let html = ''
   if (shape.columns !== null) {
     const totals = new Map((line.sheets ?? []).map((sheet) => [sheet.memberId, sheet.total]))
-    return shape.columns
-      .map((member) => {
-        const total = totals.get(member)
-        if (total !== undefined) return filled(total, shape.scale)
-        return line.signedBy?.includes(member) ? sealed : '<td></td>'
-      })
-      .join('')
+    for (const member of shape.columns) {
+      const total = totals.get(member)
+      html += total !== undefined ? cellOf(total) : line.signedBy?.includes(member) ? sealed : empty
+    }
+    return html
   }
-  const shown = line.sheets?.map((sheet) => filled(sheet.total, shape.scale)) ?? []
   const count = line.sheets?.length ?? line.signed ?? 0
-  const hidden = line.sheets === null ? sealed.repeat(count) : ''
-  return shown.join('') + hidden + '<td></td>'.repeat(Math.max(0, shape.width - count))
+  if (line.sheets === null) html = sealed.repeat(count)
+  else for (const sheet of line.sheets) html += cellOf(sheet.total)
+  return html + empty.repeat(Math.max(0, shape.width - count))
 }
 
+const empty = '<td>'
 /** A signed sheet that is not opened yet. */
-const sealed = '<td class="kn-board-signed">✓</td>'
+const sealed = '<td class=s>✓'
 
-/** A cell darkens with the score in five steps; the figure always stands in it. */
-const filled = (total: Points, scale: Points): string =>
-  `<td class="${steps[Math.min(4, Math.floor((total * 5) / (scale + 1)))] ?? 'kn-cell-1'}">${printPoints(total)}</td>`
-const steps = ['kn-cell-1', 'kn-cell-2', 'kn-cell-3', 'kn-cell-4', 'kn-cell-5'] as const
+/** A cell darkens with the score in five steps; the figure always stands in it. The same total is written once. */
+function cellsOnce(scale: Points): CellOf {
+  const written = new Map<Points, string>()
+  return (total) => {
+    const known = written.get(total)
+    if (known !== undefined) return known
+    const step = 1 + Math.min(4, Math.floor((total * 5) / (scale + 1)))
+    const cell = `<td class=c${step}>${printPoints(total)}`
+    written.set(total, cell)
+    return cell
+  }
+}
 
 const countHtml = (line: BoardRow): string => {
   if (line.signed === null) return ''
   const figure = `${line.signed}/${line.free ?? ''}`
-  return line.isEnough === false ? `<strong class="kn-board-thin">${figure}</strong>` : figure
+  return line.isEnough === false ? `<strong>${figure}</strong>` : figure
 }
 
 const meanHtml = (line: BoardRow, shape: BoardShape): string => {
@@ -63,7 +77,7 @@ const meanHtml = (line: BoardRow, shape: BoardShape): string => {
   const gap =
     line.gap === null
       ? ''
-      : `<span class="kn-board-gap" title="Chênh lệch ${printPoints(line.gap.range)} điểm">chênh ${printPoints(line.gap.range)}</span>`
+      : `<span title="Chênh lệch ${printPoints(line.gap.range)} điểm">chênh ${printPoints(line.gap.range)}</span>`
   return `${printMean(line.mean, shape.decimals)}${gap}`
 }
 

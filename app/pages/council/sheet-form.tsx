@@ -82,7 +82,7 @@ type CriterionProps = {
   problems: readonly FieldProblem[]
 }
 
-function CriterionFields({ criterion, rubric, typed, problems }: CriterionProps) {
+export function CriterionFields({ criterion, rubric, typed, problems }: CriterionProps) {
   const { entry } = readSheet(rubric, typed)
   const sum = criterionScore(criterion, entry)
   return (
