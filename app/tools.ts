@@ -48,8 +48,8 @@ export function makeTools(parts: {
   return {
     settings: parts.settings,
     db: parts.db,
-    now: parts.now,
-    machineNow: parts.machineNow,
+    now: () => asKept(parts.now()),
+    machineNow: () => asKept(parts.machineNow()),
     files: parts.files,
     press: parts.press,
     queueMail: parts.queueMail,
@@ -60,3 +60,7 @@ export function makeTools(parts: {
     },
   }
 }
+
+/** As exactly as the records keep a time, so that what was signed at it has the same digest when it is read back. */
+const asKept = (at: Temporal.Instant): Temporal.Instant =>
+  at.round({ smallestUnit: 'microsecond', roundingMode: 'floor' })
