@@ -46,6 +46,7 @@ export async function receiveUpload(visit: SignedInVisit): Promise<Upload | Uplo
   if (Number(request.headers.get('content-length') ?? '0') > dossierMaxBytes + overhead) return 'too-large'
 
   const fields = new Map<string, string>()
+  const streams: Readable[] = []
   const arriving: Promise<{ name: string; arrived: Arrived | 'too-large' }>[] = []
   let reader: ReturnType<typeof formReader>
   try {
@@ -55,6 +56,9 @@ export async function receiveUpload(visit: SignedInVisit): Promise<Upload | Uplo
   }
   reader.on('field', (name, value) => fields.set(name, cleanText(value)))
   reader.on('file', (_field, stream, name) => {
+    streams.push(stream)
+    // A body that ends early is told to the stream, perhaps before anybody reads it.
+    stream.on('error', (cause: Error) => stream.destroy(cause))
     // A file box left empty sends a part without a name.
     if (!name) return stream.resume()
     // The reader stops passing bytes on at the limit and says so on the stream; the rest is skipped.
@@ -80,6 +84,7 @@ export async function receiveUpload(visit: SignedInVisit): Promise<Upload | Uplo
     body.pipe(reader)
   })
   if (!isWhole) {
+    for (const stream of streams) stream.destroy(new Error('the upload broke off'))
     const settled = await Promise.allSettled(arriving)
     for (const one of settled)
       if (one.status === 'fulfilled' && one.value.arrived !== 'too-large') await one.value.arrived.discard()
