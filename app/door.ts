@@ -7,6 +7,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { hashToken } from '#app/casework/people/secret-token.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
+import { preparingPage } from '#app/pages/foundation/preparing.tsx'
 import {
   brokenDownPage,
   fromElsewherePage,
@@ -77,6 +78,10 @@ export function openDoor(tools: Tools, routes: readonly Route[], assets: Assets)
     return file ?? context.notFound()
   })
   door.get('/suc-khoe', (context) => context.text('ok'))
+  door.use(async (context, next) => {
+    const work = tools.demo?.underWay() ?? null
+    return work === null ? next() : preparingPage(work, context.req.method, assets)
+  })
   door.use(csrf({ origin: (origin, context) => origin === ownOrigin || sameHost(origin, context) }))
 
   const visitOf = async (context: Context, established: Installation | null): Promise<Visit> => {

@@ -75,14 +75,18 @@ async function start(config: Config): Promise<void> {
   opened.push(mail.stop)
 
   const machineNow = () => Temporal.Now.instant()
+  const demo = isDemo
+    ? await openDemo({ db: database.db, machineNow, say, isStopping: () => stopping })
+    : null
   const tools = makeTools({
     settings: { ...config, baseUrl: config.port === 0 ? address : config.baseUrl, sendsMail: mail.sendsMail },
     db: database.db,
-    now: machineNow,
+    now: demo?.now ?? machineNow,
     machineNow,
     files: folderStore(config.filesDir),
     press,
     queueMail: mail.queueMail,
+    demo,
   })
   await mail.begin(tools)
   const site = buildSite(tools, builtAssets(publicFolder))
@@ -91,8 +95,18 @@ async function start(config: Config): Promise<void> {
   opened.push(web.close, async () => database.embedded?.noteStopping())
   web.answerWith((request, env) => site.fetch(request, env))
   database.embedded?.note(address)
+  if (demo !== null) {
+    opened.push(demo.close)
+    await demo.begin(tools)
+  }
   say(`Khơi Nguồn đang chạy tại ${address}`)
   announce(isDemo ? [] : await firstRunLines(tools, address))
+}
+
+/** The demo is read only by who asks for it. */
+async function openDemo(parts: Parameters<typeof import('#demo/open-demo.ts')['openDemo']>[0]) {
+  const demo = await import('#demo/open-demo.ts')
+  return demo.openDemo(parts)
 }
 
 function stopWhenAsked(starting: Promise<void>): void {

@@ -41,6 +41,7 @@ import { auditLogPage } from '#app/pages/foundation/audit-log.tsx'
 import { noticesPage, sendAllRead, sendRead } from '#app/pages/foundation/notices.tsx'
 import { outboxPage, sendRetryMail } from '#app/pages/foundation/outbox.tsx'
 import { todayPage } from '#app/pages/foundation/today.tsx'
+import { sendMilestone } from '#app/pages/foundation/training-clock.tsx'
 import { checkLetterPaper, checkSheetPaper, receiptPaper } from '#app/pages/intake/intake-papers.ts'
 import { receptionPage, sendCheck, sendReceiveOne, sendRefuseOverdue } from '#app/pages/intake/reception.tsx'
 import { receptionListPage, sendReceiveChosen } from '#app/pages/intake/reception-list.tsx'
@@ -277,4 +278,8 @@ export const routes: readonly Route[] = [
   open('GET', '/xac-minh/:code', verifyPage),
 ]
 
-export const buildSite = (tools: Tools, assets: Assets): Hono => openDoor(tools, routes, assets)
+/** Only where the clock may be moved. */
+const demoRoutes: readonly Route[] = [open('POST', '/tap-huan/moc', sendMilestone)]
+
+export const buildSite = (tools: Tools, assets: Assets): Hono =>
+  openDoor(tools, tools.demo === null ? routes : [...routes, ...demoRoutes], assets)

@@ -31,7 +31,38 @@ export type Tools = {
   notify(tx: OpenTransaction, message: NewMessage): Promise<void>
   /** Puts the mail of a message that is in the outbox already into the queue once more. */
   readonly queueMail: QueueMail
+  /** Only a demo started as one has it; a real installation has no such switch. */
+  readonly demo: Demo | null
 }
+
+/** Bản tập huấn: its accounts, and the moments of the written year its clock can be moved to. */
+export type Demo = {
+  readonly password: string
+  readonly accounts: readonly DemoAccount[]
+  readonly milestones: readonly DemoMilestone[]
+  /** What is being played right now, while every page waits; null: nothing. */
+  underWay(): DemoWork | null
+  /** Begins to move the clock: forward plays what is due until then, back starts the year anew. False where it cannot begin. */
+  moveTo(milestone: string): boolean
+}
+
+export type DemoAccount = {
+  readonly login: string
+  readonly fullName: string
+  /** The role or seat the account shows best, in words. */
+  readonly role: string
+  readonly tryThis: string
+}
+
+export type DemoMilestone = {
+  readonly code: string
+  readonly at: Temporal.Instant
+  readonly label: string
+  readonly tryThis: string
+}
+
+/** How far the play towards a milestone is; `of` is 0 as long as nobody knows. */
+export type DemoWork = { readonly towards: string; readonly done: number; readonly of: number }
 
 /** Hands a message id to the mail queue inside the caller's transaction. */
 export type QueueMail = (tx: OpenTransaction, messageId: number) => Promise<void>
@@ -44,6 +75,7 @@ export function makeTools(parts: {
   readonly files: FileStore
   readonly press: Press
   readonly queueMail: QueueMail
+  readonly demo?: Demo | null
 }): Tools {
   return {
     settings: parts.settings,
@@ -53,6 +85,7 @@ export function makeTools(parts: {
     files: parts.files,
     press: parts.press,
     queueMail: parts.queueMail,
+    demo: parts.demo ?? null,
     transaction: (work) => parts.db.transaction().execute(work),
     notify: async (tx, message) => {
       const id = await putMessage(tx, message)

@@ -1,26 +1,26 @@
 import type { Tools } from '#app/tools.ts'
 import { setUpAt } from './calendar.ts'
-import { opensAt } from './content/milestones.ts'
 import type { LocalTime } from './content/types.ts'
 import { type Progress, play } from './play.ts'
-import { setUpCity } from './set-up.ts'
+import { readOldNotices } from './read-old-notices.ts'
+import { startAnew } from './start-anew.ts'
 
 /** An act of the written year that the product refused: content and verbs disagree. */
 export class RefusedAct extends Error {}
 
-/** Fills an empty installation with the demo city and plays its written years up to `until`. */
+/** Empties the demo, sets the city up and plays everything before `until`; stops at the first refusal. */
 export async function loadDemoYear(
   tools: Tools,
   options: {
-    readonly until?: LocalTime
+    readonly until: LocalTime
     onProgress?(progress: Progress): void
     isStopped?(): boolean
-  } = {},
+  },
 ): Promise<void> {
-  await tools.transaction(setUpCity)
+  await tools.transaction(startAnew)
   await play(
     tools,
-    { from: setUpAt, until: options.until ?? opensAt },
+    { from: setUpAt, until: options.until },
     {
       ...options,
       onRefusal(act, reasons) {
@@ -28,4 +28,5 @@ export async function loadDemoYear(
       },
     },
   )
+  await tools.transaction((tx) => readOldNotices(tx, options.until))
 }

@@ -14,3 +14,7 @@ export const minutesBefore = (time: LocalTime, minutes: number): LocalTime => mi
 /** Local times are written so that the order of letters is the order of time. */
 export const earlier = (one: LocalTime, other: LocalTime): LocalTime => (one < other ? one : other)
 export const later = (one: LocalTime, other: LocalTime): LocalTime => (one > other ? one : other)
+
+/** The minute of the demo city at an instant. */
+export const localTimeOf = (instant: Temporal.Instant): LocalTime =>
+  instant.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })

@@ -10,7 +10,7 @@ import { NotOnStage, openScene } from './scene.ts'
 export type Progress = { readonly done: number; readonly of: number }
 
 /**
- * Plays the acts after `from` up to and with `until`, each at its own minute, on one connection that does not wait for
+ * Plays the acts from `from` on, before `until`, each at its own minute, on one connection that does not wait for
  * the disk. `onRefusal` decides what a refused act means: it throws, or notes it and lets the play go on.
  */
 export async function play(
@@ -22,7 +22,7 @@ export async function play(
     isStopped?(): boolean
   },
 ): Promise<void> {
-  const due = acts.filter(({ at }) => at > stretch.from && at <= stretch.until)
+  const due = acts.filter(({ at }) => at >= stretch.from && at < stretch.until)
   let now = instantAt(stretch.from)
   await tools.db.connection().execute(async (connection) => {
     await sql`set synchronous_commit = off`.execute(connection)

@@ -15,6 +15,7 @@ export const links = {
   outbox: () => '/hop-thu-di',
   retryMail: (id: number) => `/hop-thu-di/${id}/gui-lai`,
   auditLog: () => '/nhat-ky',
+  trainingClock: () => '/tap-huan/moc',
 
   accounts: () => '/quan-tri/tai-khoan',
   newAccount: () => '/quan-tri/tai-khoan/them',
@@ -62,7 +63,22 @@ export const links = {
   checkPaper: (checkId: number, paper: 'phieu' | 'van-ban') => `/kiem-tra/${checkId}/${paper}.pdf`,
 
   programmes: () => '/ke-hoach',
-  programme: (id: number) => `/ke-hoach/${id}`,
+  programme: (id: number, version?: number) =>
+    `/ke-hoach/${id}${version === undefined ? '' : `?ban=${version}`}`,
+  newProgramme: () => '/ke-hoach/them',
+  newProgrammeBy: (way: 'soan-moi' | 'ke-hoach-mau' | 'tu-tep') => `/ke-hoach/them/${way}`,
+  programmeVersions: (id: number) => `/ke-hoach/${id}/phien-ban`,
+  programmeFile: (id: number, version?: number) =>
+    `/ke-hoach/${id}/tep.json${version === undefined ? '' : `?ban=${version}`}`,
+  programmePaper: (id: number, version?: number) =>
+    `/ke-hoach/${id}/van-ban.pdf${version === undefined ? '' : `?ban=${version}`}`,
+  editProgramme: (id: number, query: Readonly<Record<string, string>> = {}) =>
+    withQuery(`/ke-hoach/${id}/sua`, query),
+  previewProgramme: (id: number) => `/ke-hoach/${id}/xem-truoc`,
+  programmeText: (id: number) => `/ke-hoach/${id}/tep`,
+  issueProgramme: (id: number) => `/ke-hoach/${id}/ban-hanh`,
+  programmeAct: (id: number, act: 'dieu-chinh' | 'bo-nhap' | 'ket-thuc' | 'mo-lai' | 'sao-chep') =>
+    `/ke-hoach/${id}/${act}`,
 
   publicPlan: (code: string) => `/ke-hoach-nam/${code}`,
 

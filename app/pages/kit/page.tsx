@@ -3,6 +3,7 @@ import { renderToString } from 'react-dom/server'
 import { links } from '#app/pages/links.ts'
 import { navigationOf } from '#app/pages/navigation.ts'
 import { personMenuOf } from '#app/pages/people/person-menu.ts'
+import type { DemoStripProps } from './demo-strip.tsx'
 import { Layout } from './layout.tsx'
 import type { NoticeWords } from './notice.tsx'
 import { PublicLayout } from './public-layout.tsx'
@@ -52,6 +53,7 @@ export function page(visit: Visit, options: PageOptions, body: ReactNode): Respo
       person={personMenuOf(visit, actor)}
       messages={{ href: links.notices(), unread: visit.bar?.unreadMessages ?? 0 }}
       notices={noticesOf(visit)}
+      demo={trainingClockOf(visit)}
     >
       {body}
     </Layout>,
@@ -86,6 +88,7 @@ export function publicPage(
           : { href: links.today(), label: 'Việc hôm nay' }
       }
       hero={options.hero}
+      demo={trainingClockOf(visit)}
     >
       {!options.hero && !options.headerHidden && (
         <header className="kn-page-header">
@@ -116,6 +119,7 @@ export function doorPage(
       title={options.title}
       lead={options.lead}
       aside={options.aside}
+      demo={trainingClockOf(visit)}
       assets={visit.asset}
       authority={visit.installation.authorityName}
     >
@@ -123,6 +127,19 @@ export function doorPage(
     </SignInLayout>,
     options.status,
   )
+}
+
+/** The strip of a demo; it comes back to the page it was used on. */
+function trainingClockOf({ tools: { demo }, now, url, request }: Visit): DemoStripProps | undefined {
+  if (demo === null) return undefined
+  const reached = demo.milestones.findLast(({ at }) => Temporal.Instant.compare(at, now) <= 0)
+  return {
+    now,
+    action: links.trainingClock(),
+    hidden: { tiep: request.method === 'GET' ? url.pathname + url.search : '' },
+    milestones: demo.milestones.map(({ code, label }) => ({ value: code, label })),
+    current: reached?.code,
+  }
 }
 
 /** A page in full, with the notice of the last act taken off the pile it was shown from. */

@@ -8,6 +8,7 @@ import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
 import { TextField } from '#app/pages/kit/text-field.tsx'
 import type { Visit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
+import { DemoAccounts } from './demo-accounts.tsx'
 import { localAddress } from './local-address.ts'
 import { withSession } from './session-cookie.ts'
 import { signInWords } from './sign-in-words.ts'
@@ -58,7 +59,13 @@ export function signInForm(
 ): Response {
   return doorPage(
     visit,
-    { title: 'Đăng nhập', status: shown.status },
+    {
+      title: 'Đăng nhập',
+      status: shown.status,
+      ...(visit.tools.demo === null
+        ? {}
+        : { aside: <DemoAccounts demo={visit.tools.demo} next={shown.next} /> }),
+    },
     <>
       {shown.ended && (
         <Notice
