@@ -50,7 +50,7 @@ export async function printOwnSheet(
     authors: dossier.authors.map((author) => author.fullName),
     unit: unit?.name,
     field: programme.fields.find((field) => field.code === dossier.field)?.name ?? '',
-    criteria: rubric.criteria.map((criterion) => onPaper(criterion, sheet)),
+    criteria: rubric.criteria.map((criterion) => onPaper(criterion, sheet, !isSigned)),
     scale: rubric.scale,
     classesNote: classesNote(programme),
     signedAt: sheet?.signedAt ?? undefined,
@@ -59,13 +59,14 @@ export async function printOwnSheet(
   return { bytes, name: `Phiếu chấm điểm ${dossier.code ?? ''}.pdf` }
 }
 
-const onPaper = (criterion: Criterion, sheet: ScoreSheet | null): SheetCriterion => ({
+/** Guidance helps while scoring; on a signed sheet it only pushes the signature to another page. */
+const onPaper = (criterion: Criterion, sheet: ScoreSheet | null, withGuidance: boolean): SheetCriterion => ({
   name: criterion.name,
-  guidance: criterion.guidance ?? undefined,
+  guidance: withGuidance ? (criterion.guidance ?? undefined) : undefined,
   max: criterion.max,
   points: sheet?.points[criterion.code],
   comment: sheet?.comments[criterion.code],
-  parts: criterion.parts.map((part) => onPaper(part, sheet)),
+  parts: criterion.parts.map((part) => onPaper(part, sheet, withGuidance)),
 })
 
 const classesNote = ({ classes, recognition }: Programme): string =>

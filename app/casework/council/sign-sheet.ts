@@ -1,14 +1,19 @@
-import { createHash } from 'node:crypto'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import type { SheetEntry } from '#app/domain/council/score-sheet.ts'
-import { canonicalSheet, sheetTotal } from '#app/domain/council/score-sheet.ts'
+import { sheetTotal } from '#app/domain/council/score-sheet.ts'
 import type { SheetProblem } from '#app/domain/council/sheet-problems.ts'
 import { readSheet, sheetProblems } from '#app/domain/council/sheet-problems.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import type { Rubric } from '#app/domain/programme/rubric.ts'
 import type { OpenTransaction } from '#app/records/connection.ts'
-import { lockSheet, saveDraftSheet, sheetBy, signSheetRow } from '#app/records/council/score-sheets.ts'
+import {
+  digestOfSheet,
+  lockSheet,
+  saveDraftSheet,
+  sheetBy,
+  signSheetRow,
+} from '#app/records/council/score-sheets.ts'
 import { deskFacts } from '#app/records/council/scoring-desk.ts'
 import { lockScoring, scoringOfDossier } from '#app/records/council/scorings.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
@@ -70,9 +75,7 @@ export async function fixSheet(
 ): Promise<string | null> {
   const sheet = await lockSheet(tx, sheetId)
   if (sheet === null) return null
-  const digest = createHash('sha256')
-    .update(canonicalSheet(rubric, sheet, at))
-    .digest('hex')
+  const digest = digestOfSheet(rubric, sheet, at)
   const entry: SheetEntry = { points: sheet.points, comments: sheet.comments, remark: sheet.remark }
   const signed = await signSheetRow(tx, {
     ...entry,

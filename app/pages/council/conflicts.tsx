@@ -63,7 +63,7 @@ async function conflicts(
       status: problems.length > 0 ? 422 : 200,
     },
     <div className="kn-stack">
-      <ScoringTabs visit={visit} open={open} />
+      <ScoringTabs visit={visit} open={open} current={links.conflicts(open.scoring.id)} />
       <ProblemSummary problems={problems} />
       <DataTable
         caption="Xung đột lợi ích trong kỳ chấm"

@@ -235,10 +235,12 @@ function Members({ council, members, visit, mayEdit }: MembersProps) {
   )
 }
 
+const mostFound = 12
+
 /** Whom the find box found; without a search, whoever was chosen before. */
 async function peopleFor(visit: SignedInVisit, typed?: SentForm) {
   const text = typed?.line('tim') ?? visit.query.get('tim') ?? ''
-  return text.trim() === '' ? null : { text, found: await findPeople(visit.tools.db, text, 20) }
+  return text.trim() === '' ? null : { text, found: await findPeople(visit.tools.db, text, mostFound) }
 }
 
 function AddMember({
@@ -289,6 +291,11 @@ function AddMember({
               label: person.fullName,
               hint: [person.position, person.unitName].filter(Boolean).join(', '),
             }))}
+            hint={
+              people.found.length === mostFound
+                ? `Chỉ hiện ${mostFound} người đầu; gõ thêm họ, tên đệm để thu hẹp.`
+                : undefined
+            }
             errors={problemsOf(problems, 'nguoi')}
           />
           <ChoiceField

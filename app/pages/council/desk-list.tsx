@@ -20,7 +20,7 @@ import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printAge, printMoment, printPoints } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { ownConflicts } from '#app/records/council/conflicts.ts'
-import { type NamedScoring, scoringsOfCouncils } from '#app/records/council/own-scorings.ts'
+import { scoringsOfCouncils } from '#app/records/council/own-scorings.ts'
 import { type DeskLine, deskLines } from '#app/records/council/scoring-desk.ts'
 import { programmeOfVersion } from '#app/records/programme/programmes.ts'
 import { conflictKindWords, conflictStateWords, sheetStateWords } from './council-words.ts'
@@ -171,18 +171,18 @@ async function deskList(
           />
         </Card>
       )}
-      <p className="kn-muted">{seeOthersWords(programme.scoring)}</p>
-      <BoardLink scoring={scoring} />
+      {scoring.closedAt === null ? (
+        <p className="kn-muted">{seeOthersWords(programme.scoring)}</p>
+      ) : (
+        <p>
+          <LinkButton href={links.scoreBoard(scoring.id)} icon="chart-bar">
+            Xem bảng điểm của Hội đồng
+          </LinkButton>
+        </p>
+      )}
     </div>,
   )
 }
-
-const BoardLink = ({ scoring }: { scoring: NamedScoring }) =>
-  scoring.closedAt === null ? null : (
-    <LinkButton href={links.scoreBoard(scoring.id)} icon="chart-bar">
-      Xem bảng điểm của Hội đồng
-    </LinkButton>
-  )
 
 function stateOf(rubric: Rubric, line: DeskLine): keyof typeof sheetStateWords {
   if (line.sheet === null) return 'none'

@@ -70,7 +70,7 @@ export async function scoreBoardPage(visit: SignedInVisit): Promise<Response> {
       measure: 'full',
     },
     <div className="kn-stack">
-      <ScoringTabs visit={visit} open={open} />
+      <ScoringTabs visit={visit} open={open} current={links.scoreBoard(open.scoring.id)} />
       {scoring.closedAt !== null && (
         <Tabs
           label="Thứ tự"

@@ -43,7 +43,16 @@ export const scoringHead = (
 })
 
 /** The pages of a scoring this person may open. */
-export function ScoringTabs({ visit, open }: { visit: SignedInVisit; open: OpenScoring }) {
+export function ScoringTabs({
+  visit,
+  open,
+  current,
+}: {
+  visit: SignedInVisit
+  open: OpenScoring
+  /** The page it stands on; after a refused act the address is another. */
+  current: string
+}) {
   const { scoring } = open
   const tabs = [
     ...(watchesProgress(visit, open) ? [{ href: links.scoring(scoring.id), label: 'Tiến độ' }] : []),
@@ -55,5 +64,5 @@ export function ScoringTabs({ visit, open }: { visit: SignedInVisit; open: OpenS
       ? [{ href: links.conflicts(scoring.id), label: 'Xung đột lợi ích' }]
       : []),
   ]
-  return tabs.length < 2 ? null : <Tabs label="Kỳ chấm" current={visit.url.pathname} tabs={tabs} />
+  return tabs.length < 2 ? null : <Tabs label="Kỳ chấm" current={current} tabs={tabs} />
 }

@@ -2,6 +2,7 @@ import type { OpenDossier } from '#app/casework/dossier/open-dossier.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { votePasses } from '#app/domain/council/agreement.ts'
 import { scoreViewer, seatOn } from '#app/domain/council/council-access.ts'
+import type { SheetTotal } from '#app/domain/council/score-board.ts'
 import { printMean } from '#app/domain/mean.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import { Badge } from '#app/pages/kit/badge.tsx'
@@ -52,29 +53,32 @@ export async function scoringFigures(visit: SignedInVisit, open: OpenDossier) {
   )
   const council = line.sight.names ? await councilById(db, scoring.councilId) : null
   const names = new Map(council?.members.map((member) => [member.id, member.fullName]))
+  const sheets = council === null ? line.sheets : inSeatOrder(line.sheets ?? [], [...names.keys()])
   return (
     <div className="kn-stack">
       <Card title={`Kỳ chấm ${scoring.roundName}`} aside={stateWords(scoring)}>
-        <DefinitionList items={figures(line, programme, vote)} />
-        {line.gap !== null && (
-          <p>
-            <Badge tone="sun">Chênh lệch lớn</Badge> Các phiếu chênh nhau {printPoints(line.gap.range)} điểm;
-            Hội đồng cần trao đổi trước khi biểu quyết.
-          </p>
-        )}
-        {seat !== null && (
-          <p>
-            <LinkButton href={links.sheet(open.dossier.id)} look="primary" icon="scale">
-              {line.own === null && scoring.closedAt === null ? 'Chấm hồ sơ này' : 'Xem phiếu của tôi'}
-            </LinkButton>
-          </p>
-        )}
+        <div className="kn-stack">
+          <DefinitionList items={figures(line, programme, vote)} />
+          {line.gap !== null && (
+            <p>
+              <Badge tone="sun">Chênh lệch lớn</Badge> Các phiếu chênh nhau {printPoints(line.gap.range)}{' '}
+              điểm; Hội đồng cần trao đổi trước khi biểu quyết.
+            </p>
+          )}
+          {seat !== null && (
+            <p>
+              <LinkButton href={links.sheet(open.dossier.id)} look="primary" icon="scale">
+                {line.own === null && scoring.closedAt === null ? 'Chấm hồ sơ này' : 'Xem phiếu của tôi'}
+              </LinkButton>
+            </p>
+          )}
+        </div>
       </Card>
-      {line.sheets !== null && line.sheets.length > 0 && (
-        <Card title="Các phiếu" aside={`${line.sheets.length} phiếu`}>
-          <Histogram values={line.sheets.map((sheet) => sheet.total)} from={0} to={programme.rubric.scale} />
+      {sheets !== null && sheets.length > 0 && (
+        <Card title="Các phiếu" aside={`${sheets.length} phiếu`}>
+          <Histogram values={sheets.map((sheet) => sheet.total)} from={0} to={programme.rubric.scale} />
           <ul className="kn-sheet-totals">
-            {line.sheets.map((sheet, place) => (
+            {sheets.map((sheet, place) => (
               <li key={sheet.memberId ?? `-${place}`}>
                 <span>{sheet.memberId === null ? `Phiếu ${place + 1}` : names.get(sheet.memberId)}</span>
                 <strong className="kn-figure">{printPoints(sheet.total)}</strong>
@@ -86,6 +90,9 @@ export async function scoringFigures(visit: SignedInVisit, open: OpenDossier) {
     </div>
   )
 }
+
+const inSeatOrder = (sheets: readonly SheetTotal[], members: readonly number[]): readonly SheetTotal[] =>
+  sheets.toSorted((a, b) => members.indexOf(a.memberId ?? 0) - members.indexOf(b.memberId ?? 0))
 
 const stateWords = (scoring: NamedScoring): string =>
   scoring.closedAt === null ? 'đang chấm' : `đã khóa lúc ${printMoment(scoring.closedAt)}`

@@ -144,7 +144,7 @@ async function progress(
       status: problems.length > 0 ? 422 : 200,
     },
     <div className="kn-stack">
-      <ScoringTabs visit={visit} open={open} />
+      <ScoringTabs visit={visit} open={open} current={links.scoring(open.scoring.id)} />
       <ProblemSummary problems={problems} />
       {seen.length < lines.length && (
         <Notice

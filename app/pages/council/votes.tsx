@@ -90,7 +90,7 @@ async function votes(
       status: problems.length > 0 ? 422 : 200,
     },
     <div className="kn-stack">
-      <ScoringTabs visit={visit} open={open} />
+      <ScoringTabs visit={visit} open={open} current={links.votes(open.scoring.id)} />
       <ProblemSummary problems={problems} />
       {scoring.closedAt === null ? (
         <Notice tone="info" message="Biểu quyết được ghi sau khi khóa kỳ chấm." />

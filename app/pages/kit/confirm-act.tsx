@@ -24,7 +24,7 @@ export type ConfirmActProps = {
 /** An act that asks once: opening it says what will happen, a second button does it. No script needed. */
 export function ConfirmAct(props: ConfirmActProps) {
   return (
-    <details className="kn-confirm" open={props.open}>
+    <details className={props.small ? 'kn-confirm kn-confirm-line' : 'kn-confirm'} open={props.open}>
       <summary className={summaryLook(props)}>
         {props.icon && <Icon name={props.icon} />}
         {props.act}
