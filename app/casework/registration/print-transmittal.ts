@@ -1,6 +1,8 @@
+import { basesInForce } from '#app/documents/paper/issuers.ts'
 import { printTransmittal as print } from '#app/documents/registration/transmittal.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
+import type { Programme } from '#app/domain/programme/programme.ts'
 import { mayPrepareFor } from '#app/domain/registration/transmittal-rules.ts'
 import { dossiersByIds } from '#app/records/dossier/dossiers.ts'
 import { unitById } from '#app/records/people/units.ts'
@@ -34,7 +36,7 @@ export async function printTransmittal(
     unit: {
       // Above an Ủy ban nhân dân no agency is printed.
       ...(unit.type === 'ward' ? {} : { superior: parent?.name ?? authority.name }),
-      name: unit.name,
+      name: unit.name.replace(/^UBND /, 'Ủy ban nhân dân '),
       place: authority.place,
     },
     paper: {
@@ -44,7 +46,10 @@ export async function printTransmittal(
     addressees: [`${authority.council.name} (qua ${authority.office.name})`],
     year: plan.year,
     round: round?.name ?? '',
-    legalBases: programme.legalBases.map((basis) => `Căn cứ ${basis.title} (${basis.number})`),
+    legalBases: [
+      ...basesInForce(programme.legalBases, transmittal.signedOn ?? today),
+      planSentence(programme),
+    ],
     items: transmittal.items.flatMap(({ dossierId, unitOpinion }) => {
       const dossier = dossiers.find(({ id }) => id === dossierId)
       return dossier
@@ -65,6 +70,12 @@ export async function printTransmittal(
     signer: transmittal.signerName ?? undefined,
     draft: transmittal.state === 'draft',
   })
+}
+
+/** "Căn cứ Kế hoạch số 12/KH-UBND của Ủy ban nhân dân thành phố … triển khai …". */
+function planSentence({ title, plan, authority }: Programme): string {
+  const subject = title.replace(/^Kế hoạch /, '')
+  return `Căn cứ Kế hoạch số ${plan.number ?? '.......'}/${plan.symbol} của ${authority.name} ${subject}`
 }
 
 /** "05/TTr-UBND" as its number and its symbol. */

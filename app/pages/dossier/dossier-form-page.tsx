@@ -1,4 +1,5 @@
 import type { OpenDossier } from '#app/casework/dossier/open-dossier.ts'
+import type { Dossier } from '#app/domain/dossier/dossier.ts'
 import type { FormSection } from '#app/domain/dossier/form-parts.ts'
 import { missingParts } from '#app/domain/dossier/missing-parts.ts'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
@@ -39,7 +40,9 @@ export function dossierFormPage(
   const { shown, values, problems } = form
   const { programme } = plan.current
   const missing = missingParts(dossier)
-  const written = shown.filter((section) => section !== 'files')
+  const isAll = shown.length > 1
+  // Beside other sections the files are only listed: their forms cannot stand inside the form.
+  const written = isAll ? shown : shown.filter((section) => section !== 'files')
   const section: SectionProps = { dossierId: dossier.id, values, problems, programme }
   return page(
     visit,
@@ -79,7 +82,9 @@ export function dossierFormPage(
                 <EnterSaves />
                 {written.map((one) => (
                   <Card key={one} title={sectionWords[one]} id={one}>
-                    <div className="kn-stack">{body(one, section)}</div>
+                    <div className="kn-stack">
+                      {one === 'files' ? <ListedFiles visit={visit} dossier={dossier} /> : body(one, section)}
+                    </div>
                   </Card>
                 ))}
                 <FormActions>
@@ -114,7 +119,7 @@ export function dossierFormPage(
               </Form>
             </auto-save>
           )}
-          {shown.includes('files') && (
+          {shown.includes('files') && !isAll && (
             <Card title={sectionWords.files} id="files">
               <FilesPanel
                 dossierId={dossier.id}
@@ -136,6 +141,23 @@ export function dossierFormPage(
         </div>
       </div>
     </div>,
+  )
+}
+
+function ListedFiles({ visit, dossier }: { visit: SignedInVisit; dossier: Dossier }) {
+  return (
+    <>
+      <FilesPanel
+        dossierId={dossier.id}
+        files={dossier.files}
+        mayEdit={false}
+        problems={[]}
+        limits={visit.tools.settings}
+      />
+      <LinkButton href={links.dossierForm(dossier.id, 'tep')} icon="paperclip">
+        Thêm hoặc bỏ tệp
+      </LinkButton>
+    </>
   )
 }
 
