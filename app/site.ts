@@ -70,6 +70,28 @@ import { sendSignIn, signInPage } from '#app/pages/people/sign-in.tsx'
 import { sendSignOut } from '#app/pages/people/sign-out.ts'
 import { newUnitPage, sendEndUnit, sendUnit, unitPage } from '#app/pages/people/unit.tsx'
 import { unitsPage } from '#app/pages/people/units.tsx'
+import { editPlanPage, sendPlan } from '#app/pages/programme/edit-plan.tsx'
+import { issuePlanPage, sendIssuePlan } from '#app/pages/programme/issue-plan.tsx'
+import {
+  newProgrammePage,
+  sendPreset,
+  sendProgrammeFile,
+  sendStartProgramme,
+} from '#app/pages/programme/new-programme.tsx'
+import { planFilePage, sendPlanFile } from '#app/pages/programme/plan-file.tsx'
+import { planFile, planPaper } from '#app/pages/programme/plan-files.ts'
+import { previewPlanPage } from '#app/pages/programme/preview-plan.tsx'
+import {
+  sendCloseProgramme,
+  sendCopyProgramme,
+  sendDiscardDraft,
+  sendDraftNewVersion,
+  sendReopenProgramme,
+} from '#app/pages/programme/programme-acts.tsx'
+import { programmeListPage } from '#app/pages/programme/programme-list.tsx'
+import { programmePage } from '#app/pages/programme/programme-page.tsx'
+import { programmeVersionsPage } from '#app/pages/programme/programme-versions.tsx'
+import { publicPlanPage } from '#app/pages/programme/public-plan.tsx'
 import {
   rankingPage,
   rankingsPage,
@@ -175,6 +197,28 @@ export const routes: readonly Route[] = [
   post('/quan-tri/don-vi/:id', mayKeepUnits, sendUnit),
   post('/quan-tri/don-vi/:id/ket-thuc', mayKeepUnits, sendEndUnit),
   // programme
+  get('/ke-hoach', member, programmeListPage),
+  get('/ke-hoach/them', holding('office', 'administrator'), newProgrammePage),
+  post('/ke-hoach/them/soan-moi', holding('office'), sendStartProgramme),
+  post('/ke-hoach/them/ke-hoach-mau', holding('office', 'administrator'), sendPreset),
+  post('/ke-hoach/them/tu-tep', holding('office', 'administrator'), sendProgrammeFile),
+  get('/ke-hoach/:id', member, (visit) => programmePage(visit)),
+  get('/ke-hoach/:id/phien-ban', member, programmeVersionsPage),
+  get('/ke-hoach/:id/tep.json', member, planFile),
+  get('/ke-hoach/:id/van-ban.pdf', member, planPaper),
+  get('/ke-hoach/:id/sua', holding('office'), editPlanPage),
+  post('/ke-hoach/:id/sua', holding('office'), sendPlan),
+  get('/ke-hoach/:id/xem-truoc', holding('office', 'administrator', 'leader'), previewPlanPage),
+  get('/ke-hoach/:id/tep', holding('office'), planFilePage),
+  post('/ke-hoach/:id/tep', holding('office'), sendPlanFile),
+  get('/ke-hoach/:id/ban-hanh', holding('office'), issuePlanPage),
+  post('/ke-hoach/:id/ban-hanh', holding('office'), sendIssuePlan),
+  post('/ke-hoach/:id/dieu-chinh', holding('office'), sendDraftNewVersion),
+  post('/ke-hoach/:id/sao-chep', holding('office'), sendCopyProgramme),
+  post('/ke-hoach/:id/bo-nhap', holding('office'), sendDiscardDraft),
+  post('/ke-hoach/:id/ket-thuc', holding('office'), sendCloseProgramme),
+  post('/ke-hoach/:id/mo-lai', holding('office'), sendReopenProgramme),
+  open('GET', '/ke-hoach-nam/:code', publicPlanPage),
   // dossier, registration
   get('/ho-so', member, dossierListPage),
   get('/ho-so/them', member, newDossierPage),

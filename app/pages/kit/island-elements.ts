@@ -12,6 +12,7 @@ declare module 'react' {
       'upload-progress': IslandTag
       'auto-save': IslandTag & { 'data-action': string; 'data-key': string }
       'running-total': IslandTag
+      'file-into-text': IslandTag
       'file-names': IslandTag
       'print-button': IslandTag
       'copy-button': IslandTag & { 'data-text': string }

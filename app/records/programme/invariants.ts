@@ -1,4 +1,5 @@
 import type { Invariant } from '#app/records/invariant.ts'
+import { unreadableVersions } from './readable-versions.ts'
 
 export const programmeInvariants: readonly Invariant[] = [
   {
@@ -15,5 +16,13 @@ export const programmeInvariants: readonly Invariant[] = [
     name: 'Phiên bản kế hoạch đánh số liền nhau từ 1',
     broken: `select programme_id from programme_version group by programme_id
       having min(version) <> 1 or max(version) <> count(*)`,
+  },
+  { name: 'Mọi phiên bản đã ban hành của kế hoạch đều đọc được', find: unreadableVersions },
+  {
+    name: 'Đợt và ngành của hồ sơ có trong bản kế hoạch đang áp dụng',
+    broken: `select d.id, d.round_code, d.sector from dossier d
+      join programme p on p.id = d.programme_id join programme_version v on v.id = p.current_version_id
+      where not exists (select from json_array_elements(v.content->'rounds') one where one->>'code' = d.round_code)
+        or not exists (select from json_array_elements(v.content->'sectors') one where one->>'code' = d.sector)`,
   },
 ]

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { parseProgramme } from '#app/domain/programme/parse-programme.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import type { ProgrammeState } from '#app/domain/programme/programme-life.ts'
-import { type Connection, instantOf, instantOrNull } from '#app/records/connection.ts'
+import { type Connection, dayOrNull, instantOf, instantOrNull } from '#app/records/connection.ts'
 
 /** A year's programme with the version in force; a draft that was never issued has none. */
 export type ProgrammeRecord = {
@@ -24,6 +24,7 @@ export type ProgrammeVersion = {
   readonly programme: Programme
   readonly reason: string
   readonly documentNumber: string
+  readonly documentDay: Temporal.PlainDate | null
   readonly issuedAt: Temporal.Instant
 }
 
@@ -38,7 +39,7 @@ const select = (db: Connection) =>
     .select(['programme.draft_tag', 'programme.created_at', 'programme.closed_at'])
     .select(['version.id as version_id', 'version.version', 'version.reason'])
     .select(sql<string | null>`md5(version.content::text)`.as('digest'))
-    .select(['version.document_number', 'version.issued_at'])
+    .select(['version.document_number', 'version.document_day', 'version.issued_at'])
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
 
@@ -61,6 +62,7 @@ async function recordOf(db: Connection, row: Row): Promise<ProgrammeRecord> {
             programme: await readProgramme(db, row.version_id, row.digest),
             reason: row.reason ?? '',
             documentNumber: row.document_number ?? '',
+            documentDay: dayOrNull(row.document_day),
             issuedAt: instantOf(row.issued_at),
           },
   }
