@@ -18,7 +18,7 @@ import {
   listDossiers,
 } from '#app/records/dossier/list-dossiers.ts'
 import { issuedProgrammes } from '#app/records/programme/programmes.ts'
-import { dossierStateWords } from './dossier-words.ts'
+import { dossierStateWords, plainWords } from './dossier-words.ts'
 
 const pageSize = 50
 
@@ -152,7 +152,7 @@ const columns = (visit: SignedInVisit): readonly Column<DossierLine>[] => [
   {
     key: 'state',
     title: 'Trạng thái',
-    cell: (line) => <StateBadge {...dossierStateWords[line.state]} />,
+    cell: (line) => <StateBadge {...plainWords(line.state)} />,
     sortable: true,
   },
   {

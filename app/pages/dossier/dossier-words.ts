@@ -22,6 +22,12 @@ export const dossierStateWords: Readonly<Record<DossierState, BadgeWords>> = {
   withdrawn: { words: 'Đã rút', tone: 'quiet', icon: 'x' },
 }
 
+/** The badge for long lists: a dot instead of a picture, which would be drawn again in every line. */
+export const plainWords = (state: DossierState): BadgeWords => {
+  const { words, tone } = dossierStateWords[state]
+  return { words, tone }
+}
+
 /** The sections of the form M-02, as its headings say them. */
 export const sectionWords: Readonly<Record<FormSection, string>> = {
   general: 'Thông tin chung',

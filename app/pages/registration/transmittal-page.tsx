@@ -7,7 +7,7 @@ import {
   mayPrepareFor,
   mayReopen,
 } from '#app/domain/registration/transmittal-rules.ts'
-import { dossierStateWords } from '#app/pages/dossier/dossier-words.ts'
+import { plainWords } from '#app/pages/dossier/dossier-words.ts'
 import { roundDeadline } from '#app/pages/dossier/round-deadline.tsx'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
@@ -199,7 +199,7 @@ function ListedDossiers({ lines, transmittal }: { lines: readonly DossierLine[];
         {
           key: 'state',
           title: 'Trạng thái',
-          cell: (line) => <StateBadge {...dossierStateWords[line.state]} />,
+          cell: (line) => <StateBadge {...plainWords(line.state)} />,
         },
       ]}
     />

@@ -4,7 +4,7 @@ import type { TargetCount } from '#app/domain/programme/programme.ts'
 import { roundForSector } from '#app/domain/programme/round-for-sector.ts'
 import type { Transmittal } from '#app/domain/registration/transmittal.ts'
 import { unitTargets } from '#app/domain/registration/unit-targets.ts'
-import { dossierStateWords } from '#app/pages/dossier/dossier-words.ts'
+import { plainWords } from '#app/pages/dossier/dossier-words.ts'
 import { roundDeadline } from '#app/pages/dossier/round-deadline.tsx'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
@@ -154,7 +154,7 @@ function DossierTable({ visit, lines }: { visit: SignedInVisit; lines: readonly 
         {
           key: 'state',
           title: 'Trạng thái',
-          cell: (line) => <StateBadge {...dossierStateWords[line.state]} />,
+          cell: (line) => <StateBadge {...plainWords(line.state)} />,
         },
         { key: 'since', title: 'Từ lúc', narrow: true, cell: (line) => printAge(line.stateSince, visit.now) },
       ]}
