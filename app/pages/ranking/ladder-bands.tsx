@@ -3,7 +3,7 @@ import { printDong } from '#app/domain/dong.ts'
 import { printFraction } from '#app/domain/fraction.ts'
 import { printMean } from '#app/domain/mean.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
-import type { RankInput } from '#app/domain/ranking/rank-input.ts'
+import type { RankInput, SignedSheet } from '#app/domain/ranking/rank-input.ts'
 import type { OpenTie, RankedDossier, Ranking } from '#app/domain/ranking/ranking.ts'
 import { Badge } from '#app/pages/kit/badge.tsx'
 import { Histogram } from '#app/pages/kit/histogram.tsx'
@@ -98,12 +98,11 @@ function bandOf(
   return rungs.length === 0 ? [] : [{ key: name, letter, name, terms, tone, taken: rungs.length, rungs }]
 }
 
-function rungOf(one: RankedDossier, { programme, lines, sheets, ranking }: LadderMatter): Rung {
+function rungOf(one: RankedDossier, matter: LadderMatter & { readonly histogramFrom: number }): Rung {
+  const { programme, lines, sheets, ranking } = matter
   const line = lines.get(one.dossier)
   const scored = sheets?.find((each) => each.code === one.dossier)
-  const totals = scored?.sheets
-    .filter((sheet) => !scored.conflicted.includes(sheet.member))
-    .map((sheet) => sheet.scores.reduce((sum, points) => sum + points, 0))
+  const totals = scored?.sheets.filter((sheet) => !scored.conflicted.includes(sheet.member)).map(totalOf)
   const { decimals } = programme.scoring
   return {
     key: one.dossier,
@@ -118,7 +117,7 @@ function rungOf(one: RankedDossier, { programme, lines, sheets, ranking }: Ladde
           histogram: (
             <Histogram
               values={totals}
-              from={0}
+              from={matter.histogramFrom}
               to={programme.rubric.scale}
               mean={one.mean ? one.mean.sum / one.mean.count : undefined}
             />
@@ -129,4 +128,12 @@ function rungOf(one: RankedDossier, { programme, lines, sheets, ranking }: Ladde
       ? { mark: <Badge tone="sun">Điểm sàn</Badge> }
       : {}),
   }
+}
+
+const totalOf = (sheet: SignedSheet): number => sheet.scores.reduce<number>((sum, points) => sum + points, 0)
+
+/** Where every histogram of the ladder begins: the lowest total, down to the ten points below it. */
+function lowestTotal(sheets: LadderMatter['sheets']): number {
+  const totals = (sheets ?? []).flatMap((dossier) => dossier.sheets.map(totalOf))
+  return totals.length === 0 ? 0 : Math.floor(Math.min(...totals) / 1000) * 1000
 }
