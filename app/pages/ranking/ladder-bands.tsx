@@ -28,7 +28,8 @@ const bandTones = ['first', 'second', 'third'] as const
 export function ladderBands(matter: LadderMatter, round: string | null): readonly LadderBand[] {
   const { programme, ranking } = matter
   const placed = ranking.outcomes.filter((one) => round === null || one.round === round)
-  const rungs = (those: readonly RankedDossier[]): readonly Rung[] => those.map((one) => rungOf(one, matter))
+  const drawn = { ...matter, histogramFrom: lowestTotal(matter.sheets) }
+  const rungs = (those: readonly RankedDossier[]): readonly Rung[] => those.map((one) => rungOf(one, drawn))
   const classes = programme.classes.map((prize, place): LadderBand => {
     const inClass = placed.filter((one) => one.class === prize.code)
     const tie = ranking.ties.find((open) => open.class === prize.code && open.round === round)
