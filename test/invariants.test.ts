@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { findBrokenInvariants, invariants } from '#app/records/invariants.ts'
@@ -37,22 +39,49 @@ const member = (id: number, council: number, seat = 'member') =>
 const signedSheet = (scoringId: number, dossierId: number, memberId: number) =>
   `insert into score_sheet (scoring_id, dossier_id, member_id, state, total, digest, saved_at, signed_at)
    values (${scoringId}, ${dossierId}, ${memberId}, 'signed', 8000, 'x', now(), now());`
-const decision = (id: number, state: 'draft' | 'issued') =>
+const decision = (id: number, state: 'draft' | 'issued', content = '{}') =>
   `insert into decision (id, programme_id, ranking_id, state, content, drafted_at, drafted_by, number, issued_on, signer_name, issued_at, digest)
-   overriding system value values (${id}, 1, ${id}, '${state}', '{}', now(), 1, ${state === 'issued' ? `'1', '2024-08-01', 'A', now(), 'x'` : 'null, null, null, null, null'});`
+   overriding system value values (${id}, 1, ${id}, '${state}', '${content}', now(), 1, ${state === 'issued' ? `'1', '2024-08-01', 'A', now(), 'x'` : 'null, null, null, null, null'});`
 const recognition = (dossierId: number, outcome: string, money = 0) =>
   `insert into recognition (dossier_id, decision_id, outcome, class_code, prize_dong, why, position)
    values (${dossierId}, 1, '${outcome}', ${outcome === 'prize' ? `'A'` : 'null'}, ${money}, '{}', 1);`
 const certificate = (dossierId: number, serial: number) =>
   `insert into certificate (decision_id, dossier_id, holder_name, year, serial, code, content, issued_at, issued_by)
    values (1, ${dossierId}, 'A', 2024, ${serial}, 'c${serial}', '{}', now(), 1);`
+const ranking = (id: number, state: 'adopted' | 'superseded') =>
+  `insert into ranking (id, programme_id, programme_version_id, state, input_digest, input, result, computed_at, computed_by,
+     adopted_at, adopted_by, minutes_number, minutes_on)
+   overriding system value values (${id}, 1, 1, '${state}', 'x', '{}', '{}', now(), 1, now(), 1, '01', '2024-07-30');`
+const ranked = ranking(1, 'adopted') + decision(1, 'issued')
+const choice = (dossierId: number, minutes: string) =>
+  `insert into council_choice (programme_id, kind, class_code, dossier_ids, minutes_number, recorded_at, recorded_by)
+   values (1, 'tie', 'A', '{${dossierId}}', '${minutes}', now(), 1);`
 const without = (table: string, check: string) => `alter table ${table} drop constraint ${check};`
+
+const seed = readFileSync(
+  join(import.meta.dirname, '..', 'programmes', 'tam-diep-2024.programme.json'),
+  'utf8',
+)
+const version = (id: number, content: string) =>
+  `insert into programme_version (id, programme_id, version, content, issued_at) overriding system value
+   values (${id}, 1, ${id}, '${content.replaceAll("'", "''")}', now());`
+/** The seed's plan as programme 1, with version 1 in force. */
+const plan = (current = 1) =>
+  `insert into programme (id, code, year, title, state, created_at, current_version_id) overriding system value
+   values (1, 'p', 2024, 'P', 'issued', now(), ${current}); ${version(1, seed)}`
+const otherRubric = JSON.stringify({
+  ...JSON.parse(seed),
+  rubric: { ...JSON.parse(seed).rubric, note: 'Phiếu khác' },
+})
 
 const breaking: Readonly<Record<string, string>> = {
   'Bản cài đặt luôn còn ít nhất một quản trị viên đăng nhập được': `insert into installation (authority_name, set_up_at) values ('A', now());`,
   'Thư đã gửi có giờ gửi, thư chưa gửi thì không': `insert into message (at, subject, body, to_address, mail_state) values (now(), 's', 'b', 'a@b.vn', 'sent');`,
   'Thư chờ gửi có địa chỉ nhận': `insert into message (at, subject, body, mail_state) values (now(), 's', 'b', 'queued');`,
   'Mỗi lần bị từ chối không đổi trạng thái hồ sơ': `insert into audit_line (at, act, outcome, to_state) values (now(), 'x', 'refused', 'submitted');`,
+  'Mỗi bước của hồ sơ bắt đầu từ trạng thái mà bước trước để lại': `
+    insert into audit_line (at, act, outcome, dossier_id, from_state, to_state) values
+      (now(), 'x', 'done', 1, null, 'draft'), (now(), 'x', 'done', 1, 'with-unit', 'approved-by-unit');`,
   'Không đơn vị nào là cấp trên của chính mình': unit(1, '2, null') + unit(2, '1, null'),
   'Vai trò của một đơn vị không kéo dài hơn đơn vị':
     unit(1, `null, '2023-12-31'`) + grant(1, '1', '2022-01-01', 'null'),
@@ -68,6 +97,8 @@ const breaking: Readonly<Record<string, string>> = {
     insert into programme (id, code, year, title, state, created_at, current_version_id) overriding system value values (1, 'p', 2024, 'P', 'issued', now(), 1);
     insert into programme_version (id, programme_id, version, content, issued_at) overriding system value values (1, 1, 1, '{}', now()), (2, 1, 2, '{}', now());`,
   'Phiên bản kế hoạch đánh số liền nhau từ 1': `insert into programme_version (programme_id, version, content, issued_at) values (1, 2, '{}', now());`,
+  'Mọi phiên bản đã ban hành của kế hoạch đều đọc được': version(1, '{}'),
+  'Đợt và ngành của hồ sơ có trong bản kế hoạch đang áp dụng': `${plan()}${dossier(1, 'draft')} update dossier set round_code = 'dot-9';`,
   'Mỗi lần nộp của hồ sơ có đúng một bản đóng băng': dossier(1, 'submitted', 2) + frozen(1, 2),
   'Hồ sơ ở các bước sau khi nộp đã được đóng băng, hồ sơ chưa nộp thì chưa':
     dossier(1, 'draft', 1) + frozen(1, 1),
@@ -76,6 +107,10 @@ const breaking: Readonly<Record<string, string>> = {
   'Ngoài lúc bổ sung, hồ sơ đã nộp giống hệt bản đóng băng cuối cùng':
     dossier(1, 'submitted', 1) +
     `insert into dossier_version values (1, 1, '{"title": "khác", "content": {}}', 'x', now(), 1, '');`,
+  'Mã kiểm tra của mỗi bản đã nộp tính lại đúng như đã ghi': frozen(1, 1),
+  'Hồ sơ nộp ngoài thời gian của đợt có lý do và số văn bản': `${plan()}${dossier(1, 'submitted', 1)}
+    insert into dossier_version values (1, 1, '{"programmeVersionId": 1, "roundCode": "dot-1"}', 'x', '2024-04-20T00:00:00+07', 1, '');`,
+  'Hồ sơ của đơn vị được nộp bằng một tờ trình đã nộp': `${dossier(1, 'submitted', 1)} update dossier set unit_id = 1;`,
   'Trạng thái hồ sơ là trạng thái của bước ghi nhận cuối cùng': `${dossier(1, 'draft')}
     insert into audit_line (at, act, outcome, dossier_id, to_state) values (now(), 'x', 'done', 1, 'with-unit');`,
   'Tên tác giả ghi cạnh tên sáng kiến là tên các tác giả của hồ sơ': dossier(1, 'draft') + author(1, 200),
@@ -92,28 +127,74 @@ const breaking: Readonly<Record<string, string>> = {
   'Mọi tệp của hồ sơ có trong kho tệp': `insert into dossier_file (dossier_id, sha256, name, position, added_by, added_at) values (1, 'x', 'a.pdf', 1, 1, now());`,
   'Hồ sơ đã tiếp nhận có giấy biên nhận': dossier(1, 'accepted', 1),
   'Số giấy biên nhận liền nhau từ 1 trong mỗi năm': receipt(1, 1) + receipt(2, 3),
+  'Hồ sơ có giấy biên nhận thì đã nộp và có mã': dossier(1, 'draft') + receipt(1, 1),
+  'Số biên nhận và mã hồ sơ tiếp theo nối liền những số đã cấp': receipt(1, 1),
+  'Trạng thái hồ sơ khớp với kết luận kiểm tra cuối cùng': dossier(1, 'accepted', 1),
   'Yêu cầu bổ sung có hạn': `insert into formal_check (dossier_id, version, outcome, items, checked_at, checked_by) values (1, 1, 'needs-supplement', '[]', now(), 1);`,
   'Mỗi lần kiểm tra là của một bản hồ sơ đã nộp': `insert into formal_check (dossier_id, version, outcome, items, checked_at, checked_by) values (1, 1, 'accepted', '[]', now(), 1);`,
   'Phiếu đã ký có tổng điểm, dấu kiểm và giờ ký': `${without('score_sheet', 'score_sheet_check')}
     insert into score_sheet (scoring_id, dossier_id, member_id, state, saved_at) values (1, 1, 1, 'signed', now());`,
+  'Tổng điểm của phiếu đã ký là tổng các điểm trên phiếu': signedSheet(1, 1, 1),
+  'Phiếu đã ký không thiếu điểm, không vượt thang điểm': plan() + scoring(1, false) + signedSheet(1, 1, 1),
+  'Mã kiểm tra của phiếu đã ký tính lại đúng như đã ghi': plan() + scoring(1, false) + signedSheet(1, 1, 1),
+  'Mỗi lần mở lại phiếu còn giữ bản đã ký trước đó': `${signedSheet(1, 1, 1)} update score_sheet set version = 2;`,
+  'Thang điểm không đổi sau khi đã có phiếu ký':
+    plan(2) + version(2, otherRubric) + scoring(1, false) + signedSheet(1, 1, 1),
   'Không có phiếu nào của người có xung đột lợi ích đương nhiên': `${signedSheet(1, 1, 1)}
     insert into conflict (member_id, dossier_id, kind, state, found_at) values (1, 1, 'author', 'standing', now());`,
   'Phiếu là của thành viên đúng hội đồng, về hồ sơ trong kỳ chấm':
     scoring(1, false) + member(1, 1) + signedSheet(1, 1, 1),
   'Hồ sơ đang chấm nằm trong một kỳ chấm còn mở, hồ sơ đã chấm trong một kỳ đã đóng': `${dossier(1, 'in-scoring', 1)}${scoring(1, true)}
     insert into scoring_dossier values (1, 1, 1);`,
+  'Kỳ chấm là của Hội đồng, phiên bản và hồ sơ thuộc đúng kế hoạch, đúng đợt': `${plan()}${scoring(1, false)}
+    insert into council (id, programme_id, name, decision_number, decided_on, created_at) overriding system value
+    values (1, 2, 'H', '1', '2024-01-01', now());`,
+  'Biểu quyết có số biên bản, về hồ sơ trong kỳ chấm, không nhiều phiếu hơn số ghế': `${scoring(1, false)}${member(1, 1)}
+    insert into scoring_dossier values (1, 1, 1);
+    insert into vote (dossier_id, scoring_id, agree, disagree, blank, minutes_number, recorded_at, recorded_by)
+    values (1, 1, 2, 0, 0, '01', now(), 1);`,
   'Hội đồng không có hai chủ tịch cùng lúc': member(1, 1, 'chair') + member(2, 1, 'chair'),
   'Hồ sơ được hoặc không được công nhận có quyết định đã ban hành':
     dossier(1, 'recognised', 1) + decision(1, 'draft') + recognition(1, 'prize'),
   'Kết quả công nhận chỉ đến từ quyết định đã ban hành': decision(1, 'draft') + recognition(1, 'prize'),
   'Quyết định đã ban hành có số, ngày, người ký và dấu kiểm': `${without('decision', 'decision_check')}
     insert into decision (programme_id, ranking_id, state, content, drafted_at, drafted_by) values (1, 1, 'issued', '{}', now(), 1);`,
-  'Xếp hạng đã thông qua có số biên bản': `insert into ranking (programme_id, programme_version_id, state, input_digest, input, result, computed_at, computed_by)
+  'Mã kiểm tra của quyết định đã ban hành tính lại đúng như đã ghi': decision(1, 'issued'),
+  'Quyết định đã ban hành dựa trên xếp hạng đã thông qua, không sớm hơn biên bản':
+    ranking(1, 'superseded') + decision(1, 'issued'),
+  'Kết quả công nhận đúng bằng danh sách của quyết định đã ban hành': decision(
+    1,
+    'issued',
+    '{"initiatives": [{"dossierId": 1, "outcome": "certificate", "classCode": null, "prize": 0}]}',
+  ),
+  'Trạng thái hồ sơ khớp với kết quả công nhận': dossier(1, 'scored', 1) + recognition(1, 'prize'),
+  'Tiền thưởng là mức của loại trong bản kế hoạch đã xét': plan() + ranked + recognition(1, 'prize', 1),
+  'Không loại nào có nhiều giải hơn kế hoạch cho phép':
+    plan() +
+    ranked +
+    [1, 2, 3, 4, 5, 6].map((id) => dossier(id, 'recognised', 1) + recognition(id, 'prize')).join(''),
+  'Tổng tiền thưởng không vượt kinh phí của kế hoạch':
+    plan() + ranked + recognition(1, 'prize', 20_000_000) + recognition(2, 'prize', 5_000_001),
+  'Xếp hạng đã thông qua có số, ngày biên bản và người ghi': `insert into ranking (programme_id, programme_version_id, state, input_digest, input, result, computed_at, computed_by)
     values (1, 1, 'adopted', 'x', '{}', '{}', now(), 1);`,
+  'Xếp hạng bị hủy thông qua có lý do': ranking(1, 'superseded'),
+  'Mã kiểm tra của xếp hạng đã thông qua tính lại đúng như đã ghi': ranking(1, 'adopted'),
+  'Lựa chọn của Hội đồng có số biên bản, rút lại thì có lý do': dossier(1, 'scored', 1) + choice(1, ' '),
+  'Lựa chọn của Hội đồng là về hồ sơ của chính kế hoạch đó': choice(1, '01'),
   'Số giấy chứng nhận liền nhau từ 1 trong mỗi năm': certificate(1, 1) + certificate(2, 3),
   'Giấy chứng nhận chỉ cấp cho sáng kiến được công nhận':
     recognition(1, 'not-recognised') + certificate(1, 1),
-  'Hồ sơ đã cấp giấy có ít nhất một giấy chứng nhận': dossier(1, 'certified', 1),
+  'Số giấy chứng nhận tiếp theo nối liền những số đã cấp': certificate(1, 1),
+  'Hồ sơ đã cấp giấy có đúng một giấy còn hiệu lực cho mỗi người được cấp':
+    dossier(1, 'certified', 1) +
+    certificate(1, 1) +
+    decision(
+      1,
+      'issued',
+      '{"initiatives": [{"dossierId": 1, "authors": [{"personId": 1}], "investorName": "Trường A"}]}',
+    ),
+  'Hồ sơ bị hủy công nhận không còn giấy chứng nhận có hiệu lực':
+    dossier(1, 'revoked', 1) + certificate(1, 1),
   'Chỉ sáng kiến được giải mới có tiền thưởng': recognition(1, 'certificate', 500_000),
 }
 
@@ -130,7 +211,10 @@ for (const [name, statements] of Object.entries(breaking))
     const names = await db
       .transaction()
       .execute(async (tx) => {
-        await sql.raw(`set local session_replication_role = replica; ${person(1)}${statements}`).execute(tx)
+        // Named, so that no two are the same text: what is asked twice may be prepared, and several statements may not.
+        await sql
+          .raw(`/* ${name} */ set local session_replication_role = replica; ${person(1)}${statements}`)
+          .execute(tx)
         throw new Found((await findBrokenInvariants(tx)).map((each) => each.name))
       })
       .catch((found: unknown) => {

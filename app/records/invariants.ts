@@ -7,6 +7,7 @@ import { intakeInvariants } from './intake/invariants.ts'
 import type { Invariant } from './invariant.ts'
 import { peopleInvariants } from './people/invariants.ts'
 import { programmeInvariants } from './programme/invariants.ts'
+import { rankingInvariants } from './ranking/invariants.ts'
 import { recognitionInvariants } from './recognition/invariants.ts'
 
 /** Every invariant, in the order of the year; each stage keeps its own list. */
@@ -17,6 +18,7 @@ export const invariants: readonly Invariant[] = [
   ...dossierInvariants,
   ...intakeInvariants,
   ...councilInvariants,
+  ...rankingInvariants,
   ...recognitionInvariants,
 ]
 
@@ -27,9 +29,15 @@ const rowsShown = 20
 
 export async function findBrokenInvariants(db: Connection): Promise<readonly BrokenInvariant[]> {
   const found: BrokenInvariant[] = []
-  for (const { name, broken } of invariants) {
-    const { rows } = await sql.raw(`select * from (${broken}) broken limit ${rowsShown}`).execute(db)
-    if (rows.length > 0) found.push({ name, rows })
+  for (const invariant of invariants) {
+    const rows = await brokenRows(db, invariant)
+    if (rows.length > 0) found.push({ name: invariant.name, rows })
   }
   return found
+}
+
+async function brokenRows(db: Connection, invariant: Invariant): Promise<readonly unknown[]> {
+  if ('find' in invariant) return (await invariant.find(db)).slice(0, rowsShown)
+  const { rows } = await sql.raw(`select * from (${invariant.broken}) broken limit ${rowsShown}`).execute(db)
+  return rows
 }

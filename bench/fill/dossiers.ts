@@ -43,11 +43,12 @@ const fields = [
 const shares: readonly { readonly state: DossierState; readonly of: number; readonly received: boolean }[] = [
   { state: 'scored', of: 500, received: true },
   { state: 'in-scoring', of: 500, received: true },
-  { state: 'submitted', of: 700, received: false },
   { state: 'submitted', of: 800, received: true },
   { state: 'needs-supplement', of: 200, received: true },
   { state: 'refused', of: 200, received: true },
   { state: 'accepted', of: 2100, received: true },
+  // Last, so that the codes of those received run without a gap.
+  { state: 'submitted', of: 700, received: false },
 ]
 
 export const handedInDossiers = ({ authors }: FilledPeople): readonly Standing[] => {

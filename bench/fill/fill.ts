@@ -9,6 +9,7 @@ import { fillCouncil } from './council.ts'
 import { type Around, type FilledDossier, fillDossiers, handedInDossiers, waitingDrafts } from './dossiers.ts'
 import { type FilledPeople, fillPeople, signIn } from './people.ts'
 import { programmeOfNow } from './programme-of-now.ts'
+import { fillTransmittals } from './transmittals.ts'
 
 /** What the benches ask for by id and cookie. */
 export type Filled = {
@@ -30,7 +31,8 @@ const individuals = 16
 const draftsEach = 400
 
 export async function fill(db: Connection): Promise<Filled> {
-  const now = Temporal.Now.instant()
+  // As exactly as a row keeps it, so that the digests of what is filled in hold.
+  const now = Temporal.Now.instant().round({ smallestUnit: 'microsecond', roundingMode: 'floor' })
   const filled = await db.transaction().execute((tx) => fillAll(tx, now))
   await sql`vacuum analyze`.execute(db)
   await sql`checkpoint`.execute(db)
@@ -60,6 +62,7 @@ async function fillAll(tx: OpenTransaction, now: Temporal.Instant): Promise<Fill
   const { programmeId, versionId } = await insertProgramme(tx, plan, now.subtract({ hours: 24 * 90 }))
   const around: Around = { people, programmeId, versionId, now, today }
   const dossiers = await fillDossiers(tx, handedInDossiers(people), around)
+  await fillTransmittals(tx, dossiers, around)
   const drafts = await fillDossiers(tx, waitingDrafts(people, draftsEach), around)
   await continueNumbers(tx, around)
   const { closedScoringId } = await fillCouncil(tx, parsed.value, dossiers, around)
@@ -112,12 +115,11 @@ async function continueNumbers(tx: OpenTransaction, { today, programmeId }: Arou
     .selectFrom('receipt')
     .select((is) => is.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
+  // Every dossier with a receipt has a code.
+  const series = ['receipt', `dossier:${programmeId}`]
   await tx
     .insertInto('number_series')
-    .values([
-      { series: 'receipt', year: today.year, last_number: count },
-      { series: `dossier:${programmeId}`, year: today.year, last_number: 9_999 },
-    ])
+    .values(series.map((name) => ({ series: name, year: today.year, last_number: count })))
     .execute()
 }
 

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
-import { canonicalJson } from '#app/domain/canonical-json.ts'
 import type { Outcome } from '#app/domain/outcome.ts'
 import { rank } from '#app/domain/ranking/rank.ts'
 import type { RankInput } from '#app/domain/ranking/rank-input.ts'
@@ -10,6 +8,7 @@ import type { Connection } from '#app/records/connection.ts'
 import { councilResults } from '#app/records/council/ranking-input.ts'
 import type { IssuedProgramme } from '#app/records/programme/programmes.ts'
 import { type CouncilChoice, standingChoices } from '#app/records/ranking/council-choices.ts'
+import { digestOfRanking } from '#app/records/ranking/rankings.ts'
 
 /** Xếp hạng lúc này: computed anew from what the records hold; nothing of it is stored before adoption. */
 export type RankingNow = {
@@ -71,9 +70,7 @@ export async function rankingNow(
     input,
     choices,
     ranking: rank(input),
-    digest: createHash('sha256')
-      .update(canonicalJson({ version: plan.current.id, ...facts }))
-      .digest('hex'),
+    digest: digestOfRanking(plan.current.id, facts),
     stillOpen: results.stillOpen,
     idOf: results.idOf,
   }

@@ -1,4 +1,5 @@
 import type { Invariant } from '#app/records/invariant.ts'
+import { rubricsChanged, sheetsAgainstTheirDigest, sheetsAgainstTheirRubric } from './recomputed-sheets.ts'
 
 export const councilInvariants: readonly Invariant[] = [
   {
@@ -6,6 +7,21 @@ export const councilInvariants: readonly Invariant[] = [
     broken: `select id, dossier_id, member_id from score_sheet
       where state = 'signed' and (total is null or digest is null or signed_at is null)`,
   },
+  {
+    name: 'Tổng điểm của phiếu đã ký là tổng các điểm trên phiếu',
+    broken: `select s.id, s.version, s.total from (
+        select id, version, total, points from score_sheet where state = 'signed'
+        union all select sheet_id, version, total, points from past_score_sheet) s
+      where s.total is distinct from (select coalesce(sum(value::integer), 0) from jsonb_each_text(s.points))`,
+  },
+  { name: 'Phiếu đã ký không thiếu điểm, không vượt thang điểm', find: sheetsAgainstTheirRubric },
+  { name: 'Mã kiểm tra của phiếu đã ký tính lại đúng như đã ghi', find: sheetsAgainstTheirDigest },
+  {
+    name: 'Mỗi lần mở lại phiếu còn giữ bản đã ký trước đó',
+    broken: `select s.id, s.version from score_sheet s where s.version - 1 <> (
+      select count(*) from past_score_sheet p where p.sheet_id = s.id and p.version < s.version)`,
+  },
+  { name: 'Thang điểm không đổi sau khi đã có phiếu ký', find: rubricsChanged },
   {
     name: 'Không có phiếu nào của người có xung đột lợi ích đương nhiên',
     broken: `select s.id, s.dossier_id, s.member_id from score_sheet s join conflict c
@@ -25,6 +41,22 @@ export const councilInvariants: readonly Invariant[] = [
       left join scoring_dossier sd on sd.dossier_id = d.id left join scoring k on k.id = sd.scoring_id
       where (d.state = 'in-scoring' and (k.id is null or k.closed_at is not null))
         or (d.state = 'scored' and (k.id is null or k.closed_at is null))`,
+  },
+  {
+    name: 'Kỳ chấm là của Hội đồng, phiên bản và hồ sơ thuộc đúng kế hoạch, đúng đợt',
+    broken: `select k.id, k.round_code, d.id as dossier_id from scoring k
+      join council c on c.id = k.council_id join programme_version v on v.id = k.programme_version_id
+      left join scoring_dossier s on s.scoring_id = k.id left join dossier d on d.id = s.dossier_id
+      where c.programme_id <> k.programme_id or v.programme_id <> k.programme_id
+        or d.programme_id <> k.programme_id or d.round_code <> k.round_code`,
+  },
+  {
+    name: 'Biểu quyết có số biên bản, về hồ sơ trong kỳ chấm, không nhiều phiếu hơn số ghế',
+    broken: `select v.dossier_id, v.minutes_number, v.agree, v.disagree, v.blank from vote v
+      join scoring k on k.id = v.scoring_id
+      where btrim(v.minutes_number) = ''
+        or not exists (select from scoring_dossier s where s.scoring_id = k.id and s.dossier_id = v.dossier_id)
+        or v.agree + v.disagree + v.blank > (select count(*) from council_member m where m.council_id = k.council_id)`,
   },
   {
     name: 'Hội đồng không có hai chủ tịch cùng lúc',

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { ScoreSheet, SheetEntry } from '#app/domain/council/score-sheet.ts'
+import { canonicalSheet, type ScoreSheet, type SheetEntry } from '#app/domain/council/score-sheet.ts'
 import { hundredthsOfAPoint } from '#app/domain/points.ts'
+import type { Rubric } from '#app/domain/programme/rubric.ts'
 import { type Connection, instantOf, instantOrNull, type OpenTransaction } from '#app/records/connection.ts'
 
 /**
@@ -134,6 +136,34 @@ export async function lockSheet(tx: OpenTransaction, id: number): Promise<ScoreS
     .forUpdate()
     .executeTakeFirst()
   return row ? sheetOf(row) : null
+}
+
+/** SHA-256 of the canonical form of a sheet as signed at that time, in hexadecimal. */
+export const digestOfSheet = (
+  rubric: Rubric,
+  sheet: Parameters<typeof canonicalSheet>[1],
+  at: Temporal.Instant,
+): string =>
+  createHash('sha256')
+    .update(canonicalSheet(rubric, sheet, at))
+    .digest('hex')
+
+/** Some signed sheets after this id, in order of ids, each with the version of the plan it was scored by. */
+export async function signedSheetsAfter(
+  db: Connection,
+  id: number,
+): Promise<readonly { readonly programmeVersionId: number; readonly sheet: ScoreSheet }[]> {
+  const rows = await db
+    .selectFrom('score_sheet')
+    .innerJoin('scoring', 'scoring.id', 'score_sheet.scoring_id')
+    .select(columns)
+    .select('scoring.programme_version_id')
+    .where('score_sheet.state', '=', 'signed')
+    .where('score_sheet.id', '>', id)
+    .orderBy('score_sheet.id')
+    .limit(2_000)
+    .execute()
+  return rows.map((row) => ({ programmeVersionId: row.programme_version_id, sheet: sheetOf(row) }))
 }
 
 /** Signs once: writes the signed content over the draft with this tag; false where it was signed or saved meanwhile. */

@@ -1,4 +1,5 @@
 import type { Invariant } from '#app/records/invariant.ts'
+import { lateWithoutReason, versionsAgainstTheirDigest } from './recomputed-versions.ts'
 
 /** What must hold of dossiers and transmittals in whatever state the year is. */
 export const dossierInvariants: readonly Invariant[] = [
@@ -29,6 +30,15 @@ export const dossierInvariants: readonly Invariant[] = [
     broken: `select d.id from dossier d join dossier_version v on v.dossier_id = d.id and v.version = d.version
       where d.state not in ('needs-supplement', 'withdrawn')
         and (d.title <> v.content->>'title' or d.content <> v.content->'content')`,
+  },
+  { name: 'Mã kiểm tra của mỗi bản đã nộp tính lại đúng như đã ghi', find: versionsAgainstTheirDigest },
+  { name: 'Hồ sơ nộp ngoài thời gian của đợt có lý do và số văn bản', find: lateWithoutReason },
+  {
+    name: 'Hồ sơ của đơn vị được nộp bằng một tờ trình đã nộp',
+    broken: `select d.id, d.code, d.state from dossier d
+      where d.version > 0 and d.unit_id is not null and d.state <> 'withdrawn' and not exists (
+        select from transmittal_item i join transmittal t on t.id = i.transmittal_id
+        where i.dossier_id = d.id and t.state = 'handed-in')`,
   },
   {
     name: 'Trạng thái hồ sơ là trạng thái của bước ghi nhận cuối cùng',
@@ -64,7 +74,7 @@ export const dossierInvariants: readonly Invariant[] = [
   },
   {
     name: 'Chữ được lưu theo chuẩn NFC',
-    broken: `select id from dossier where title <> normalize(title, NFC) or content::text <> normalize(content::text, NFC)`,
+    broken: `select id from dossier where title is not nfc normalized or content::text is not nfc normalized`,
   },
   {
     name: 'Mọi tệp của hồ sơ có trong kho tệp',

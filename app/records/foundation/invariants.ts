@@ -19,4 +19,11 @@ export const foundationInvariants: readonly Invariant[] = [
     name: 'Mỗi lần bị từ chối không đổi trạng thái hồ sơ',
     broken: `select id, act from audit_line where outcome = 'refused' and to_state is not null`,
   },
+  {
+    name: 'Mỗi bước của hồ sơ bắt đầu từ trạng thái mà bước trước để lại',
+    broken: `select id, dossier_id, act, from_state, left_by_last from (
+        select id, dossier_id, act, from_state, lag(to_state) over (partition by dossier_id order by id) as left_by_last
+        from audit_line where dossier_id is not null and outcome = 'done' and to_state is not null) step
+      where from_state is distinct from left_by_last`,
+  },
 ]

@@ -20,7 +20,9 @@ export const programmeInvariants: readonly Invariant[] = [
   { name: 'Mọi phiên bản đã ban hành của kế hoạch đều đọc được', find: unreadableVersions },
   {
     name: 'Đợt và ngành của hồ sơ có trong bản kế hoạch đang áp dụng',
-    broken: `select d.id, d.round_code, d.sector from dossier d
+    broken: `select d.round_code, d.sector, d.first_id, d.dossiers
+      from (select programme_id, round_code, sector, min(id) as first_id, count(*) as dossiers
+        from dossier group by programme_id, round_code, sector) d
       join programme p on p.id = d.programme_id join programme_version v on v.id = p.current_version_id
       where not exists (select from json_array_elements(v.content->'rounds') one where one->>'code' = d.round_code)
         or not exists (select from json_array_elements(v.content->'sectors') one where one->>'code' = d.sector)`,

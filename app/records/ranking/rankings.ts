@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { canonicalJson } from '#app/domain/canonical-json.ts'
 import type { RankInput } from '#app/domain/ranking/rank-input.ts'
 import type { Ranking } from '#app/domain/ranking/ranking.ts'
 import { type Connection, dayOrNull, instantOrNull, type OpenTransaction } from '#app/records/connection.ts'
@@ -16,6 +18,12 @@ export type AdoptedRanking = {
   readonly minutesNumber: string
   readonly minutesOn: Temporal.PlainDate
 }
+
+/** SHA-256 of everything a ranking depends on: the version of the plan, sheets, conflicts, votes and recorded choices. */
+export const digestOfRanking = (programmeVersionId: number, facts: Omit<RankInput, 'programme'>): string =>
+  createHash('sha256')
+    .update(canonicalJson({ version: programmeVersionId, ...facts }))
+    .digest('hex')
 
 /** The ranking in force for a programme; null until the council adopts one. */
 export async function adoptedRanking(db: Connection, programmeId: number): Promise<AdoptedRanking | null> {

@@ -112,7 +112,22 @@ export async function isNumberTaken(db: Connection, year: number, number: string
   return row !== undefined
 }
 
-/** Issues a draft, once: true where it was still one. Its digest covers content, number, day and signer. */
+/** SHA-256 of a decision as issued: its content, number, day and signer. */
+export function digestOfDecision(
+  content: DecisionContent,
+  issue: {
+    readonly number: string
+    readonly issuedOn: Temporal.PlainDate
+    readonly signerName: string
+    readonly signedAs: string
+  },
+): string {
+  const { number, issuedOn, signerName, signedAs } = issue
+  const frozen = { ...content, number, issuedOn: issuedOn.toString(), signerName, signedAs }
+  return createHash('sha256').update(canonicalJson(frozen)).digest('hex')
+}
+
+/** Issues a draft, once: true where it was still one. */
 export async function markIssued(
   tx: OpenTransaction,
   decision: Decision,
@@ -125,13 +140,6 @@ export async function markIssued(
     readonly at: Temporal.Instant
   },
 ): Promise<boolean> {
-  const frozen = {
-    ...decision.content,
-    number: issue.number,
-    issuedOn: issue.issuedOn.toString(),
-    signerName: issue.signerName,
-    signedAs: issue.signedAs,
-  }
   const row = await tx
     .updateTable('decision')
     .set({
@@ -141,7 +149,7 @@ export async function markIssued(
       year: issue.issuedOn.year,
       signer_name: issue.signerName,
       signed_as: issue.signedAs,
-      digest: createHash('sha256').update(canonicalJson(frozen)).digest('hex'),
+      digest: digestOfDecision(decision.content, issue),
       issued_at: issue.at.toString(),
       issued_by: issue.by,
     })
