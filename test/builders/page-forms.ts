@@ -7,6 +7,8 @@ export type PageForm = {
   readonly fields: readonly (readonly [name: string, value: string])[]
   /** Names of every control, chosen or not. */
   readonly names: readonly string[]
+  /** Names of those a person fills in: no hidden fields, no buttons. */
+  readonly typed: readonly string[]
 }
 
 /** Every form of a page our server wrote. The markup is React's, so a few patterns read it. */
@@ -14,6 +16,7 @@ export function formsOf(html: string): readonly PageForm[] {
   return [...html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)].map(([, head = '', body = '']) => {
     const fields: [string, string][] = []
     const names = new Set<string>()
+    const typed = new Set<string>()
     for (const [tag, attributes, content] of body.matchAll(control).map(flat)) {
       const name = attribute(attributes, 'name')
       if (name === null || attribute(attributes, 'disabled') !== null) continue
@@ -21,6 +24,7 @@ export function formsOf(html: string): readonly PageForm[] {
       const type = attribute(attributes, 'type')
       const value = attribute(attributes, 'value')
       if (tag === 'button' || type === 'file') continue
+      if (type !== 'hidden') typed.add(name)
       if (tag === 'textarea') fields.push([name, plain(content)])
       else if (tag === 'select') fields.push([name, chosenOption(content)])
       else if (type !== 'radio' && type !== 'checkbox') fields.push([name, value ?? ''])
@@ -32,6 +36,7 @@ export function formsOf(html: string): readonly PageForm[] {
       withFiles: attribute(head, 'enctype') === 'multipart/form-data',
       fields,
       names: [...names],
+      typed: [...typed],
     }
   })
 }

@@ -56,10 +56,19 @@ export async function walkSite(
   return pages
 }
 
-/** The words a person reads on a page. */
+/** The words a person reads on a page; what stands in boxes to be edited is not ours. */
 export const wordsOf = (html: string): string =>
   html
-    .replace(/<(script|style|svg)[^>]*>.*?<\/\1>/gs, ' ')
+    .replace(/<(script|style|svg|textarea|pre)\b[^>]*>.*?<\/\1>/gs, ' ')
     .replace(/<!-- -->/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
+
+/** Does this address belong to that line of the table? */
+export const isOn = (path: string, address: string): boolean =>
+  new RegExp(
+    `^${path.replace(/:\w+(\{.*?\})?/g, (_, shape?: string) => (shape ? shape.slice(1, -1) : '[^/]+'))}$`,
+  ).test(address.replace(/[?#].*$/, ''))
+
+/** The address of a line with one value in place of every parameter. */
+export const addressOn = (path: string, value: string): string => path.replace(/:\w+(\{.*?\})?/g, value)

@@ -22,7 +22,8 @@ export async function homePage(visit: Visit): Promise<Response> {
   const { db } = visit.tools
   const number = Math.max(1, typedWhole(visit.query.get('trang') ?? '1') ?? 1)
   const find = (visit.query.get('tim') ?? '').slice(0, 200)
-  const year = typedWhole(visit.query.get('nam') ?? '')
+  const asked = visit.query.get('nam') ?? ''
+  const year = /^\d{4}$/.test(asked) ? Number(asked) : null
   const [plans, recognised] = await Promise.all([
     issuedProgrammes(db),
     recognisedInitiatives(db, { find, page: number, size: pageSize, ...(year === null ? {} : { year }) }),

@@ -24,12 +24,12 @@ export const accountStateWords: Readonly<Record<AccountState, BadgeWords>> = {
   closed: { words: 'Đã đóng', tone: 'quiet' },
   none: { words: 'Chưa có tài khoản', tone: 'quiet' },
 }
-const stateInAddress: Readonly<Record<string, AccountState>> = {
-  'dang-dung': 'open',
-  'chua-dat-mat-khau': 'invited',
-  'da-dong': 'closed',
-  'chua-co': 'none',
-}
+const stateInAddress: ReadonlyMap<string, AccountState> = new Map([
+  ['dang-dung', 'open'],
+  ['chua-dat-mat-khau', 'invited'],
+  ['da-dong', 'closed'],
+  ['chua-co', 'none'],
+])
 
 export async function accountsPage(visit: SignedInVisit): Promise<Response> {
   const { db } = visit.tools
@@ -39,7 +39,7 @@ export async function accountsPage(visit: SignedInVisit): Promise<Response> {
     text: visit.query.get('tim') ?? '',
     unitId,
     role: chosen(visit.query.get('vai-tro'), roles),
-    state: stateInAddress[visit.query.get('tinh-trang') ?? ''] ?? null,
+    state: stateInAddress.get(visit.query.get('tinh-trang') ?? '') ?? null,
   }
   const [{ lines, total }, units] = await Promise.all([
     accountList(db, filter, visit.today, { offset: (number - 1) * pageSize, limit: pageSize }),
@@ -113,7 +113,7 @@ export async function accountsPage(visit: SignedInVisit): Promise<Response> {
               name: 'tinh-trang',
               label: 'Tình trạng',
               all: 'Mọi tài khoản',
-              choices: Object.entries(stateInAddress).map(([value, state]) => ({
+              choices: [...stateInAddress].map(([value, state]) => ({
                 value,
                 label: accountStateWords[state].words,
               })),

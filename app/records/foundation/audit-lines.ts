@@ -36,12 +36,22 @@ export async function recordAct(tx: OpenTransaction, entry: AuditEntry): Promise
       subject: entry.subject ?? null,
       from_state: entry.fromState ?? null,
       to_state: entry.toState ?? null,
-      reason: entry.reason ?? null,
-      document_number: entry.documentNumber ?? null,
-      facts: JSON.stringify(entry.facts ?? {}),
+      reason: kept(entry, entry.reason) ?? null,
+      document_number: kept(entry, entry.documentNumber) ?? null,
+      facts: JSON.stringify(entry.facts ?? {}, (_, fact) =>
+        typeof fact === 'string' ? kept(entry, fact) : fact,
+      ),
     })
     .execute()
 }
+
+const longestRefused = 1_000
+
+/** What was done has passed its limits; of what was refused, perhaps for its length, the beginning is enough. */
+const kept = (entry: AuditEntry, text: string | undefined): string | undefined =>
+  entry.refused && text !== undefined && text.length > longestRefused
+    ? `${text.slice(0, longestRefused).toWellFormed()}…`
+    : text
 
 /** One step of a dossier's way, for its timeline. */
 export type DossierStep = {
