@@ -2,13 +2,14 @@ import { Icon } from '#app/pages/kit/icon.tsx'
 import type { DraftMistake } from './draft-mistakes.ts'
 import { hrefOfField } from './plan-places.ts'
 
-/** Every mistake of the draft at once, each a link to its field; open when there are few, or when it was just saved. */
+/** Every mistake of the draft at once, each a link to its field for who may write there; open when there are few, or when it was just saved. */
 export function MistakeList(props: {
   programmeId: number
   mistakes: readonly DraftMistake[]
   open: boolean
+  mayEdit?: boolean
 }) {
-  const { programmeId, mistakes, open } = props
+  const { programmeId, mistakes, open, mayEdit = true } = props
   if (mistakes.length === 0) return null
   return (
     <section className="kn-problems" aria-labelledby="con-phai-sua">
@@ -21,9 +22,13 @@ export function MistakeList(props: {
           {mistakes.map((mistake, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: drawn once on the server.
             <li key={place}>
-              <a href={hrefOfField(programmeId, mistake.field)}>
-                {mistake.place}: {mistake.message}
-              </a>
+              {mayEdit ? (
+                <a href={hrefOfField(programmeId, mistake.field)}>
+                  {mistake.place}: {mistake.message}
+                </a>
+              ) : (
+                `${mistake.place}: ${mistake.message}`
+              )}
             </li>
           ))}
         </ul>

@@ -91,6 +91,7 @@ async function show(visit: SignedInVisit, shown: Shown): Promise<Response> {
             <Form action={links.newProgrammeBy('ke-hoach-mau')} label="Từ kế hoạch mẫu">
               <ChoiceField
                 name="mau"
+                as="buttons"
                 label="Kế hoạch mẫu"
                 required
                 value={shown.preset ?? presets[0]?.name}

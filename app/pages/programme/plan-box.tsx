@@ -19,8 +19,31 @@ export type PlanDesk = {
 
 export const errorsAt = (desk: PlanDesk, name: string): readonly string[] => desk.errors.get(name) ?? []
 
+/** Boxes for texts longer than a column is wide. */
+const wide: ReadonlySet<string> = new Set([
+  'title',
+  'authority.name',
+  'authority.superior',
+  'authority.council.name',
+  'authority.appraiser.name',
+  'plan.signedAs',
+  'legalBases[].title',
+  'rubric.note',
+  'rubric.criteria[].name',
+  'rubric.criteria[].guidance',
+  'rubric.criteria[].bands[].name',
+  'classes[].onFloorMissed',
+  'ties[]',
+  'budget.source',
+])
+
 /** One value of the draft as a field of the kit, by its shape; `name` may hold `__i__` for a row not there yet. */
 export function PlanBox({ desk, name }: { desk: PlanDesk; name: string }) {
+  const box = <Box desk={desk} name={name} />
+  return wide.has(patternOf(name)) ? <div className="kn-plan-broad">{box}</div> : box
+}
+
+function Box({ desk, name }: { desk: PlanDesk; name: string }) {
   const pattern = patternOf(name)
   const shape = shapeOf(desk, name)
   const value = valueAt(desk.file, name)

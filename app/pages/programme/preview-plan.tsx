@@ -1,5 +1,6 @@
 import { likelyDay, planText } from '#app/documents/programme/plan-text.ts'
 import { parseProgramme } from '#app/domain/programme/parse-programme.ts'
+import { mayKeepProgrammes } from '#app/domain/programme/programme-life.ts'
 import type { Rubric } from '#app/domain/programme/rubric.ts'
 import { CriterionFields } from '#app/pages/council/sheet-form.tsx'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
@@ -50,7 +51,12 @@ export async function previewPlanPage(visit: SignedInVisit): Promise<Response> {
         </div>
       ) : (
         <>
-          <MistakeList programmeId={record.id} mistakes={mistakes} open />
+          <MistakeList
+            programmeId={record.id}
+            mistakes={mistakes}
+            mayEdit={mayKeepProgrammes(visit.actor)}
+            open
+          />
           <EmptyState icon="eye" title="Chưa xem trước được">
             Sửa hết các chỗ trên rồi mở lại trang này.
           </EmptyState>

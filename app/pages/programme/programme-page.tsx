@@ -57,7 +57,12 @@ export async function programmePage(
       )}
       <div className="kn-beside">
         {programme === null ? (
-          <MistakeList programmeId={record.id} mistakes={draftMistakes(JSON.parse(plan.text))} open />
+          <MistakeList
+            programmeId={record.id}
+            mistakes={draftMistakes(JSON.parse(plan.text))}
+            mayEdit={mayKeepProgrammes(visit.actor)}
+            open
+          />
         ) : (
           <Card>
             <PlanView text={planText(programme, version?.documentDay ?? likelyDay(programme))} />
