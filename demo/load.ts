@@ -3,7 +3,7 @@ import { setUpAt } from './calendar.ts'
 import type { LocalTime } from './content/types.ts'
 import { type Progress, play } from './play.ts'
 import { readOldNotices } from './read-old-notices.ts'
-import { startAnew } from './start-anew.ts'
+import { spareVersionIds, startAnew } from './start-anew.ts'
 
 /** An act of the written year that the product refused: content and verbs disagree. */
 export class RefusedAct extends Error {}
@@ -17,7 +17,7 @@ export async function loadDemoYear(
     isStopped?(): boolean
   },
 ): Promise<void> {
-  await tools.transaction(startAnew)
+  const lastVersion = await tools.transaction(startAnew)
   await play(
     tools,
     { from: setUpAt, until: options.until },
@@ -28,5 +28,8 @@ export async function loadDemoYear(
       },
     },
   )
-  await tools.transaction((tx) => readOldNotices(tx, options.until))
+  await tools.transaction(async (tx) => {
+    await readOldNotices(tx, options.until)
+    await spareVersionIds(tx, lastVersion)
+  })
 }

@@ -23,6 +23,7 @@ export type Scene = {
   actor(code: string): Promise<Actor>
   programme(code: ProgrammeCode): Promise<IssuedProgramme>
   council(code: ProgrammeCode): Promise<Council>
+  dossierId(code: string): Promise<number>
   dossier(code: string): Promise<Dossier>
   /** Seats or roles have changed: they are read anew. */
   castChanged(): void
@@ -64,10 +65,13 @@ export function openScene(tools: Tools): Scene {
       const [council] = await councilsOf(db, (await scene.programme(code)).id)
       return known(council, `hội đồng của ${code}`)
     },
-    async dossier(code) {
+    async dossierId(code) {
       const id = dossierIds.get(code) ?? (await findDossier(scene, code))
       dossierIds.set(code, id)
-      return known((await dossierById(db, id)) ?? undefined, `hồ sơ ${code}`)
+      return id
+    },
+    async dossier(code) {
+      return known((await dossierById(db, await scene.dossierId(code))) ?? undefined, `hồ sơ ${code}`)
     },
     castChanged() {
       cast = null

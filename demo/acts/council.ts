@@ -67,7 +67,7 @@ async function recordTallies(scene: Scene, recorder: string, tallies: typeof vot
   const actor = await scene.actor(recorder)
   const byScoring = new Map<number, { dossierId: number; vote: (typeof votes)[number] }[]>()
   for (const vote of tallies) {
-    const { id } = await scene.dossier(vote.dossier)
+    const id = await scene.dossierId(vote.dossier)
     const scoring = known((await scoringOfDossier(tools.db, id)) ?? undefined, `kỳ chấm của ${vote.dossier}`)
     byScoring.set(scoring.id, [...(byScoring.get(scoring.id) ?? []), { dossierId: id, vote }])
   }

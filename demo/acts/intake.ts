@@ -29,7 +29,7 @@ function verbOf(dossier: DemoDossier, step: Step, before: Step | undefined): Act
     case 'received':
       return async (scene) =>
         receiveDossiers(scene.tools, await scene.actor(step.by), {
-          dossierIds: [(await scene.dossier(code)).id],
+          dossierIds: [await scene.dossierId(code)],
           paperCopies: (await scene.programme(dossier.programme)).current.programme.dossier.paperCopies,
         })
     case 'supplement-requested':
@@ -56,7 +56,7 @@ function verbOf(dossier: DemoDossier, step: Step, before: Step | undefined): Act
       return before?.step === 'supplement-requested'
         ? async (scene) =>
             refuseOverdueDossier(scene.tools, await scene.actor(step.by), {
-              dossierId: (await scene.dossier(code)).id,
+              dossierId: await scene.dossierId(code),
               reason,
             })
         : concluded(dossier, step, {

@@ -44,7 +44,7 @@ export function recognitionActs(code: ProgrammeCode): readonly Act[] {
           .map(({ at, by, note }) =>
             act(at, `hủy bỏ công nhận ${dossier.code}`, async (scene) =>
               revokeRecognition(scene.tools, await scene.actor(by), {
-                dossierId: (await scene.dossier(dossier.code)).id,
+                dossierId: await scene.dossierId(dossier.code),
                 reason: note ?? '',
                 document: revocation,
               }),
@@ -55,7 +55,7 @@ export function recognitionActs(code: ProgrammeCode): readonly Act[] {
 }
 
 async function choose(scene: Scene) {
-  const dossierIds = await Promise.all(tieChoice.chosen.map(async (code) => (await scene.dossier(code)).id))
+  const dossierIds = await Promise.all(tieChoice.chosen.map(async (code) => await scene.dossierId(code)))
   return recordCouncilChoice(scene.tools, await scene.actor(chair), {
     programmeId: (await scene.programme(tieChoice.programme)).id,
     kind: 'tie',

@@ -98,7 +98,7 @@ export const scoringActs: readonly Act[] = [
       what: `${dossier}: ${member} khai xung đột`,
       do: async (scene) =>
         declareConflict(scene.tools, await scene.actor(member), {
-          dossierId: (await scene.dossier(dossier)).id,
+          dossierId: await scene.dossierId(dossier),
           kind: reason,
           note: words,
         }),
@@ -137,10 +137,10 @@ async function add(scene: Scene, batch: Batch) {
 }
 
 const idsOf = (scene: Scene, { dossiers: list }: Batch) =>
-  Promise.all(list.map(async ({ code }) => (await scene.dossier(code)).id))
+  Promise.all(list.map(async ({ code }) => await scene.dossierId(code)))
 
-async function scoringOf({ tools, dossier }: Scene, code: string): Promise<Scoring> {
-  const scoring = await scoringOfDossier(tools.db, (await dossier(code)).id)
+async function scoringOf({ tools, dossierId }: Scene, code: string): Promise<Scoring> {
+  const scoring = await scoringOfDossier(tools.db, await dossierId(code))
   return known(scoring ?? undefined, `kỳ chấm của ${code}`)
 }
 
@@ -162,8 +162,8 @@ async function settle(scene: Scene, code: string, waiver?: string) {
   const scoring = await scoringOf(scene, code)
   const codes = new Map<number, string>()
   for (const dossier of dossiers.filter(isScored)) {
-    const place = await scene.dossier(dossier.code).catch(() => null)
-    if (place !== null) codes.set(place.id, dossier.code)
+    const id = await scene.dossierId(dossier.code).catch(() => null)
+    if (id !== null) codes.set(id, dossier.code)
   }
   const { members } = await scene.council(
     dossiers.find((one) => one.code === code)?.programme ?? 'tam-diep-2024',
@@ -171,7 +171,7 @@ async function settle(scene: Scene, code: string, waiver?: string) {
   const lines = new Map<number, Awaited<ReturnType<typeof conflictsOfScoring>>[number]>()
   for (const { personId } of members)
     for (const line of await conflictsOfScoring(tools.db, scoring.id, personId)) lines.set(line.id, line)
-  const { id: onlyId } = await scene.dossier(code)
+  const onlyId = await scene.dossierId(code)
   const wanted = [...lines.values()]
     .toSorted((a, b) => a.id - b.id)
     .filter((line) =>

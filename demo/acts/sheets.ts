@@ -59,14 +59,14 @@ async function save(scene: Scene, sheet: DemoSheet) {
 /** The sheet as the form sends it, over whatever draft there is. */
 async function sent(scene: Scene, sheet: DemoSheet) {
   const { db } = scene.tools
-  const dossier = await scene.dossier(sheet.dossier)
-  const scoring = await scoringOfDossier(db, dossier.id)
-  const seat = seatIn(await scene.actor(sheet.member), dossier.programmeId)
-  const kept = seat === null ? null : await sheetBy(db, dossier.id, seat.memberId)
+  const dossierId = await scene.dossierId(sheet.dossier)
+  const scoring = known((await scoringOfDossier(db, dossierId)) ?? undefined, `kỳ chấm của ${sheet.dossier}`)
+  const seat = seatIn(await scene.actor(sheet.member), scoring.programmeId)
+  const kept = seat === null ? null : await sheetBy(db, dossierId, seat.memberId)
   const points = Object.entries(sheet.scores).map(([criterion, score]) => [criterion, String(score)])
   const wish: SentSheet = {
-    dossierId: dossier.id,
-    programmeVersionId: scoring?.programmeVersionId ?? 0,
+    dossierId,
+    programmeVersionId: scoring.programmeVersionId,
     tag: kept?.tag ?? 0,
     typed: { points: Object.fromEntries(points), comments: sheet.comments, remark: '' },
   }

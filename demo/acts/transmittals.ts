@@ -37,10 +37,10 @@ function lastApproval({ dossiers: codes }: DemoPetition): string {
     .reduce((last, { at }) => later(last, at), '')
 }
 
-async function draw({ tools, actor, programme, unitId, dossier }: Scene, petition: DemoPetition) {
+async function draw({ tools, actor, programme, unitId, dossierId }: Scene, petition: DemoPetition) {
   const items = await Promise.all(
     petition.dossiers.map(async (code) => ({
-      dossierId: (await dossier(code)).id,
+      dossierId: await dossierId(code),
       unitOpinion: known(opinions[hash(`${code} opinion`) % opinions.length], 'ý kiến'),
     })),
   )

@@ -73,7 +73,7 @@ async function saved(scene: Scene, dossier: DemoDossier, by: string, writing: Wr
 }
 
 async function attached(
-  { tools, actor, dossier }: Scene,
+  { tools, actor, dossierId }: Scene,
   { code }: DemoDossier,
   by: string,
   attachment: ReturnType<typeof attachmentsOf>[number],
@@ -81,7 +81,7 @@ async function attached(
   const arrived = await tools.files.receive(await attachment.bytes(tools), tools.settings.fileMaxBytes)
   if (arrived === 'too-large') throw new Error(`${attachment.name} is too large`)
   const { name, caption } = attachment
-  return attachFile(tools, await actor(by), { dossierId: (await dossier(code)).id, arrived, name, caption })
+  return attachFile(tools, await actor(by), { dossierId: await dossierId(code), arrived, name, caption })
 }
 
 /** Every co-author who can sign in confirms the share shortly before the dossier leaves. */

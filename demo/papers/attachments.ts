@@ -15,11 +15,11 @@ export type Attachment = {
 /** Every third dossier or so brings files: a confirmation letter, a chart of its figures, a table in Word. */
 export function attachmentsOf(dossier: DemoDossier): readonly Attachment[] {
   const [row] = dossier.evidence
-  if (row === undefined) return []
+  if (row === undefined || row[3] === '') return []
   const dice = hash(`${dossier.code} files`) % 12
   const chart = dice >= 2 && dice <= 4 ? chartOf(row) : null
   return [
-    ...(dice <= 2 && dossier.unit !== null
+    ...(dice <= 1 && dossier.unit !== null
       ? [
           {
             name: 'Giấy xác nhận áp dụng.pdf',

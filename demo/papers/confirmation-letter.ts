@@ -45,12 +45,9 @@ function letter(dossier: DemoDossier, unitCode: string): AdministrativeDocument 
               { heading: 'Sau', align: 'center' },
               { heading: 'Đơn vị tính', align: 'center' },
             ],
-            rows: dossier.evidence.map(([, , , indicator, before, after, measure]) => [
-              indicator,
-              before,
-              after,
-              measure,
-            ]),
+            rows: dossier.evidence
+              .filter(([, , , indicator]) => indicator !== '')
+              .map(([, , , indicator, before, after, measure]) => [indicator, before, after, measure]),
           },
           {
             block: 'ending',

@@ -15,8 +15,9 @@ export async function sendMilestone(visit: Visit): Promise<Response> {
   if (!demo || milestone === undefined) return goTo(next)
   const isAhead = Temporal.Instant.compare(milestone.at, visit.now) > 0
   if (!isAhead && form.text('bat-dau-lai') !== 'co') return startAnewPage(visit, milestone, next)
-  demo.moveTo(milestone.code)
-  return goTo(next)
+  if (!demo.moveTo(milestone.code)) return goTo(next)
+  // After a new start the page it was asked on may be about something that is gone.
+  return goTo(isAhead ? next : links.today(), `${milestone.label}. ${milestone.tryThis}`)
 }
 
 const startAnewPage = (visit: Visit, milestone: DemoMilestone, next: string): Response =>
