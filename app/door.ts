@@ -17,6 +17,7 @@ import {
 } from '#app/pages/foundation/trouble.tsx'
 import { cleanText, readForm } from '#app/pages/kit/form-fields.ts'
 import { type SignedInVisit, UnreadableForm, type Visit } from '#app/pages/kit/visit.ts'
+import { links } from '#app/pages/links.ts'
 import { signInAgainPage } from '#app/pages/people/sign-in-again.tsx'
 import { type Installation, installation } from '#app/records/foundation/installation.ts'
 import { actorOfSession, keepSessionAlive, type SessionActor } from '#app/records/people/sessions.ts'
@@ -47,7 +48,7 @@ export type Assets = {
   file(path: string, accepts?: string): Promise<Response | null>
 }
 
-const beforeSetUp = '/thiet-lap'
+const beforeSetUp: string = links.setUp()
 
 /** Turns the table of addresses into the door every request passes: headers, origin, session, who may, the screen. */
 export function openDoor(tools: Tools, routes: readonly Route[], assets: Assets): Hono {
@@ -125,7 +126,7 @@ export function openDoor(tools: Tools, routes: readonly Route[], assets: Assets)
         if (visit.actor === null || visit.sessionHash === null) return await signInAgainPage(visit)
         const signedIn = { ...visit, actor: visit.actor, sessionHash: visit.sessionHash }
         if (visit.actor.mustChangePassword && !afterSignIn.includes(route.path))
-          return context.redirect('/tai-khoan/mat-khau', 303)
+          return context.redirect(links.ownPassword(), 303)
         return route.who(visit.actor) ? await route.screen(signedIn) : notAllowedPage(visit)
       } catch (cause) {
         if (cause instanceof UnreadableForm) return unreadableFormPage(visit, cause.fault)
@@ -144,7 +145,7 @@ export function openDoor(tools: Tools, routes: readonly Route[], assets: Assets)
 }
 
 // A person who must first change the password may still do that, and sign out.
-const afterSignIn: readonly string[] = ['/tai-khoan/mat-khau', '/dang-xuat']
+const afterSignIn: readonly string[] = [links.ownPassword(), links.signOut()]
 
 async function sessionOf(
   tools: Tools,

@@ -323,7 +323,7 @@ export const routes: readonly Route[] = [
 ]
 
 /** Only where the clock may be moved. */
-const demoRoutes: readonly Route[] = [open('POST', '/tap-huan/moc', sendMilestone)]
+export const demoRoutes: readonly Route[] = [open('POST', '/tap-huan/moc', sendMilestone)]
 
 export const buildSite = (tools: Tools, assets: Assets): Hono =>
   openDoor(tools, tools.demo === null ? routes : [...routes, ...demoRoutes], assets)

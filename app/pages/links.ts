@@ -130,5 +130,5 @@ function withQuery(path: string, query: Readonly<Record<string, string>>): strin
   return kept === '' ? path : `${path}?${kept}`
 }
 
-type DossierAct = 'gui-don-vi' | 'nop' | 'nop-bo-sung' | 'rut' | 'xac-nhan-ty-le' | 'dong-y' | 'tra-lai'
+type DossierAct = 'rut' | 'xac-nhan-ty-le' | 'dong-y' | 'tra-lai'
 type TransmittalAct = 'danh-sach' | 'da-ky' | 'mo-lai' | 'bo' | 'nop'
