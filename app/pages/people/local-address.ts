@@ -7,5 +7,7 @@ export function localAddress(text: string): string | null {
   if (!URL.canParse(text, base)) return null
   const url = new URL(text, base)
   if (url.origin !== base) return null
-  return [links.signIn(), links.signOut(), links.setUp()].includes(url.pathname) ? null : url.pathname + url.search
+  return [links.signIn(), links.signOut(), links.setUp()].includes(url.pathname)
+    ? null
+    : url.pathname + url.search
 }
