@@ -2,7 +2,7 @@ import { fieldId } from '#app/pages/kit/field.tsx'
 import { links } from '#app/pages/links.ts'
 import { fieldNameOf, isJsonObject, valueAt } from './json-path.ts'
 import { floorsOf } from './plan-fields.ts'
-import { partLabels, rowLabels } from './plan-labels.ts'
+import { criteriaOf, partLabels, rowLabels } from './plan-labels.ts'
 import { type PlanSectionSlug, sectionOfKey } from './plan-sections.ts'
 
 /** "rounds.0.opens" as labels know it: "rounds[].opens"; parts of criteria go by the names of criteria. */
@@ -14,7 +14,14 @@ export function patternOf(name: string): string {
 
 /** Where a path of the file is: "Đợt I › Hạn nộp", in the words of the form. */
 export function placeWords(path: string, file: unknown): string {
-  const steps = fieldNameOf(path).split('.')
+  const name = boxOf(fieldNameOf(path))
+  const floor = /^(.*\bfloors)\.(\d+)(?:\.\w+)?$/.exec(name)
+  if (floor?.[1] !== undefined) {
+    const code = floorsOf(valueAt(file, floor[1]))[Number(floor[2])]?.criterion ?? floor[2] ?? ''
+    const criterion = criteriaOf(file).find(({ value }) => value === code)?.label ?? code
+    return `${placeWords(floor[1], file)} › ${criterion}`
+  }
+  const steps = name.split('.')
   const words = steps.flatMap((step, place) => {
     const name = steps.slice(0, place + 1).join('.')
     if (!/^\d+$/.test(step)) {
@@ -24,9 +31,9 @@ export function placeWords(path: string, file: unknown): string {
     const list = patternOf(steps.slice(0, place).join('.'))
     const row = valueAt(file, name)
     const called = isJsonObject(row) && typeof row.name === 'string' ? row.name.trim() : ''
-    if (list.endsWith('.floors') || list === 'floors')
-      return [`${partLabels[list] ?? ''} ${isJsonObject(row) ? String(row.criterion) : ''}`.trim()]
-    return [called === '' ? `${rowLabels[list] ?? partLabels[list] ?? list} ${Number(step) + 1}` : called]
+    const noun = rowLabels[list] ?? partLabels[list] ?? list
+    if (called === '') return [`${noun} ${Number(step) + 1}`]
+    return [place === steps.length - 1 ? `${noun} “${called}”` : called]
   })
   // "Cơ quan › Cơ quan ban hành": the frame around a single box says nothing new.
   return words.filter((word, place) => place === words.length - 1 || !frames.has(word)).join(' › ')
@@ -45,10 +52,13 @@ const frames: ReadonlySet<string> = new Set([
   'Hội đồng',
 ])
 
+/** A code of a list is ticked in the one box of the list. */
+export const boxOf = (name: string): string => name.replace(/\.(sectors|unitTypes)\.\d+$/, '.$1')
+
 /** The field of the form a mistake belongs to. */
 export function fieldOfMistake(path: string, file: unknown): string {
   const name = fieldNameOf(path)
-  if (/\.(sectors|unitTypes)\.\d+$/.test(name)) return name.replace(/\.\d+$/, '')
+  if (boxOf(name) !== name) return boxOf(name)
   if (/\.deadline$/.test(name)) return `${name}.day`
   if (/\.bands\.\d+$/.test(name)) return `${name}.from`
   const floor = /^(.*\bfloors)\.(\d+)\.(?:criterion|from)$/.exec(name)
