@@ -15,7 +15,7 @@ create table dossier (
   title text not null default '',
   -- The authors' names in order, kept beside the title for lists; `search_key` folds title, names and code.
   author_names text not null default '',
-  search_key text not null default '',
+  search_key text collate "C" not null default '',
   kind text,
   field text,
   is_reform boolean not null default false,
@@ -35,8 +35,13 @@ create table dossier (
   unique (programme_id, code),
   check ((version = 0) = (submitted_at is null))
 );
+-- The long text of the form moves out of the row as it is, so that lists and counts walk through short rows.
+alter table dossier alter column content set storage external;
+-- The orders in which the office's list is read most.
 create index dossier_programme_state on dossier (programme_id, state, round_code);
-create index dossier_programme_submitted on dossier (programme_id, submitted_at desc, id desc) where version > 0;
+create index dossier_by_submitted on dossier (programme_id, submitted_at, id) where version > 0;
+create index dossier_by_since on dossier (programme_id, state_since, id) where version > 0;
+create index dossier_by_title on dossier (programme_id, title, id) where version > 0;
 create index dossier_unit on dossier (unit_id, programme_id);
 create index dossier_owner on dossier (owner_person_id);
 

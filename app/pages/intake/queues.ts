@@ -54,3 +54,11 @@ export type QueueCode = (typeof queues)[number]['code']
 
 export const queueOf = (code: string | null): Queue =>
   queues.find((queue) => queue.code === code) ?? queues[0]
+
+/** Does a dossier in this state, with a receipt or without, belong in the queue? */
+export const holdsStanding = (
+  queue: Queue,
+  standing: { readonly state: DossierState; readonly received: boolean },
+): boolean =>
+  (queue.states === undefined || queue.states.includes(standing.state)) &&
+  (queue.received === undefined || queue.received === standing.received)

@@ -1,7 +1,7 @@
 import { receiveDossiers } from '#app/casework/intake/receive-dossiers.ts'
 import { holds } from '#app/domain/people/actor.ts'
 import { closesAt } from '#app/domain/programme/deadline.ts'
-import { dossierStateWords } from '#app/pages/dossier/dossier-words.ts'
+import { plainWords } from '#app/pages/dossier/dossier-words.ts'
 import { Badge, StateBadge } from '#app/pages/kit/badge.tsx'
 import { type Column, DataTable } from '#app/pages/kit/data-table.tsx'
 import { DeadlineChip } from '#app/pages/kit/deadline-chip.tsx'
@@ -20,7 +20,7 @@ import { printAge, printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { printDeadline } from '#app/pages/programme/deadline-wording.ts'
 import {
-  countDossiers,
+  countsByStanding,
   type DossierFilter,
   type DossierLine,
   type DossierSort,
@@ -29,7 +29,7 @@ import {
 } from '#app/records/dossier/list-dossiers.ts'
 import { type IssuedProgramme, issuedProgrammes } from '#app/records/programme/programmes.ts'
 import { receiveProblemWords } from './intake-words.ts'
-import { type Queue, queueOf, queues } from './queues.ts'
+import { holdsStanding, type Queue, queueOf, queues } from './queues.ts'
 
 const pageSize = 50
 
@@ -72,10 +72,14 @@ async function receptionList(
   const sortBy = dossierSorts.find((each) => each === query.get('sap')) ?? ('since' satisfies DossierSort)
   const sort = { by: sortBy, down: query.get('chieu') === 'giam' }
   const number = Math.max(1, typedWhole(query.get('trang') ?? '1') ?? 1)
-  const [list, counts] = await Promise.all([
-    listDossiers(tools.db, { ...narrowed, ...inQueue(queue) }, sort, { number, size: pageSize }),
-    Promise.all(queues.map((each) => countDossiers(tools.db, { ...narrowed, ...inQueue(each) }))),
-  ])
+  const standings = await countsByStanding(tools.db, narrowed)
+  const countOf = (each: Queue) =>
+    standings.filter((one) => holdsStanding(each, one)).reduce((sum, { count }) => sum + count, 0)
+  const list = await listDossiers(tools.db, { ...narrowed, ...inQueue(queue) }, sort, {
+    number,
+    size: pageSize,
+    known: countOf(queue),
+  })
   const receiving = queue.code === 'cho-tiep-nhan' && holds(visit.actor, 'office') && list.lines.length > 0
   const address: TableAddress = {
     path: links.reception(),
@@ -108,10 +112,10 @@ async function receptionList(
       <Tabs
         label="Nhóm hồ sơ"
         current={links.reception({ ...address.query, nhom: queue.code })}
-        tabs={queues.map((each, place) => ({
+        tabs={queues.map((each) => ({
           href: links.reception({ ...address.query, nhom: each.code }),
           label: each.name,
-          count: counts[place] ?? 0,
+          count: countOf(each),
         }))}
       />
       <FilterBar
@@ -238,7 +242,7 @@ function columns(
       sortable: true,
       cell: (line) => (
         <>
-          <StateBadge {...dossierStateWords[line.state]} />
+          <StateBadge {...plainWords(line.state)} />
           <span className="kn-under">{printAge(line.stateSince, visit.now)}</span>
         </>
       ),

@@ -63,13 +63,20 @@ export type DossierLine = {
 
 export type DossierList = { readonly lines: readonly DossierLine[]; readonly count: number }
 
-/** A page of dossiers and how many there are in all, in one question. `page` counts from 1. */
+/**
+ * A page of dossiers and how many there are in all, in one question. `page` counts from 1; `known` is the count where
+ * the caller has it already.
+ */
 export async function listDossiers(
   db: Connection,
   filter: DossierFilter,
   sort: { readonly by: DossierSort; readonly down: boolean },
-  page: { readonly number: number; readonly size: number },
+  page: { readonly number: number; readonly size: number; readonly known?: number },
 ): Promise<DossierList> {
+  const counted =
+    page.known === undefined
+      ? db.selectFrom('dossier').select(sql<number>`count(*)`.as('all')).where(matches(filter))
+      : sql<number>`0`
   const rows = await db
     .selectFrom('dossier')
     .leftJoin('unit', 'unit.id', 'dossier.unit_id')
@@ -77,17 +84,19 @@ export async function listDossiers(
     .select(['is_reform', 'unit_id', 'unit.name as unit_name', 'version', 'state_since', 'saved_at'])
     .select(['submitted_at', sql<boolean>`late_reason is not null`.as('late')])
     .select(sql<boolean>`sent_to_unit_at is not null or version > 0`.as('is_sent'))
-    .select(db.selectFrom('dossier').select(sql<number>`count(*)`.as('all')).where(matches(filter)).as('all'))
+    .select(counted.as('all'))
     .where(matches(filter))
-    .orderBy(sortColumns[sort.by], (order) =>
-      sort.down ? order.desc().nullsLast() : order.asc().nullsLast(),
-    )
+    // What has no value comes last either way up; said only where a column may lack one, so that an index serves the rest.
+    .orderBy(sortColumns[sort.by], (order) => {
+      const directed = sort.down ? order.desc() : order.asc()
+      return sort.down && mayLackValue(sort.by, filter.scope) ? directed.nullsLast() : directed
+    })
     .orderBy('dossier.id', sort.down ? 'desc' : 'asc')
     .limit(page.size)
     .offset((page.number - 1) * page.size)
     .execute()
   return {
-    count: rows[0]?.all ?? (page.number > 1 ? await countDossiers(db, filter) : 0),
+    count: page.known ?? rows[0]?.all ?? (page.number > 1 ? await countDossiers(db, filter) : 0),
     lines: rows.map((row) => ({
       id: row.id,
       code: row.code,
@@ -131,18 +140,29 @@ export async function waitingDossiers(
   return { count: row.count, oldest: instantOrNull(row.oldest) }
 }
 
-/** How many dossiers stand in each state, for the tabs above a list; states with none are left out. */
+/** How many dossiers stand where, with a receipt or without; where none stands there is no entry. */
+export type Standing = { readonly state: DossierState; readonly received: boolean; readonly count: number }
+
+/** Every count a list with tabs needs, in one question. */
+export async function countsByStanding(db: Connection, filter: DossierFilter): Promise<readonly Standing[]> {
+  const received = sql<boolean>`code is not null`
+  return db
+    .selectFrom('dossier')
+    .select(['state', received.as('received'), sql<number>`count(*)`.as('count')])
+    .where(matches(filter))
+    .groupBy(['state', received])
+    .execute()
+}
+
+/** How many dossiers stand in each state; states with none are left out. */
 export async function countsByState(
   db: Connection,
   filter: DossierFilter,
 ): Promise<ReadonlyMap<DossierState, number>> {
-  const rows = await db
-    .selectFrom('dossier')
-    .select(['state', sql<number>`count(*)`.as('count')])
-    .where(matches(filter))
-    .groupBy('state')
-    .execute()
-  return new Map(rows.map((row) => [row.state, row.count]))
+  const counts = new Map<DossierState, number>()
+  for (const { state, count } of await countsByStanding(db, filter))
+    counts.set(state, (counts.get(state) ?? 0) + count)
+  return counts
 }
 
 const sortColumns = {
@@ -155,6 +175,9 @@ const sortColumns = {
   submitted: 'dossier.submitted_at',
   saved: 'dossier.saved_at',
 } as const
+
+const mayLackValue = (sort: DossierSort, scope: DossierScope): boolean =>
+  sort === 'submitted' ? scope.of !== 'handed-in' : sort === 'code' || sort === 'unit' || sort === 'field'
 
 type Where = ExpressionBuilder<Database, 'dossier'>
 
@@ -169,12 +192,8 @@ const matches =
     if (filter.sector !== undefined) all.push(is('dossier.sector', '=', filter.sector))
     if (filter.unitId !== undefined) all.push(is('dossier.unit_id', '=', filter.unitId))
     if (filter.reformOnly) all.push(is('dossier.is_reform', '=', true))
-    if (filter.received !== undefined) {
-      const receipt = is.exists(
-        is.selectFrom('receipt').select('receipt.id').whereRef('receipt.dossier_id', '=', 'dossier.id'),
-      )
-      all.push(filter.received ? receipt : is.not(receipt))
-    }
+    // The receipt gives the code, and nothing else does.
+    if (filter.received !== undefined) all.push(is('dossier.code', filter.received ? 'is not' : 'is', null))
     if (filter.find !== undefined && filter.find.trim() !== '')
       all.push(is('dossier.search_key', 'like', containing(filter.find)))
     return is.and(all)
