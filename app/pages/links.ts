@@ -89,7 +89,7 @@ export const links = {
   endMember: (id: number, memberId: number) => `/hoi-dong/${id}/thanh-vien/${memberId}/thoi`,
   openScoring: (id: number, round = '') => `/hoi-dong/${id}/mo-cham${round && `?dot=${round}`}`,
   scoring: (id: number) => `/ky-cham/${id}`,
-  scoringAct: (id: number, act: 'khoa' | 'nhac' | 'them') => `/ky-cham/${id}/${act}`,
+  scoringAct: (id: number, act: 'khoa' | 'nhac' | 'them' | 'han') => `/ky-cham/${id}/${act}`,
   scoringMember: (id: number, memberId: number) => `/ky-cham/${id}/thanh-vien/${memberId}`,
   absenceAct: (id: number, memberId: number, act: 'vang' | 'co-mat') =>
     `/ky-cham/${id}/thanh-vien/${memberId}/${act}`,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { hundredthsOfAPoint, points } from '#app/domain/points.ts'
 import { ownConflicts } from '#app/records/council/conflicts.ts'
 import { pastSheets, sheetBy } from '#app/records/council/score-sheets.ts'
+import { scoringById } from '#app/records/council/scorings.ts'
 import { dossierById } from '#app/records/dossier/dossiers.ts'
 import { findBrokenInvariants } from '#app/records/invariants.ts'
 import {
@@ -17,6 +18,7 @@ import { actorOf, buildAccount, buildActor, buildUnit } from '#test/builders/peo
 import { testTools } from '#test/builders/tools.ts'
 import { addMember } from './add-member.ts'
 import { addToScoring } from './add-to-scoring.ts'
+import { changeDueDay } from './change-due-day.ts'
 import { closeScoring } from './close-scoring.ts'
 import { createCouncil } from './create-council.ts'
 import { declareConflict } from './declare-conflict.ts'
@@ -459,6 +461,21 @@ test('a vote is recorded after closing with its minutes, for a whole list or non
   await worked(recordVotes(tools, council.secretary, { ...wish, votes: [vote(other.id, 3, 1)] }))
   const plain = one(council.members.slice(3))
   expect(await problemsOf(recordVotes(tools, plain, right))).toEqual(['no-such-scoring'])
+})
+
+test('the last day for scoring may be moved or taken away while the scoring is open, not into the past', async () => {
+  const scoring = await buildScoring(tools, { dueOn: '2024-03-20' })
+  const { secretary, vice } = scoring.council
+  const wish = { scoringId: scoring.id, dueOn: today.subtract({ days: 1 }) }
+  expect(await problemsOf(changeDueDay(tools, secretary, wish))).toEqual(['due-in-past'])
+  await worked(changeDueDay(tools, vice, { ...wish, dueOn: today }))
+  expect((await scoringById(db, scoring.id))?.dueOn).toEqual(today)
+  await worked(changeDueDay(tools, secretary, { ...wish, dueOn: null }))
+  expect((await scoringById(db, scoring.id))?.dueOn).toBeNull()
+  await buildClosedScoring(tools, scoring)
+  expect(await problemsOf(changeDueDay(tools, secretary, { ...wish, dueOn: today }))).toEqual([
+    'scoring-closed',
+  ])
 })
 
 test('a reminder reaches those who owe sheets, and says when nobody does', async () => {

@@ -103,7 +103,7 @@ async function conflicts(
               </>
             ),
           },
-          { key: 'act', title: '', cell: (line) => <Settling visit={visit} open={open} line={line} /> },
+          { key: 'act', title: 'Việc', cell: (line) => <Settling visit={visit} open={open} line={line} /> },
         ]}
         empty={<EmptyState icon="check" title="Không có xung đột lợi ích nào trong kỳ chấm" />}
       />

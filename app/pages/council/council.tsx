@@ -209,7 +209,7 @@ function Members({ council, members, visit, mayEdit }: MembersProps) {
         },
         {
           key: 'act',
-          title: '',
+          title: 'Việc',
           cell: (member) =>
             mayEdit &&
             sitsOn(member, visit.today) && (

@@ -194,13 +194,13 @@ function SheetState({ line, rubric, now }: { line: DeskLine; rubric: Rubric; now
   const state = stateOf(rubric, line)
   const { given, of } = sheetProgress(rubric, line.sheet ?? { points: {} })
   return (
-    <>
+    <div>
       <StateBadge {...sheetStateWords[state]} />
       <span className="kn-under">
         {state === 'draft' && `${given}/${of} tiêu chí, `}
         {line.sheet !== null && printAge(line.sheet.signedAt ?? line.sheet.savedAt, now)}
       </span>
-    </>
+    </div>
   )
 }
 

@@ -89,7 +89,7 @@ async function memberSheets(
           },
           {
             key: 'act',
-            title: '',
+            title: 'Việc',
             cell: (sheet) =>
               mayReopen &&
               sheet.state === 'signed' &&

@@ -1,3 +1,4 @@
+import type { ChangeDueDayProblem } from '#app/casework/council/change-due-day.ts'
 import type { CloseScoringProblem } from '#app/casework/council/close-scoring.ts'
 import type { RecordAbsenceProblem } from '#app/casework/council/record-absence.ts'
 import type { RecordVotesProblem } from '#app/casework/council/record-votes.ts'
@@ -6,7 +7,7 @@ import type { ReopenSheetProblem } from '#app/casework/council/reopen-sheet.ts'
 import type { SettleConflictProblem } from '#app/casework/council/settle-conflict.ts'
 import type { WithdrawAbsenceProblem } from '#app/casework/council/withdraw-absence.ts'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
-import { printMoment } from '#app/pages/kit/wording.ts'
+import { printDay, printMoment } from '#app/pages/kit/wording.ts'
 
 const closedAt = (at: Temporal.Instant): string => `Kỳ chấm đã khóa lúc ${printMoment(at)}.`
 const noScoring = 'Không có kỳ chấm này.'
@@ -56,6 +57,17 @@ export function reminderWords(problem: RemindMembersProblem): FieldProblem {
   switch (problem.problem) {
     case 'nobody-late':
       return { message: 'Không ai còn thiếu phiếu.' }
+    case 'scoring-closed':
+      return { message: closedAt(problem.closedAt) }
+    case 'no-such-scoring':
+      return { message: noScoring }
+  }
+}
+
+export function dueDayWords(problem: ChangeDueDayProblem): FieldProblem {
+  switch (problem.problem) {
+    case 'due-in-past':
+      return { field: 'han-cham', message: `Hạn chấm ${printDay(problem.dueOn)} đã qua.` }
     case 'scoring-closed':
       return { message: closedAt(problem.closedAt) }
     case 'no-such-scoring':

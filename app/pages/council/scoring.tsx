@@ -1,4 +1,5 @@
 import { addToScoring } from '#app/casework/council/add-to-scoring.ts'
+import { changeDueDay } from '#app/casework/council/change-due-day.ts'
 import { closeScoring } from '#app/casework/council/close-scoring.ts'
 import { recordAbsence } from '#app/casework/council/record-absence.ts'
 import { remindMembers } from '#app/casework/council/remind-members.ts'
@@ -10,15 +11,17 @@ import { Badge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { ConfirmAct } from '#app/pages/kit/confirm-act.tsx'
 import { DataTable } from '#app/pages/kit/data-table.tsx'
-import type { FieldProblem } from '#app/pages/kit/field.tsx'
+import { DateField } from '#app/pages/kit/date-field.tsx'
+import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
 import { Form, FormActions, SubmitButton } from '#app/pages/kit/form.tsx'
 import { Notice } from '#app/pages/kit/notice.tsx'
 import { goTo, page } from '#app/pages/kit/page.tsx'
 import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
 import { ProgressBar } from '#app/pages/kit/progress-bar.tsx'
 import { TextField } from '#app/pages/kit/text-field.tsx'
+import { typedDay } from '#app/pages/kit/typed.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
-import { printMoment } from '#app/pages/kit/wording.ts'
+import { printDay, printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { type MemberProgress, memberProgress, sittingMembers } from '#app/records/council/progress.ts'
 import { type BoardLine, scoreBoard } from '#app/records/council/score-board.ts'
@@ -33,7 +36,7 @@ import {
   scoringHead,
   watchesProgress,
 } from './scoring-frame.tsx'
-import { absenceWords, closingWords, reminderWords } from './scoring-problems.ts'
+import { absenceWords, closingWords, dueDayWords, reminderWords } from './scoring-problems.ts'
 
 /** Tiến độ kỳ chấm: member by member, and the acts of those who run it. A plain member is led to the own list. */
 export async function scoringPage(visit: SignedInVisit): Promise<Response> {
@@ -68,6 +71,26 @@ export async function sendReminder(visit: SignedInVisit): Promise<Response> {
   return outcome.problems.some(({ problem }) => problem === 'no-such-scoring')
     ? noSuchPage(visit)
     : progress(visit, open, outcome.problems.map(reminderWords))
+}
+
+/** Another last day for scoring, or none. */
+export async function sendDueDay(visit: SignedInVisit): Promise<Response> {
+  const open = await openScoringFor(visit)
+  if (open === null || !mayRunScoring(visit.actor, open.scoring.councilId)) return noSuchPage(visit)
+  const form = await visit.form()
+  const dueOn = typedDay(form.text('han-cham'))
+  if (dueOn === 'wrong')
+    return progress(
+      visit,
+      open,
+      [{ field: 'han-cham', message: 'Hạn chấm không phải là một ngày có thật (ngày/tháng/năm).' }],
+      form.text('han-cham'),
+    )
+  const wish = { scoringId: open.scoring.id, dueOn: dueOn === 'empty' ? null : dueOn }
+  const outcome = await changeDueDay(visit.tools, visit.actor, wish)
+  return outcome.ok
+    ? goTo(links.scoring(open.scoring.id), 'Đã đổi hạn chấm điểm.')
+    : progress(visit, open, outcome.problems.map(dueDayWords), form.text('han-cham'))
 }
 
 export async function sendMoreDossiers(visit: SignedInVisit): Promise<Response> {
@@ -108,6 +131,7 @@ async function progress(
   visit: SignedInVisit,
   open: OpenScoring,
   problems: readonly FieldProblem[],
+  typedDue?: string,
 ): Promise<Response> {
   const { db } = visit.tools
   const { scoring, programme } = open
@@ -164,6 +188,9 @@ async function progress(
         </Card>
         <div className="kn-stack">
           <Closing visit={visit} open={open} seen={seen} signed={signed} owed={owed} />
+          {mayRun && scoring.closedAt === null && (
+            <DueDay scoring={scoring} problems={problems} typed={typedDue} />
+          )}
           <ThinDossiers seen={seen} open={open} />
         </div>
       </div>
@@ -218,7 +245,7 @@ function Members({
         { key: 'drafts', title: 'Đang chấm', numeric: true, cell: (member) => member.drafts },
         {
           key: 'state',
-          title: '',
+          title: 'Tình trạng',
           cell: (member) =>
             member.absenceReason !== null ? (
               <>
@@ -233,7 +260,7 @@ function Members({
         },
         {
           key: 'act',
-          title: '',
+          title: 'Việc',
           cell: (member) =>
             mayRun && scoring.closedAt === null && <AbsenceAct scoringId={scoring.id} member={member} />,
         },
@@ -312,6 +339,31 @@ function Closing({ visit, open, seen, signed, owed }: ClosingProps) {
         confirm="Khóa kỳ chấm"
         action={links.scoringAct(scoring.id, 'khoa')}
       />
+    </Card>
+  )
+}
+
+function DueDay({
+  scoring,
+  problems,
+  typed,
+}: {
+  scoring: OpenScoring['scoring']
+  problems: readonly FieldProblem[]
+  typed: string | undefined
+}) {
+  return (
+    <Card title="Hạn chấm điểm">
+      <Form action={links.scoringAct(scoring.id, 'han')} label="Hạn chấm điểm">
+        <DateField
+          name="han-cham"
+          label="Đến hết ngày"
+          hint="Để trống nếu không đặt hạn. Quá hạn vẫn chấm được cho tới khi khóa."
+          value={typed ?? (scoring.dueOn === null ? '' : printDay(scoring.dueOn))}
+          errors={problemsOf(problems, 'han-cham')}
+        />
+        <SubmitButton look="plain">Đổi hạn</SubmitButton>
+      </Form>
     </Card>
   )
 }

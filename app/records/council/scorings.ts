@@ -80,16 +80,6 @@ export async function scoringsOfCouncil(db: Connection, councilId: number): Prom
   return rows.map(scoringOf)
 }
 
-export async function scoringsOfProgramme(db: Connection, programmeId: number): Promise<readonly Scoring[]> {
-  const rows = await db
-    .selectFrom('scoring')
-    .select(columns)
-    .where('programme_id', '=', programmeId)
-    .orderBy('id')
-    .execute()
-  return rows.map(scoringOf)
-}
-
 export async function insertScoring(
   tx: OpenTransaction,
   scoring: Omit<Scoring, 'id' | 'closedAt'> & { readonly by: number },
