@@ -1,4 +1,4 @@
-import { basesInForce } from '#app/documents/paper/issuers.ts'
+import { basesInForce, planSentence } from '#app/documents/paper/issuers.ts'
 import { printTransmittal as print } from '#app/documents/registration/transmittal.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
@@ -48,7 +48,7 @@ export async function printTransmittal(
     round: round?.name ?? '',
     legalBases: [
       ...basesInForce(programme.legalBases, transmittal.signedOn ?? today),
-      planSentence(programme),
+      planSentence(programme, plan.current.documentNumber),
     ],
     items: transmittal.items.flatMap(({ dossierId, unitOpinion }) => {
       const dossier = dossiers.find(({ id }) => id === dossierId)
@@ -70,12 +70,6 @@ export async function printTransmittal(
     signer: transmittal.signerName ?? undefined,
     draft: transmittal.state === 'draft',
   })
-}
-
-/** "Căn cứ Kế hoạch số 12/KH-UBND của Ủy ban nhân dân thành phố … triển khai …". */
-function planSentence({ title, plan, authority }: Programme): string {
-  const subject = title.replace(/^Kế hoạch /, '')
-  return `Căn cứ Kế hoạch số ${plan.number ?? '.......'}/${plan.symbol} của ${authority.name} ${subject}`
 }
 
 /** "05/TTr-UBND" as its number and its symbol. */

@@ -1,4 +1,4 @@
-import type { Authority, LegalBasis } from '#app/domain/programme/programme.ts'
+import type { Authority, LegalBasis, Programme } from '#app/domain/programme/programme.ts'
 import { dayInText } from './dates.ts'
 import type { Issuer } from './letter-head.ts'
 
@@ -43,4 +43,17 @@ export function basesInForce(bases: readonly LegalBasis[], day: Temporal.PlainDa
       return begun && (validTo === null || Temporal.PlainDate.compare(day, validTo) <= 0)
     })
     .map(basisSentence)
+}
+
+/**
+ * "Căn cứ Kế hoạch số 38/KH-UBND của Ủy ban nhân dân thành phố … triển khai …"; `number` is what the clerk gave the
+ * issued plan, with its symbol or without; dots where there is none yet.
+ */
+export function planSentence(
+  { title, plan, authority }: Pick<Programme, 'title' | 'plan' | 'authority'>,
+  number: string,
+): string {
+  const given = number.trim() || plan.number?.trim() || '.......'
+  const whole = given.includes('/') ? given : `${given}/${plan.symbol}`
+  return `Căn cứ Kế hoạch số ${whole} của ${authority.name} ${title.replace(/^Kế hoạch /, '')}`
 }

@@ -3,6 +3,7 @@ import { printFormalCheck } from '#app/documents/intake/formal-check.ts'
 import { printReceipt } from '#app/documents/intake/receipt.ts'
 import { printRefusalNotice } from '#app/documents/intake/refusal-notice.ts'
 import { printSupplementRequest } from '#app/documents/intake/supplement-request.ts'
+import { basesInForce, issuersOf } from '#app/documents/paper/issuers.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
@@ -15,11 +16,6 @@ import { checkPointWords } from './intake-words.ts'
 
 const individually = 'cá nhân nộp trực tiếp'
 
-const officeOf = ({ authority }: Programme) => ({
-  name: authority.office.name,
-  superior: authority.name,
-  place: authority.place,
-})
 const numberOf = (receipt: Receipt): string => String(receipt.number).padStart(2, '0')
 const signedBy = ['TRƯỞNG PHÒNG'] as const
 
@@ -32,7 +28,7 @@ export async function receiptPaper(visit: SignedInVisit): Promise<Response> {
   const { programme } = open.plan.current
   const { frozen } = receipt
   const bytes = await printReceipt(visit.tools.press, {
-    office: officeOf(programme),
+    office: issuersOf(programme.authority).office,
     number: numberOf(receipt),
     symbol: `BN-${programme.authority.office.abbreviation}`,
     councilName: programme.authority.council.name,
@@ -66,7 +62,7 @@ export async function checkSheetPaper(visit: SignedInVisit): Promise<Response> {
   const { check, open } = found
   const { programme } = open.plan.current
   const bytes = await printFormalCheck(visit.tools.press, {
-    office: officeOf(programme),
+    office: issuersOf(programme.authority).office,
     symbol: `PKT-${programme.authority.office.abbreviation}`,
     dossierCode: open.dossier.code ?? '',
     title: open.dossier.title,
@@ -94,7 +90,7 @@ export async function checkLetterPaper(visit: SignedInVisit): Promise<Response> 
   const { authority } = programme
   const unit = receipt.frozen.unitName
   const common = {
-    office: officeOf(programme),
+    office: issuersOf(programme.authority).office,
     dossierCode: open.dossier.code ?? '',
     title: open.dossier.title,
     authors: open.dossier.authors.map((author) => author.fullName),
@@ -119,9 +115,7 @@ export async function checkLetterPaper(visit: SignedInVisit): Promise<Response> 
           ...common,
           paper: { symbol: `TB-${authority.office.abbreviation}`, day },
           unit: unit ?? individually,
-          legalBases: programme.legalBases.map(
-            (basis) => `Căn cứ ${basis.title} (số ${basis.number} ngày ${printDay(basis.issued)})`,
-          ),
+          legalBases: basesInForce(programme.legalBases, day),
           reasons: check.reason.split('\n').filter((line) => line.trim() !== ''),
           recipients: [...(unit ? [unit] : []), ...common.authors],
         })

@@ -1,13 +1,19 @@
+import { dayInText } from '#app/documents/paper/dates.ts'
+import { basesInForce, issuersOf, planSentence } from '#app/documents/paper/issuers.ts'
 import type { DecisionData } from '#app/documents/recognition/decision.ts'
 import { decimalMean } from '#app/domain/mean.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import type { Decision } from '#app/domain/recognition/decision.ts'
-import { printDay } from '#app/pages/kit/wording.ts'
 
 /** The decision as its paper says it: classes in order, then those with a certificate only. */
-export function decisionPaperData(decision: Decision, programme: Programme): DecisionData {
+export function decisionPaperData(
+  decision: Decision,
+  programme: Programme,
+  planNumber: string,
+): DecisionData {
   const { content } = decision
   const { authority } = programme
+  const minutesOn = Temporal.PlainDate.from(content.minutes.on)
   const lines = (those: typeof content.initiatives) =>
     those.map((one) => ({
       title: one.title,
@@ -16,7 +22,7 @@ export function decisionPaperData(decision: Decision, programme: Programme): Dec
       mean: one.mean ? decimalMean(one.mean, content.decimals) : '',
     }))
   return {
-    authority: { name: authority.name, place: authority.place },
+    authority: issuersOf(authority).authority,
     decidedBy: `Chủ tịch ${authority.name}`,
     paper: {
       number: decision.number ?? undefined,
@@ -26,11 +32,9 @@ export function decisionPaperData(decision: Decision, programme: Programme): Dec
     year: content.year,
     subject: `công nhận sáng kiến cấp cơ sở năm ${content.year}`,
     legalBases: [
-      ...programme.legalBases.map(
-        (basis) => `Căn cứ ${basis.title} (số ${basis.number} ngày ${printDay(basis.issued)})`,
-      ),
-      `Căn cứ ${programme.title}`,
-      `Căn cứ Biên bản số ${content.minutes.number} ngày ${printDay(Temporal.PlainDate.from(content.minutes.on))} của ${authority.council.name}`,
+      ...basesInForce(programme.legalBases, decision.issuedOn ?? minutesOn),
+      planSentence(programme, planNumber),
+      `Căn cứ Biên bản số ${content.minutes.number} ngày ${dayInText(minutesOn)} của ${authority.council.name}`,
     ],
     proposedBy: `Trưởng ${authority.office.name.charAt(0).toLocaleLowerCase('vi')}${authority.office.name.slice(1)}`,
     groups: [

@@ -24,7 +24,7 @@ import { typedDay } from '#app/pages/kit/typed.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printDay, printMoment, printMoney } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
-import { programmeOfVersion } from '#app/records/programme/programmes.ts'
+import { issuedProgramme, programmeOfVersion } from '#app/records/programme/programmes.ts'
 import { certificatesOf } from '#app/records/recognition/certificates.ts'
 import { decisionById } from '#app/records/recognition/decisions.ts'
 import { decisionPaperData } from './decision-data.ts'
@@ -63,7 +63,9 @@ export async function sendCertificates(visit: SignedInVisit): Promise<Response> 
 export async function decisionPaper(visit: SignedInVisit): Promise<Response> {
   const found = await decisionFor(visit)
   if (found === null) return noSuchPage(visit)
-  const bytes = await printDecision(visit.tools.press, decisionPaperData(found.decision, found.programme))
+  const plan = await issuedProgramme(visit.tools.db, found.decision.programmeId)
+  const data = decisionPaperData(found.decision, found.programme, plan?.current.documentNumber ?? '')
+  const bytes = await printDecision(visit.tools.press, data)
   return printed(
     bytes,
     `Quyết định công nhận sáng kiến ${found.decision.content.year}${found.decision.state === 'draft' ? ' (dự thảo)' : ''}.pdf`,

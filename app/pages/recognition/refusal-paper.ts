@@ -1,9 +1,10 @@
 import { readDossier } from '#app/casework/dossier/open-dossier.ts'
+import { dayInText } from '#app/documents/paper/dates.ts'
+import { basesInForce, issuersOf } from '#app/documents/paper/issuers.ts'
 import { printNonRecognitionNotice } from '#app/documents/recognition/non-recognition-notice.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { printed } from '#app/pages/kit/page.tsx'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
-import { printDay } from '#app/pages/kit/wording.ts'
 import { why } from '#app/pages/ranking/why.ts'
 import { programmeOfVersion } from '#app/records/programme/programmes.ts'
 import { decisionById } from '#app/records/recognition/decisions.ts'
@@ -23,14 +24,12 @@ export async function refusalPaper(visit: SignedInVisit): Promise<Response> {
   const { authority } = programme
   const unit = initiative.unitName ?? 'cá nhân nộp trực tiếp'
   const bytes = await printNonRecognitionNotice(press, {
-    authority: { name: authority.name, place: authority.place },
+    authority: issuersOf(authority).authority,
     paper: { symbol: `TB-${authority.abbreviation}`, day: outcome.issuedOn },
     year: decision.content.year,
     legalBases: [
-      ...programme.legalBases.map(
-        (basis) => `Căn cứ ${basis.title} (số ${basis.number} ngày ${printDay(basis.issued)})`,
-      ),
-      `Căn cứ Quyết định số ${decision.number}/QĐ-${authority.abbreviation} ngày ${printDay(outcome.issuedOn)} về việc công nhận sáng kiến cấp cơ sở năm ${decision.content.year}`,
+      ...basesInForce(programme.legalBases, outcome.issuedOn),
+      `Căn cứ Quyết định số ${decision.number}/QĐ-${authority.abbreviation} ngày ${dayInText(outcome.issuedOn)} về việc công nhận sáng kiến cấp cơ sở năm ${decision.content.year}`,
     ],
     initiatives: [
       {
