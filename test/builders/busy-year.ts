@@ -9,6 +9,7 @@ import { issueDecision } from '#app/casework/recognition/issue-decision.ts'
 import { draftTransmittal } from '#app/casework/registration/draft-transmittal.ts'
 import { keepScan } from '#app/casework/registration/keep-scan.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
+import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
 import { type Actor, type Role, roles } from '#app/domain/people/actor.ts'
 import { needsUnit } from '#app/domain/people/role-rules.ts'
 import { issuedProgramme } from '#app/records/programme/programmes.ts'
@@ -72,6 +73,7 @@ export type BusyYear = {
   readonly tiedProgrammeId: number
   readonly transmittalId: number
   readonly certifiedDossierId: number
+  readonly notRecognisedDossierId: number
 }
 
 /** A year in full swing: dossiers in every state, a scoring under way, a tie waiting, a decision with certificates. */
@@ -136,12 +138,13 @@ export async function buildBusyYear(tools: Tools): Promise<BusyYear> {
   await worked(draftNewVersion(tools, office, { programmeId: tiedProgrammeId }))
   if (plan.programmeId === 0) throw new Error('a plan has an id')
 
-  const certified = await tools.db
-    .selectFrom('dossier')
-    .select('id')
-    .where('state', '=', 'certified')
-    .orderBy('id')
-    .executeTakeFirstOrThrow()
+  const firstIn = (state: DossierState) =>
+    tools.db
+      .selectFrom('dossier')
+      .select('id')
+      .where('state', '=', state)
+      .orderBy('id')
+      .executeTakeFirstOrThrow()
 
   const cast: Record<CastName, Actor> = {
     author,
@@ -175,7 +178,8 @@ export async function buildBusyYear(tools: Tools): Promise<BusyYear> {
     decidedProgrammeId,
     tiedProgrammeId,
     transmittalId,
-    certifiedDossierId: certified.id,
+    certifiedDossierId: (await firstIn('certified')).id,
+    notRecognisedDossierId: (await firstIn('not-recognised')).id,
   }
 }
 

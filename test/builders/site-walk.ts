@@ -72,3 +72,13 @@ export const isOn = (path: string, address: string): boolean =>
 
 /** The address of a line with one value in place of every parameter. */
 export const addressOn = (path: string, value: string): string => path.replace(/:\w+(\{.*?\})?/g, value)
+
+/** Lets so many addresses of each line through, and no more: of a hundred alike a few are enough. */
+export function atMost(most: number, lineOf: (address: string) => string): (address: string) => boolean {
+  const opened = new Map<string, number>()
+  return (address) => {
+    const line = lineOf(address)
+    opened.set(line, (opened.get(line) ?? 0) + 1)
+    return (opened.get(line) ?? 0) <= most
+  }
+}

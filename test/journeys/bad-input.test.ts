@@ -9,7 +9,7 @@ import { freshDatabase } from '#test/builders/database.ts'
 import type { PageForm } from '#test/builders/page-forms.ts'
 import { buildSession } from '#test/builders/people.ts'
 import { testSite } from '#test/builders/site.ts'
-import { addressOn, ask, isOn, type WalkedPage, walkSite, wordsOf } from '#test/builders/site-walk.ts'
+import { addressOn, ask, atMost, isOn, type WalkedPage, walkSite, wordsOf } from '#test/builders/site-walk.ts'
 import { testTools } from '#test/builders/tools.ts'
 
 // What is sent here is made from the table of addresses, from the forms on the pages and from the names the screens read:
@@ -332,12 +332,8 @@ test('a double click on any form, and the same form again from the page before',
 test('after all of this the pages still open, and no text that was sent became markup', async () => {
   const faults: string[] = []
   for (const personId of [everything, year.cast.author.personId, year.cast.chair.personId]) {
-    const opened = new Map<string, number>()
-    const pages = await walkSite(site, await newSession(personId), ['/viec-hom-nay', '/'], (address) => {
-      const line = lineOf('GET', address) ?? address
-      opened.set(line, (opened.get(line) ?? 0) + 1)
-      return (opened.get(line) ?? 0) <= 8
-    })
+    const few = atMost(8, (address) => lineOf('GET', address) ?? address)
+    const pages = await walkSite(site, await newSession(personId), ['/viec-hom-nay', '/'], few)
     for (const { address, status, html } of pages)
       if (status >= 500 || html.includes('<script>kn') || html.includes('"><img kn'))
         faults.push(`${address} ${status}`)
