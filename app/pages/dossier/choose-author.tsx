@@ -8,16 +8,19 @@ import { Card } from '#app/pages/kit/card.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
 import { Form, LinkButton, SubmitButton } from '#app/pages/kit/form.tsx'
+import { formOf, type Form as SentForm } from '#app/pages/kit/form-fields.ts'
 import { Icon } from '#app/pages/kit/icon.tsx'
 import { goTo, page } from '#app/pages/kit/page.tsx'
 import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
-import { typedDay, typedWhole } from '#app/pages/kit/typed.ts'
+import { typedWhole } from '#app/pages/kit/typed.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
+import { registerPersonWords } from '#app/pages/people/people-words.ts'
+import { readPerson } from '#app/pages/people/person-fields.tsx'
 import { findPeople, type PersonAtWork } from '#app/records/people/people.ts'
 import { unitsInForce } from '#app/records/people/units.ts'
 import { saveProblemWords } from './dossier-problems.ts'
-import { NewPersonForm, type NewPersonValues, noPerson, personProblemWords } from './new-person-form.tsx'
+import { NewPersonForm } from './new-person-form.tsx'
 
 /** Chọn đồng tác giả: find a person without dấu, or register one nobody knows yet. */
 export async function chooseAuthorPage(visit: SignedInVisit): Promise<Response> {
@@ -38,32 +41,17 @@ export async function sendNewAuthor(visit: SignedInVisit): Promise<Response> {
   const open = await editable(visit)
   if (open === null) return noSuchPage(visit)
   const form = await visit.form()
-  const typed: NewPersonValues = {
-    fullName: form.line('fullName'),
-    birthDate: form.line('birthDate'),
-    position: form.line('position'),
-    qualification: form.line('qualification'),
-    unit: form.text('unit'),
-  }
-  const birthDate = typedDay(typed.birthDate)
-  if (birthDate === 'wrong')
-    return chooser(visit, open, {
-      typed,
-      problems: [{ field: 'birthDate', message: `Ngày sinh “${typed.birthDate}” không phải là một ngày.` }],
-    })
+  const { details, unreadable } = readPerson(form)
+  if (unreadable.length > 0) return chooser(visit, open, { form, problems: unreadable })
   const outcome = await registerPerson(visit.tools, visit.actor, {
-    fullName: typed.fullName,
-    birthDate: birthDate === 'empty' ? null : birthDate,
-    position: typed.position,
-    qualification: typed.qualification,
-    homeUnitId: typed.unit === '' ? null : (typedWhole(typed.unit) ?? 0),
-    anotherPerson: form.has('anotherPerson'),
+    ...details,
+    anotherPerson: form.has('nguoi-khac'),
   })
   if (outcome.ok) return addAuthor(visit, open, outcome.value.personId)
   const alike = outcome.problems.flatMap((problem) =>
     problem.problem === 'perhaps-known' ? problem.people : [],
   )
-  return chooser(visit, open, { typed, alike, problems: outcome.problems.map(personProblemWords) })
+  return chooser(visit, open, { form, alike, problems: outcome.problems.map(registerPersonWords) })
 }
 
 async function addAuthor(
@@ -99,7 +87,7 @@ async function chooser(
   visit: SignedInVisit,
   { dossier }: OpenDossier,
   state: {
-    readonly typed?: NewPersonValues
+    readonly form?: SentForm
     readonly alike?: readonly PersonAtWork[]
     readonly problems?: readonly FieldProblem[]
   },
@@ -161,7 +149,7 @@ async function chooser(
       <Card title="Người chưa có trong hệ thống" id="nguoi-moi">
         <NewPersonForm
           action={links.registerAuthor(dossier.id)}
-          typed={state.typed ?? { ...noPerson, fullName: found.length === 0 ? find : '' }}
+          form={state.form ?? formOf([['ho-ten', found.length === 0 ? find : '']])}
           units={units}
           problems={problems}
           mayBeAnother={(state.alike?.length ?? 0) > 0}

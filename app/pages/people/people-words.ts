@@ -26,7 +26,7 @@ export function personWords(problem: PersonProblem): FieldProblem {
     case 'name-unreadable':
       return { field: 'ho-ten', message: 'Họ và tên phải có chữ cái.' }
     case 'birth-date-missing':
-      return { field: 'ngay-sinh', message: 'Chưa nhập ngày sinh.' }
+      return { field: 'ngay-sinh', message: 'Chưa nhập ngày sinh; đơn M-02 cần ngày sinh của từng tác giả.' }
     case 'birth-date-unlikely':
       return { field: 'ngay-sinh', message: 'Ngày sinh không hợp lý: tuổi phải từ 14 đến 110.' }
     case 'position-too-long':

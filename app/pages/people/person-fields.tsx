@@ -14,18 +14,21 @@ export function PersonFields({
   form,
   units,
   problems,
+  asks = 'everything',
 }: {
   readonly form: Form
   /** null: the unit is not for this person to choose. */
   readonly units: readonly Unit[] | null
   readonly problems: readonly FieldProblem[]
+  /** `author`: what the đơn needs of an author, with the birthday and without how to reach them. */
+  readonly asks?: 'everything' | 'author'
 }) {
   const field = (name: string) => ({ name, value: form.line(name), errors: problemsOf(problems, name) })
   return (
     <>
       <FieldGroup title="Họ tên và ngày sinh" titleHidden row>
         <TextField {...field('ho-ten')} label="Họ và tên" required maxLength={200} autoComplete="name" />
-        <DateField {...field('ngay-sinh')} label="Ngày sinh" />
+        <DateField {...field('ngay-sinh')} label="Ngày sinh" required={asks === 'author'} />
       </FieldGroup>
       {units !== null && (
         <ChoiceField
@@ -39,16 +42,24 @@ export function PersonFields({
         <TextField {...field('chuc-danh')} label="Chức danh, chức vụ" maxLength={200} />
         <TextField {...field('trinh-do')} label="Trình độ chuyên môn" maxLength={200} />
       </FieldGroup>
-      <FieldGroup title="Liên lạc" titleHidden row>
-        <TextField
-          {...field('thu-dien-tu')}
-          label="Thư điện tử"
-          type="email"
-          maxLength={254}
-          autoComplete="email"
-        />
-        <TextField {...field('dien-thoai')} label="Điện thoại" type="tel" maxLength={20} autoComplete="tel" />
-      </FieldGroup>
+      {asks === 'everything' && (
+        <FieldGroup title="Liên lạc" titleHidden row>
+          <TextField
+            {...field('thu-dien-tu')}
+            label="Thư điện tử"
+            type="email"
+            maxLength={254}
+            autoComplete="email"
+          />
+          <TextField
+            {...field('dien-thoai')}
+            label="Điện thoại"
+            type="tel"
+            maxLength={20}
+            autoComplete="tel"
+          />
+        </FieldGroup>
+      )}
     </>
   )
 }
