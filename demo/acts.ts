@@ -1,4 +1,5 @@
 import type { Act } from './act.ts'
+import { conflictActs } from './acts/conflicts.ts'
 import { councilActs } from './acts/council.ts'
 import { intakeActs } from './acts/intake.ts'
 import { programmeActs } from './acts/programmes.ts'
@@ -21,6 +22,7 @@ export const acts: readonly Act[] = [
   ...dossiers.flatMap(intakeActs),
   ...years.flatMap(councilActs),
   ...scoringActs,
+  ...conflictActs,
   ...sheetActs,
   ...years.flatMap(recognitionActs),
 ].toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))

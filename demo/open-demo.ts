@@ -88,7 +88,11 @@ export async function openDemo(parts: {
         await play(
           onStage,
           { from: localTimeOf(clock.playedUntil), until },
-          { ...watch, onRefusal: (act, reasons) => say(`  bỏ qua ${act.at} ${act.what}: ${reasons}`) },
+          {
+            ...watch,
+            isForgiving: true,
+            onRefusal: (act, reasons) => say(`  bỏ qua ${act.at} ${act.what}: ${reasons}`),
+          },
         )
       if (isStopping()) return
       await setClock(milestone.at)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { OpenTransaction } from '#app/records/connection.ts'
 import { makeTools, type Tools } from '#app/tools.ts'
 import type { Act } from './act.ts'
 import { acts } from './acts.ts'
@@ -17,6 +18,7 @@ export async function play(
   tools: Tools,
   stretch: { readonly from: LocalTime; readonly until: LocalTime },
   watch: {
+    readonly isForgiving?: boolean
     onRefusal(act: Act, reasons: string): void
     onProgress?(progress: Progress): void
     isStopped?(): boolean
@@ -26,10 +28,11 @@ export async function play(
   let now = instantAt(stretch.from)
   await tools.db.connection().execute(async (connection) => {
     await sql`set synchronous_commit = off`.execute(connection)
-    const scene = openScene({
+    const onStage = {
       ...makeTools({ ...tools, now: () => now }),
-      transaction: (work) => connection.transaction().execute(work),
-    })
+      transaction: <T>(work: (tx: OpenTransaction) => Promise<T>) => connection.transaction().execute(work),
+    }
+    const scene = openScene(onStage, watch.isForgiving)
     try {
       for (const [place, act] of due.entries()) {
         if (watch.isStopped?.()) return

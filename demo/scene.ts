@@ -17,6 +17,8 @@ import { instantAt } from './local-time.ts'
 /** What an act finds on the stage: tools at its minute, and who and what the content's codes stand for in the records. */
 export type Scene = {
   readonly tools: Tools
+  /** Trainees have been here: an act about many dossiers does those that still stand ready for it. */
+  readonly isForgiving: boolean
   personId(code: string): Promise<number>
   unitId(code: string): Promise<number>
   /** The person with the roles and seats in force on the act's day. */
@@ -32,7 +34,7 @@ export type Scene = {
 /** An act whose ground is gone: a trainee changed what it stands on. */
 export class NotOnStage extends Error {}
 
-export function openScene(tools: Tools): Scene {
+export function openScene(tools: Tools, isForgiving = false): Scene {
   const { db } = tools
   let personIds: Promise<ReadonlyMap<string, number>> | null = null
   let unitIds: Promise<ReadonlyMap<string, number>> | null = null
@@ -41,6 +43,7 @@ export function openScene(tools: Tools): Scene {
 
   const scene: Scene = {
     tools,
+    isForgiving,
     async personId(code) {
       personIds ??= readPersonIds(tools)
       return known((await personIds).get(code), `người ${code}`)

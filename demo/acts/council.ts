@@ -1,8 +1,8 @@
 import { addMember } from '#app/casework/council/add-member.ts'
 import { createCouncil } from '#app/casework/council/create-council.ts'
 import { recordVotes } from '#app/casework/council/record-votes.ts'
+import { done, type Outcome } from '#app/domain/outcome.ts'
 import { scoringOfDossier } from '#app/records/council/scorings.ts'
-import { voteLines } from '#app/records/council/votes.ts'
 import { type Act, inTurn } from '../act.ts'
 import { calendar } from '../calendar.ts'
 import { council, councilDecision, isConflicted } from '../content/council.ts'
@@ -61,32 +61,43 @@ async function seat(scene: Scene, code: ProgrammeCode) {
   return seated
 }
 
-/** A tally is recorded scoring by scoring, by somebody without a stake in any of its dossiers. */
+/** Tallies are recorded scoring by scoring, by somebody without a stake in any of its dossiers. */
 async function recordTallies(scene: Scene, recorder: string, tallies: typeof votes, minutesNumber: string) {
   const { tools } = scene
   const actor = await scene.actor(recorder)
-  const byScoring = new Map<number, { dossierId: number; vote: (typeof votes)[number] }[]>()
+  const places = new Map<number, Ballot[]>()
   for (const vote of tallies) {
-    const id = await scene.dossierId(vote.dossier)
-    const scoring = known((await scoringOfDossier(tools.db, id)) ?? undefined, `kỳ chấm của ${vote.dossier}`)
-    byScoring.set(scoring.id, [...(byScoring.get(scoring.id) ?? []), { dossierId: id, vote }])
+    const place = await placeOf(scene, vote.dossier)
+    if (place === null && scene.isForgiving) continue
+    const { scoringId, dossierId } = known(place ?? undefined, `kỳ chấm của ${vote.dossier}`)
+    places.set(scoringId, [...(places.get(scoringId) ?? []), { dossierId, vote }])
   }
-  return inTurn(
-    [...byScoring].map(([scoringId, list]) => async () => {
-      const councilId = known(actor.seats[0], 'ghế').councilId
-      const day = Temporal.PlainDate.from(tools.now().toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate())
-      const lines = await voteLines(tools.db, { id: scoringId, councilId }, day, actor.personId)
-      return recordVotes(tools, actor, {
-        scoringId,
-        minutesNumber,
-        votes: list.map(({ dossierId, vote: { agree, disagree, blank } }) => ({
-          dossierId,
-          agree,
-          disagree,
-          blank,
-          tag: lines.find((line) => line.dossierId === dossierId)?.vote?.tag ?? 0,
-        })),
-      })
-    }),
+  // What trainees changed on one dossier does not keep the others from their vote.
+  const lists = [...places].flatMap(([scoringId, list]) =>
+    scene.isForgiving ? list.map((ballot) => ({ scoringId, list: [ballot] })) : [{ scoringId, list }],
   )
+  let outcome: Outcome<unknown, unknown> = done(null)
+  for (const { scoringId, list } of lists) {
+    const recorded = await recordVotes(tools, actor, {
+      scoringId,
+      minutesNumber,
+      votes: list.map(({ dossierId, vote: { agree, disagree, blank } }) => ({
+        dossierId,
+        agree,
+        disagree,
+        blank,
+        tag: 0,
+      })),
+    })
+    if (!recorded.ok) outcome = recorded
+  }
+  return outcome
+}
+
+type Ballot = { readonly dossierId: number; readonly vote: (typeof votes)[number] }
+
+async function placeOf(scene: Scene, code: string) {
+  const dossierId = await scene.dossierId(code).catch(() => null)
+  const scoring = dossierId === null ? null : await scoringOfDossier(scene.tools.db, dossierId)
+  return dossierId === null || scoring === null ? null : { dossierId, scoringId: scoring.id }
 }

@@ -37,9 +37,11 @@ function lastApproval({ dossiers: codes }: DemoPetition): string {
     .reduce((last, { at }) => later(last, at), '')
 }
 
-async function draw({ tools, actor, programme, unitId, dossierId }: Scene, petition: DemoPetition) {
+async function draw(scene: Scene, petition: DemoPetition) {
+  const { tools, actor, programme, unitId, dossierId } = scene
+  const codes = await readyOnes(scene, petition)
   const items = await Promise.all(
-    petition.dossiers.map(async (code) => ({
+    codes.map(async (code) => ({
       dossierId: await dossierId(code),
       unitOpinion: known(opinions[hash(`${code} opinion`) % opinions.length], 'ý kiến'),
     })),
@@ -49,6 +51,13 @@ async function draw({ tools, actor, programme, unitId, dossierId }: Scene, petit
     unitId: await unitId(petition.unit),
     items,
   })
+}
+
+/** After trainees were here, what the unit has approved is put on the list and the rest left out. */
+async function readyOnes(scene: Scene, { dossiers: codes }: DemoPetition): Promise<readonly string[]> {
+  if (!scene.isForgiving) return codes
+  const found = await Promise.all(codes.map((code) => scene.dossier(code).catch(() => null)))
+  return codes.filter((_, place) => found[place]?.state === 'approved-by-unit')
 }
 
 async function sign(scene: Scene, petition: DemoPetition, drafted: string) {

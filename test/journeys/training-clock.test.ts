@@ -18,8 +18,8 @@ const { db } = await freshDatabase()
 const machineNow = () => Temporal.Now.instant()
 const said: string[] = []
 const parts = { db, machineNow, say: (line: string) => said.push(line), isStopping: () => false }
+const dawn = '2023-02-20T09:00'
 const plan = '2024-03-15T08:00'
-const evening = '2024-04-19T20:30'
 
 test('a real installation has no clock to move, no list of accounts, and the machine’s time', async () => {
   const real = await freshDatabase()
@@ -39,8 +39,8 @@ test('the clock goes on from where it stood, moves ahead past what trainees chan
   timeout: 120_000,
 }, async () => {
   const before = testTools(db)
-  await loadDemoYear(before, { until: plan })
-  await keepClock(db, { shownAt: instantAt(plan), setAt: machineNow(), playedUntil: instantAt(plan) })
+  await loadDemoYear(before, { until: dawn })
+  await keepClock(db, { shownAt: instantAt(dawn), setAt: machineNow(), playedUntil: instantAt(dawn) })
 
   const demo = await openDemo(parts)
   const tools: Tools = { ...before, now: demo.now, machineNow, demo }
@@ -52,7 +52,7 @@ test('the clock goes on from where it stood, moves ahead past what trainees chan
   const client = browserLikeClient(site)
   const page = await client.get('/dang-nhap')
   expect(page.words).toContain('Bản tập huấn')
-  expect(page.words).toContain('08:00, 15/03/2024')
+  expect(page.words).toContain('09:00, 20/02/2023')
   for (const { roleLabel } of accounts) expect(page.words).toContain(roleLabel)
 
   for (const { login } of demo.accounts.toReversed()) {
@@ -60,19 +60,20 @@ test('the clock goes on from where it stood, moves ahead past what trainees chan
     expect((await client.post('/dang-nhap', fields)).at, login).toBe('/viec-hom-nay')
   }
 
-  // A trainee closes a school: whatever it would have done until the evening is skipped and noted.
+  // A trainee takes a school's people their roles: what it would have handed in is skipped and noted, the rest goes on.
   await db
     .updateTable('role_grant')
-    .set({ valid_to: '2024-03-16' })
-    .where('unit_id', '=', unitOf('mn-bac-son'))
+    .set({ valid_to: '2023-03-01' })
+    .where('unit_id', '=', db.selectFrom('unit').select('id').where('code', '=', 'mn-tay-son'))
     .execute()
   await buildPerson(tools, { fullName: 'Người Học Việc' })
-  const preparing = await client.post('/tap-huan/moc', { moc: 'toi-truoc-han-1', tiep: '/ho-so' })
+  const preparing = await client.post('/tap-huan/moc', { moc: 'ke-hoach', tiep: '/ho-so' })
   expect(preparing.status).toBe(503)
   expect(preparing.headers.get('refresh')).toBe('2')
   await idle()
-  expect(demo.now().since(instantAt(evening)).total('seconds')).toBeLessThan(60)
-  expect(said.some((line) => line.includes('bỏ qua') && line.includes('MNBS'))).toBe(true)
+  expect(demo.now().since(instantAt(plan)).total('seconds')).toBeLessThan(60)
+  expect(said.some((line) => line.includes('bỏ qua') && line.includes('MNTS'))).toBe(true)
+  expect(await certified()).toBe(13)
   expect(await findBrokenInvariants(db)).toEqual([])
 
   const asked = await client.post('/tap-huan/moc', { moc: 'ke-hoach', tiep: '/ho-so' })
@@ -85,8 +86,12 @@ test('the clock goes on from where it stood, moves ahead past what trainees chan
   expect(after.words).toContain('08:00, 15/03/2024')
   const left = await db.selectFrom('person').select('id').where('full_name', '=', 'Người Học Việc').execute()
   expect(left).toEqual([])
+  expect(await certified()).toBe(14)
   expect(await findBrokenInvariants(db)).toEqual([])
   await demo.close()
 })
 
-const unitOf = (code: string) => db.selectFrom('unit').select('id').where('code', '=', code)
+async function certified(): Promise<number> {
+  const rows = await db.selectFrom('dossier').select('id').where('state', '=', 'certified').execute()
+  return rows.length
+}
