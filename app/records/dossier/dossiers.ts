@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { shareOf } from '#app/domain/dossier/contribution-shares.ts'
 import type { Author, Dossier, DossierFile, TrialParticipant } from '#app/domain/dossier/dossier.ts'
 import { emptyContent } from '#app/domain/dossier/dossier.ts'
+import type { Unit } from '#app/domain/people/unit.ts'
 import {
   type Connection,
   dayOrNull,
@@ -9,6 +10,7 @@ import {
   instantOrNull,
   type OpenTransaction,
 } from '#app/records/connection.ts'
+import { type IssuedProgramme, issuedOf, programmeColumn } from '#app/records/programme/programmes.ts'
 
 /** The dossier with its authors, participants and files that stand, in one question; null where there is none. */
 export async function dossierById(db: Connection, id: number): Promise<Dossier | null> {
@@ -16,15 +18,46 @@ export async function dossierById(db: Connection, id: number): Promise<Dossier |
   return row ? dossierOf(row) : null
 }
 
+/** A dossier with what nearly every reader needs beside it: the plan it stands under, and its unit by name. */
+export type DossierUnderPlan = {
+  readonly dossier: Dossier
+  readonly plan: IssuedProgramme
+  readonly unit: Pick<Unit, 'id' | 'name' | 'shortName'> | null
+}
+
+/** All of it in one question. */
+export async function dossierUnderPlan(db: Connection, id: number): Promise<DossierUnderPlan | null> {
+  const row = await wholeDossier(db)
+    .select(programmeColumn(db, sql.ref<number>('dossier.programme_id')).as('plan'))
+    .select(
+      sql<
+        DossierUnderPlan['unit']
+      >`(select json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name)
+        from unit u where u.id = dossier.unit_id)`.as('unit'),
+    )
+    .where('dossier.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return null
+  const plan = await issuedOf(db, row.plan)
+  if (plan === null) throw new Error(`dossier ${id} stands under a programme that was never issued`)
+  return { dossier: dossierOf(row), plan, unit: row.unit }
+}
+
 /** The same with its row locked to the end of the transaction, so that one act at a time changes a dossier. */
 export async function lockDossier(tx: OpenTransaction, id: number): Promise<Dossier | null> {
-  const locked = await tx
-    .selectFrom('dossier')
-    .select('id')
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  return locked ? dossierById(tx, id) : null
+  return (await locksDossier(tx, id)) ? dossierById(tx, id) : null
+}
+
+export async function lockDossierUnderPlan(
+  tx: OpenTransaction,
+  id: number,
+): Promise<DossierUnderPlan | null> {
+  return (await locksDossier(tx, id)) ? dossierUnderPlan(tx, id) : null
+}
+
+async function locksDossier(tx: OpenTransaction, id: number): Promise<boolean> {
+  const row = await tx.selectFrom('dossier').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+  return row !== undefined
 }
 
 /** Several dossiers locked in the order of their ids, so that two acts over the same ones cannot wait for each other. */

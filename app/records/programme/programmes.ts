@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import { parseProgramme } from '#app/domain/programme/parse-programme.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import type { ProgrammeState } from '#app/domain/programme/programme-life.ts'
@@ -105,6 +105,17 @@ export async function issuedProgrammes(db: Connection): Promise<readonly IssuedP
 export async function programmeById(db: Connection, id: number): Promise<ProgrammeRecord | null> {
   const row = await select(db).where('programme.id', '=', id).executeTakeFirst()
   return row ? recordOf(db, row) : null
+}
+
+/** A programme as one column of another question; `issuedOf` makes a programme of it. */
+export type ProgrammeColumn = Row
+export const programmeColumn = (db: Connection, programmeId: Expression<number>) =>
+  sql<ProgrammeColumn>`(select row_to_json(plan) from ${select(db).where('programme.id', '=', programmeId)} plan)`
+
+/** The programme of such a column if it has been issued. */
+export async function issuedOf(db: Connection, column: ProgrammeColumn): Promise<IssuedProgramme | null> {
+  const record = await recordOf(db, column)
+  return isIssued(record) ? record : null
 }
 
 /** The programme if it has been issued; null for a draft or an unknown id. */
