@@ -4,6 +4,7 @@ import type { ScoreSheet } from '#app/domain/council/score-sheet.ts'
 import { isHiddenDesk } from '#app/domain/council/scoring.ts'
 import { printFraction } from '#app/domain/fraction.ts'
 import type { Actor, CouncilSeat } from '#app/domain/people/actor.ts'
+import { nameOf } from '#app/domain/programme/name-of.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import type { Criterion } from '#app/domain/programme/rubric.ts'
 import { councilById } from '#app/records/council/councils.ts'
@@ -49,7 +50,7 @@ export async function printOwnSheet(
     title: dossier.title,
     authors: dossier.authors.map((author) => author.fullName),
     unit: unit?.name,
-    field: programme.fields.find((field) => field.code === dossier.field)?.name ?? '',
+    field: nameOf(programme.fields, dossier.field) ?? '',
     criteria: rubric.criteria.map((criterion) => onPaper(criterion, sheet, !isSigned)),
     scale: rubric.scale,
     classesNote: classesNote(programme),

@@ -4,6 +4,7 @@ import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { mayRunScoring } from '#app/domain/council/council-access.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
+import { nameOf } from '#app/domain/programme/name-of.ts'
 import { memberProgress } from '#app/records/council/progress.ts'
 import { lockScoring } from '#app/records/council/scorings.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
@@ -44,12 +45,12 @@ export async function remindMembers(
     if (problems.length > 0) return refused(problems)
 
     const programme = await programmeOfVersion(tx, scoring.programmeVersionId)
-    const round = programme?.rounds.find((one) => one.code === scoring.roundCode)?.name ?? ''
+    const round = programme && nameOf(programme.rounds, scoring.roundCode)
     for (const member of late) {
       const own = await memberProgress(tx, scoring, member.personId, dayInVietnam(at))
       const missing = own.find((one) => one.memberId === member.memberId)
       if (missing === undefined) continue
-      const notice = sheetsWanted(round, missing.owed - missing.signed, scoring.dueOn)
+      const notice = sheetsWanted(round ?? '', missing.owed - missing.signed, scoring.dueOn)
       await notifyPeople(tools, tx, [member.personId], notice, { at, link: '/cham-diem' })
     }
     return done({ reminded: late.length })

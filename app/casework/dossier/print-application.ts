@@ -3,6 +3,7 @@ import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { isWriter, mayReadConfidential } from '#app/domain/dossier/dossier-access.ts'
 import { thawDossier } from '#app/domain/dossier/thaw-dossier.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
+import { nameOf } from '#app/domain/programme/name-of.ts'
 import { versionOf } from '#app/records/dossier/frozen-versions.ts'
 import type { Tools } from '#app/tools.ts'
 import { readDossier } from './open-dossier.ts'
@@ -22,8 +23,6 @@ export async function printApplication(
   if (wanted !== null && frozen === null) return null
   const dossier = frozen === null ? live : thawDossier(live, frozen.content)
   const { programme } = plan.current
-  const nameOf = (list: typeof programme.fields, code: string | null) =>
-    list.find((each) => each.code === code)?.name ?? null
   return printApplicationForm(tools.press, {
     addressees: [programme.authority.name],
     code: dossier.code,

@@ -1,5 +1,6 @@
 import { namedAsAuthor } from '#app/documents/dossier/notices.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
+import { authorRow } from '#app/domain/dossier/author-row.ts'
 import type { ContributionShare, Dossier, DossierContent, DossierDraft } from '#app/domain/dossier/dossier.ts'
 import { mayEdit } from '#app/domain/dossier/dossier-access.ts'
 import { type DraftProblem, draftProblems } from '#app/domain/dossier/draft-problems.ts'
@@ -117,13 +118,5 @@ async function newAuthor(tx: OpenTransaction, personId: number) {
   const person = await personById(tx, personId)
   if (person === null) return null
   const unit = person.homeUnitId === null ? null : await unitById(tx, person.homeUnitId)
-  return {
-    personId: person.id,
-    fullName: person.fullName,
-    birthDate: person.birthDate,
-    workplace: unit?.name ?? '',
-    jobTitle: person.position,
-    qualification: person.qualification,
-    confirmedAt: null,
-  }
+  return authorRow(person, unit)
 }

@@ -1,4 +1,5 @@
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
+import { authorRow } from '#app/domain/dossier/author-row.ts'
 import { shareOf, wholeShare } from '#app/domain/dossier/contribution-shares.ts'
 import { emptyContent } from '#app/domain/dossier/dossier.ts'
 import { formLimits } from '#app/domain/dossier/form-limits.ts'
@@ -87,20 +88,7 @@ export async function startDossier(
           unit === null
             ? { ...emptyContent, investorIsAuthor: true }
             : { ...emptyContent, investorName: unit.name },
-        authors: wish.asAuthor
-          ? [
-              {
-                personId: person.id,
-                fullName: person.fullName,
-                birthDate: person.birthDate,
-                workplace: unit?.name ?? '',
-                jobTitle: person.position,
-                qualification: person.qualification,
-                share: shareOf(wholeShare),
-                confirmedAt: null,
-              },
-            ]
-          : [],
+        authors: wish.asAuthor ? [{ ...authorRow(person, unit), share: shareOf(wholeShare) }] : [],
         participants: [],
       },
       kept.tag,

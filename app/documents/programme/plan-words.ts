@@ -1,5 +1,6 @@
 import type { Fraction } from '#app/domain/fraction.ts'
 import { printFraction } from '#app/domain/fraction.ts'
+import { nameOf } from '#app/domain/programme/name-of.ts'
 import type { Authority, Coded, TargetCount } from '#app/domain/programme/programme.ts'
 
 /** "UBND thành phố Tam Điệp". */
@@ -26,8 +27,7 @@ export const withinSentence = (name: string): string =>
 
 export const atStart = (text: string): string => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1)
 
-export const nameIn = (list: readonly Coded[], code: string): string =>
-  list.find((one) => one.code === code)?.name ?? code
+export const nameIn = (list: readonly Coded[], code: string): string => nameOf(list, code) ?? code
 
 /** "a, b và c" */
 export function enumerated(words: readonly string[], last = 'và'): string {

@@ -2,6 +2,7 @@ import type { Programme } from '#app/domain/programme/programme.ts'
 import type { DossierDraft } from './dossier.ts'
 import { formLimits } from './form-limits.ts'
 import type { FormPart } from './form-parts.ts'
+import { longTexts } from './long-texts.ts'
 
 /** Lỗi bản thảo: why a draft cannot even be kept, because no later correction could mean it. What is merely missing is no fault here. */
 export type DraftProblem =
@@ -17,16 +18,7 @@ export type DraftProblem =
   | { readonly problem: 'born-in-future'; readonly part: 'authorBirthDate'; readonly row: number }
   | { readonly problem: 'share-off-step'; readonly row: number; readonly step: string }
 
-const sections = [
-  'knownSolution',
-  'purpose',
-  'substance',
-  'applicability',
-  'conditions',
-  'benefitByAuthor',
-  'benefitByApplier',
-  'confidential',
-] as const
+const texts = [...longTexts, 'confidential'] as const
 
 /** Every fault of a draft as written on `today`. */
 export function draftProblems(
@@ -46,7 +38,7 @@ export function draftProblems(
   within('title', draft.title, formLimits.title)
   within('investorName', draft.content.investorName, formLimits.line)
   within('investorName', draft.content.investorAddress, formLimits.line)
-  for (const part of sections) within(part, draft.content[part], formLimits.section)
+  for (const part of texts) within(part, draft.content[part], formLimits.section)
   if (draft.kind !== null && !programme.solutionKinds.some(({ code }) => code === draft.kind))
     problems.push({ problem: 'unknown-choice', part: 'kind' })
   if (draft.field !== null && !programme.fields.some(({ code }) => code === draft.field))

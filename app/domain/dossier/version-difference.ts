@@ -1,6 +1,6 @@
-import type { DossierContent } from './dossier.ts'
 import type { FormPart } from './form-parts.ts'
 import type { FrozenAuthor, FrozenDossier, FrozenFile, FrozenParticipant } from './frozen-dossier.ts'
+import { longTexts } from './long-texts.ts'
 import { type TextChange, wordDifference } from './word-difference.ts'
 
 /** Khác biệt giữa hai lần nộp: a part whose text changed, or rows of a table that came, went or changed. */
@@ -13,16 +13,6 @@ export type VersionChange =
       readonly removed: readonly string[]
       readonly added: readonly string[]
     }
-
-const longTexts = [
-  'knownSolution',
-  'purpose',
-  'substance',
-  'applicability',
-  'conditions',
-  'benefitByAuthor',
-  'benefitByApplier',
-] as const satisfies readonly (keyof DossierContent & FormPart)[]
 
 /**
  * Every part that differs, in the order of the form. The confidential section is compared only for those who may

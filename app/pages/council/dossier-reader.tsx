@@ -1,6 +1,8 @@
 import type { OpenDossier } from '#app/casework/dossier/open-dossier.ts'
 import type { DossierContent, DossierFile } from '#app/domain/dossier/dossier.ts'
 import { mayReadConfidential } from '#app/domain/dossier/dossier-access.ts'
+import { longTexts } from '#app/domain/dossier/long-texts.ts'
+import { nameOf } from '#app/domain/programme/name-of.ts'
 import { partWords } from '#app/pages/dossier/dossier-words.ts'
 import { DefinitionList } from '#app/pages/kit/definition-list.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
@@ -37,21 +39,9 @@ export function DossierReader({ visit, open }: { visit: SignedInVisit; open: Ope
   )
 }
 
-const texts = [
-  'knownSolution',
-  'purpose',
-  'substance',
-  'applicability',
-  'conditions',
-  'benefitByAuthor',
-  'benefitByApplier',
-] as const satisfies readonly (keyof DossierContent)[]
-
 function Content({ open, readsAll }: { open: OpenDossier; readsAll: boolean }) {
   const { dossier, plan } = open
   const { solutionKinds, fields } = plan.current.programme
-  const nameIn = (list: readonly { readonly code: string; readonly name: string }[], code: string | null) =>
-    list.find((each) => each.code === code)?.name ?? ''
   const { content } = dossier
   return (
     <article className="kn-reader-text">
@@ -63,8 +53,8 @@ function Content({ open, readsAll }: { open: OpenDossier; readsAll: boolean }) {
               .map((author) => `${author.fullName} (${printPercent(author.share / 2)})`)
               .join(', '),
           },
-          { term: 'Loại giải pháp', value: nameIn(solutionKinds, dossier.kind) },
-          { term: 'Lĩnh vực', value: nameIn(fields, dossier.field) },
+          { term: 'Loại giải pháp', value: nameOf(solutionKinds, dossier.kind) },
+          { term: 'Lĩnh vực', value: nameOf(fields, dossier.field) },
           {
             term: 'Áp dụng lần đầu',
             value: dossier.firstAppliedOn === null ? '' : printDay(dossier.firstAppliedOn),
@@ -74,7 +64,7 @@ function Content({ open, readsAll }: { open: OpenDossier; readsAll: boolean }) {
             : [{ term: partWords.moneyGained, value: printMoney(content.moneyGained) }]),
         ]}
       />
-      {texts
+      {longTexts
         .filter((key) => content[key] !== '')
         .map((key) => (
           <section key={key}>

@@ -1,6 +1,7 @@
 import { readDossier } from '#app/casework/dossier/open-dossier.ts'
 import { mayReadConfidential } from '#app/domain/dossier/dossier-access.ts'
 import { type VersionChange, versionDifference } from '#app/domain/dossier/version-difference.ts'
+import { nameOf } from '#app/domain/programme/name-of.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
@@ -117,5 +118,5 @@ function Change({ change, programme }: { change: VersionChange; programme: Progr
 function named(part: VersionChange['part'], value: string, programme: Programme): string {
   if (value === '') return '(để trống)'
   const list = part === 'kind' ? programme.solutionKinds : part === 'field' ? programme.fields : []
-  return list.find(({ code }) => code === value)?.name ?? shownDay(value)
+  return nameOf(list, value) ?? shownDay(value)
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { printShare } from '#app/domain/dossier/contribution-shares.ts'
+import { nameOf } from '#app/domain/programme/name-of.ts'
 import { Card } from '#app/pages/kit/card.tsx'
 import { DataTable } from '#app/pages/kit/data-table.tsx'
 import { DefinitionList } from '#app/pages/kit/definition-list.tsx'
@@ -17,8 +18,6 @@ export function contentTab(_: SignedInVisit, shown: ShownDossier): ReactNode {
   const { dossier, plan, withConfidential } = shown
   const { content } = dossier
   const { programme } = plan.current
-  const nameOf = (list: typeof programme.fields, code: string | null) =>
-    list.find((each) => each.code === code)?.name ?? ''
   return (
     <>
       <Card
@@ -36,7 +35,7 @@ export function contentTab(_: SignedInVisit, shown: ShownDossier): ReactNode {
             { term: 'Thuộc cải cách hành chính', value: dossier.isReform ? 'Có' : 'Không' },
             {
               term: 'Đợt xét',
-              value: programme.rounds.find(({ code }) => code === dossier.roundCode)?.name,
+              value: nameOf(programme.rounds, dossier.roundCode),
             },
             {
               term: partWords.firstAppliedOn,

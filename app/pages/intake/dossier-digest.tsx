@@ -1,4 +1,7 @@
 import type { OpenDossier } from '#app/casework/dossier/open-dossier.ts'
+import { longTexts } from '#app/domain/dossier/long-texts.ts'
+import { nameOf } from '#app/domain/programme/name-of.ts'
+import { partWords } from '#app/pages/dossier/dossier-words.ts'
 import { Card } from '#app/pages/kit/card.tsx'
 import { DefinitionList } from '#app/pages/kit/definition-list.tsx'
 import { printDay, printPercent } from '#app/pages/kit/wording.ts'
@@ -7,21 +10,12 @@ import { printDay, printPercent } from '#app/pages/kit/wording.ts'
 export function DossierDigest({ open }: { open: OpenDossier }) {
   const { dossier } = open
   const { solutionKinds, fields } = open.plan.current.programme
-  const named = (list: readonly { readonly code: string; readonly name: string }[], code: string | null) =>
-    list.find((each) => each.code === code)?.name ?? 'chưa ghi'
-  const texts: readonly (readonly [string, string])[] = [
-    ['Tình trạng giải pháp đã biết', dossier.content.knownSolution],
-    ['Mục đích của giải pháp', dossier.content.purpose],
-    ['Nội dung giải pháp', dossier.content.substance],
-    ['Khả năng áp dụng', dossier.content.applicability],
-    ['Lợi ích theo ý kiến của tác giả', dossier.content.benefitByAuthor],
-  ]
   return (
     <Card title="Nội dung đơn">
       <DefinitionList
         items={[
-          { term: 'Loại giải pháp', value: named(solutionKinds, dossier.kind) },
-          { term: 'Lĩnh vực', value: named(fields, dossier.field) },
+          { term: 'Loại giải pháp', value: nameOf(solutionKinds, dossier.kind) ?? 'chưa ghi' },
+          { term: 'Lĩnh vực', value: nameOf(fields, dossier.field) ?? 'chưa ghi' },
           {
             term: 'Áp dụng lần đầu',
             value: dossier.firstAppliedOn ? printDay(dossier.firstAppliedOn) : 'chưa ghi',
@@ -38,10 +32,10 @@ export function DossierDigest({ open }: { open: OpenDossier }) {
           },
         ]}
       />
-      {texts.map(([heading, text]) => (
-        <section key={heading}>
-          <h3>{heading}</h3>
-          <p className="kn-prose">{text || 'Chưa ghi.'}</p>
+      {longTexts.map((part) => (
+        <section key={part}>
+          <h3>{partWords[part]}</h3>
+          <p className="kn-prose">{dossier.content[part] || 'Chưa ghi.'}</p>
         </section>
       ))}
     </Card>

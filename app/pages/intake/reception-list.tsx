@@ -1,6 +1,7 @@
 import { receiveDossiers } from '#app/casework/intake/receive-dossiers.ts'
 import { holds } from '#app/domain/people/actor.ts'
 import { closesAt } from '#app/domain/programme/deadline.ts'
+import { nameOf } from '#app/domain/programme/name-of.ts'
 import { plainWords } from '#app/pages/dossier/dossier-words.ts'
 import { Badge, StateBadge } from '#app/pages/kit/badge.tsx'
 import { type Column, DataTable } from '#app/pages/kit/data-table.tsx'
@@ -194,8 +195,6 @@ function columns(
   chosen: readonly string[] | null,
 ): readonly Column<DossierLine>[] {
   const { rounds, fields } = plan.current.programme
-  const nameIn = (list: readonly { readonly code: string; readonly name: string }[], code: string | null) =>
-    list.find((each) => each.code === code)?.name ?? ''
   const choice: Column<DossierLine> = {
     key: 'chon',
     title: 'Chọn',
@@ -223,8 +222,8 @@ function columns(
     },
     { key: 'authors', title: 'Tác giả', cell: (line) => line.authorNames },
     { key: 'unit', title: 'Đơn vị', cell: (line) => line.unitName ?? 'Cá nhân', sortable: true },
-    { key: 'field', title: 'Lĩnh vực', wideOnly: true, cell: (line) => nameIn(fields, line.field) },
-    { key: 'round', title: 'Đợt', narrow: true, cell: (line) => nameIn(rounds, line.roundCode) },
+    { key: 'field', title: 'Lĩnh vực', wideOnly: true, cell: (line) => nameOf(fields, line.field) },
+    { key: 'round', title: 'Đợt', narrow: true, cell: (line) => nameOf(rounds, line.roundCode) },
     {
       key: 'submitted',
       title: 'Nộp lúc',

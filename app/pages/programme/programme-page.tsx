@@ -1,5 +1,6 @@
 import { likelyDay, planText } from '#app/documents/programme/plan-text.ts'
 import { closesAt } from '#app/domain/programme/deadline.ts'
+import { nameOf } from '#app/domain/programme/name-of.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import { mayKeepProgrammes, mayReadDrafts } from '#app/domain/programme/programme-life.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
@@ -134,9 +135,7 @@ export function Deadlines({ visit, programme }: { visit: Pick<SignedInVisit, 'no
               wording={printDeadline(round.deadline)}
             />
             <p className="kn-muted mb-0">
-              {round.sectors
-                .map((code) => programme.sectors.find((sector) => sector.code === code)?.name ?? code)
-                .join(', ')}
+              {round.sectors.map((code) => nameOf(programme.sectors, code) ?? code).join(', ')}
             </p>
           </div>
         ))}

@@ -1,5 +1,6 @@
 import type { RankingNow } from '#app/casework/ranking/ranking-now.ts'
 import { printDong } from '#app/domain/dong.ts'
+import { nameOf } from '#app/domain/programme/name-of.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import type { MissedFloor, OpenTie } from '#app/domain/ranking/ranking.ts'
 import { mayHandleDecision, mayRecordForCouncil } from '#app/domain/ranking/ranking-access.ts'
@@ -81,7 +82,7 @@ export function RankingDesk(props: RankingDeskProps) {
               ))}
           {rounds.map((round) => (
             <section key={round ?? 'nam'}>
-              {round !== null && <h2>{programme.rounds.find((one) => one.code === round)?.name}</h2>}
+              {round !== null && <h2>{nameOf(programme.rounds, round)}</h2>}
               <Ladder
                 bands={ladderBands(
                   {
@@ -180,7 +181,7 @@ function Figures({
 }
 
 function TieWords({ tie, programme }: { tie: OpenTie; programme: Programme }) {
-  const name = programme.classes.find((one) => one.code === tie.class)?.name
+  const name = nameOf(programme.classes, tie.class)
   return (
     <p>
       Các bước phân định của kế hoạch không tách được nhóm này. Hội đồng chọn {tie.places} hồ sơ vào {name} và

@@ -1,3 +1,4 @@
+import { nameOf } from '#app/domain/programme/name-of.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import { Card } from '#app/pages/kit/card.tsx'
 import { ConfirmAct } from '#app/pages/kit/confirm-act.tsx'
@@ -23,7 +24,7 @@ export function ChoiceList({
 }) {
   if (choices.length === 0) return null
   const codeOf = new Map([...lines.values()].map((line) => [line.id, line.code]))
-  const className = (code: string | null) => programme.classes.find((one) => one.code === code)?.name
+  const className = (code: string | null) => nameOf(programme.classes, code)
   return (
     <Card title="Lựa chọn của Hội đồng đã ghi">
       <ul className="kn-stack">

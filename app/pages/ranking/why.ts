@@ -2,6 +2,7 @@ import { printDong } from '#app/domain/dong.ts'
 import { printFraction } from '#app/domain/fraction.ts'
 import { type Mean, printMean } from '#app/domain/mean.ts'
 import { fixedDecimals } from '#app/domain/points.ts'
+import { nameOf } from '#app/domain/programme/name-of.ts'
 import type { Programme, TieStep } from '#app/domain/programme/programme.ts'
 import { criterionOf } from '#app/domain/programme/rubric.ts'
 import type { RankedDossier } from '#app/domain/ranking/ranking.ts'
@@ -129,8 +130,7 @@ function byStep(step: TieStep, side: 'ahead' | 'behind', programme: Programme): 
 
 const criterionName = (code: string, { rubric }: Programme): string => criterionOf(rubric, code)?.name ?? code
 
-const className = (code: string, { classes }: Programme): string =>
-  classes.find((one) => one.code === code)?.name ?? code
+const className = (code: string, { classes }: Programme): string => nameOf(classes, code) ?? code
 
 const LISTED = 12
 
