@@ -1,3 +1,4 @@
+import { changesDraft } from '#app/casework/dossier/changes-draft.ts'
 import { type OpenDossier, readDossier } from '#app/casework/dossier/open-dossier.ts'
 import { resubmitSupplement } from '#app/casework/dossier/resubmit-supplement.ts'
 import { saveDossierDraft } from '#app/casework/dossier/save-dossier-draft.ts'
@@ -60,6 +61,8 @@ export async function sendDossierForm(visit: SignedInVisit): Promise<Response> {
   if (typed.problems.length > 0) return again(typed.problems)
 
   const wish = { dossierId: dossier.id, tag: tagSent(form), draft: typed.draft }
+  if (form.text('act') === 'leave' && wish.tag === dossier.tag && !changesDraft(dossier, wish.draft))
+    return leave(visit, wish.tag, form)
   const saved = await saveDossierDraft(visit.tools, visit.actor, wish)
   if (!saved.ok)
     return again(
