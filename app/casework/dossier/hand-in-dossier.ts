@@ -1,6 +1,7 @@
 import { handedIn } from '#app/documents/dossier/notices.ts'
 import { momentInWords } from '#app/documents/paper/dates.ts'
 import type { Dossier } from '#app/domain/dossier/dossier.ts'
+import { writersOf } from '#app/domain/dossier/dossier-access.ts'
 import { freezeDossier } from '#app/domain/dossier/freeze-dossier.ts'
 import type { LateReason } from '#app/domain/dossier/round-closing.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
@@ -66,7 +67,7 @@ export async function handInDossier(
     ...(parts.note ? { reason: parts.note } : {}),
     ...documentOf(late?.documentNumber ?? parts.documentNumber),
   })
-  const writers = [dossier.ownerPersonId, ...dossier.authors.map(({ personId }) => personId)]
+  const writers = writersOf(dossier)
   await notifyPeople(tools, tx, writers, handedIn(dossier.title, round.name, momentInWords(at), sha256), {
     at,
     dossierId: dossier.id,

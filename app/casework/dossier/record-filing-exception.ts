@@ -1,5 +1,6 @@
 import { filingExceptionRecorded } from '#app/documents/dossier/notices.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
+import { writersOf } from '#app/domain/dossier/dossier-access.ts'
 import { formLimits } from '#app/domain/dossier/form-limits.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import { type Actor, holds } from '#app/domain/people/actor.ts'
@@ -45,7 +46,7 @@ export async function recordFilingException(
     }
     await keepFilingException(tx, dossier.id, `${reason} (${documentNumber})`)
     await recordAct(tx, { ...act, refused: false, dossierId: dossier.id })
-    const writers = [dossier.ownerPersonId, ...dossier.authors.map(({ personId }) => personId)]
+    const writers = writersOf(dossier)
     const notice = filingExceptionRecorded(dossier.title, documentNumber, dayInVietnam(at))
     await notifyPeople(tools, tx, writers, notice, {
       at,

@@ -1,5 +1,5 @@
 import { returnedByUnit } from '#app/documents/dossier/notices.ts'
-import { mayReturn } from '#app/domain/dossier/dossier-access.ts'
+import { mayReturn, writersOf } from '#app/domain/dossier/dossier-access.ts'
 import { formLimits } from '#app/domain/dossier/form-limits.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
@@ -55,7 +55,7 @@ export async function returnToAuthor(
     }
     await recordAct(tx, { ...act, refused: false, toState: 'returned', reason })
     const unit = dossier.unitId === null ? null : await unitById(tx, dossier.unitId)
-    const writers = [dossier.ownerPersonId, ...dossier.authors.map(({ personId }) => personId)]
+    const writers = writersOf(dossier)
     await notifyPeople(tools, tx, writers, returnedByUnit(dossier.title, unit?.name ?? 'Đơn vị', reason), {
       at,
       dossierId: dossier.id,

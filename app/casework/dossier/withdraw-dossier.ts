@@ -1,5 +1,5 @@
 import { withdrawnByAuthor } from '#app/documents/dossier/notices.ts'
-import { mayWithdraw } from '#app/domain/dossier/dossier-access.ts'
+import { mayWithdraw, writersOf } from '#app/domain/dossier/dossier-access.ts'
 import { isHandedIn } from '#app/domain/dossier/dossier-state.ts'
 import { formLimits } from '#app/domain/dossier/form-limits.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
@@ -54,7 +54,7 @@ export async function withdrawDossier(
       return refused(problems)
     }
     await recordAct(tx, { ...act, refused: false, toState: 'withdrawn', reason })
-    const concerned = [dossier.ownerPersonId, ...dossier.authors.map(({ personId }) => personId)]
+    const concerned = [...writersOf(dossier)]
     if (dossier.sentToUnitAt !== null && dossier.unitId !== null)
       concerned.push(...(await holdersOf(tx, at, ['unit-clerk', 'unit-head'], dossier.unitId)))
     if (isHandedIn(dossier.state)) concerned.push(...(await holdersOf(tx, at, ['office'])))

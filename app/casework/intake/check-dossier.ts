@@ -1,3 +1,4 @@
+import { notifyDossierPeople } from '#app/casework/dossier/notify-dossier-people.ts'
 import { openDossier } from '#app/casework/dossier/open-dossier.ts'
 import type { Notice } from '#app/documents/dossier/notices.ts'
 import { acceptedNotice, refusedNotice, supplementNotice } from '#app/documents/intake/notices.ts'
@@ -15,7 +16,6 @@ import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import { insertCheck } from '#app/records/intake/formal-checks.ts'
 import { receiptOf } from '#app/records/intake/receipts.ts'
 import type { Tools } from '#app/tools.ts'
-import { notifyDossierPeople } from './notify-dossier-people.ts'
 
 export type CheckProblem =
   | ConclusionProblem

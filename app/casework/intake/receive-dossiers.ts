@@ -1,3 +1,4 @@
+import { notifyDossierPeople } from '#app/casework/dossier/notify-dossier-people.ts'
 import { receivedNotice } from '#app/documents/intake/notices.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { answerDue } from '#app/domain/intake/formal-check.ts'
@@ -11,7 +12,6 @@ import { takeNumber } from '#app/records/foundation/number-series.ts'
 import { comingInOf, insertReceipt, receivedAmong } from '#app/records/intake/receipts.ts'
 import { issuedProgramme } from '#app/records/programme/programmes.ts'
 import type { Tools } from '#app/tools.ts'
-import { notifyDossierPeople } from './notify-dossier-people.ts'
 
 export type ReceiveProblem =
   | { readonly problem: 'nothing-chosen' }

@@ -1,3 +1,4 @@
+import { notifyDossierPeople } from '#app/casework/dossier/notify-dossier-people.ts'
 import { openDossier } from '#app/casework/dossier/open-dossier.ts'
 import { refusedNotice } from '#app/documents/intake/notices.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
@@ -9,7 +10,6 @@ import { pendingSupplement } from '#app/records/dossier/supplement-requests.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import { insertCheck } from '#app/records/intake/formal-checks.ts'
 import type { Tools } from '#app/tools.ts'
-import { notifyDossierPeople } from './notify-dossier-people.ts'
 
 export type RefuseOverdueProblem =
   | { readonly problem: 'no-such-dossier' }

@@ -1,4 +1,4 @@
-import { notifyDossierPeople } from '#app/casework/intake/notify-dossier-people.ts'
+import { notifyDossierPeople } from '#app/casework/dossier/notify-dossier-people.ts'
 import { notRecognisedNotice, recognisedNotice } from '#app/documents/recognition/notices.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'

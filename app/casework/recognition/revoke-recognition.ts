@@ -1,4 +1,4 @@
-import { notifyDossierPeople } from '#app/casework/intake/notify-dossier-people.ts'
+import { notifyDossierPeople } from '#app/casework/dossier/notify-dossier-people.ts'
 import { revokedNotice } from '#app/documents/recognition/notices.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'

@@ -1,7 +1,7 @@
 import { type Actor, holds, holdsFor, seatIn } from '#app/domain/people/actor.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import type { Dossier } from './dossier.ts'
-import { type DossierState, isWritable } from './dossier-state.ts'
+import { type DossierState, isAccepted, isWritable, leadsTo } from './dossier-state.ts'
 
 /** Chỗ đứng của hồ sơ: what decides who may do what with a dossier; every `Dossier` is one. */
 export type DossierStanding = Pick<
@@ -9,9 +9,15 @@ export type DossierStanding = Pick<
   'programmeId' | 'state' | 'version' | 'sector' | 'unitId' | 'ownerPersonId' | 'sentToUnitAt'
 > & { readonly authors: readonly { readonly personId: number }[] }
 
+/** Người viết hồ sơ: whoever started it, and its authors; one may be both. */
+export const writersOf = (dossier: Pick<DossierStanding, 'ownerPersonId' | 'authors'>): readonly number[] => [
+  dossier.ownerPersonId,
+  ...dossier.authors.map(({ personId }) => personId),
+]
+
 /** An author, or whoever started the dossier for the authors. */
 export const isWriter = (actor: Actor, dossier: DossierStanding): boolean =>
-  dossier.ownerPersonId === actor.personId || isAuthor(actor, dossier)
+  writersOf(dossier).includes(actor.personId)
 
 export const isAuthor = (actor: Actor, dossier: DossierStanding): boolean =>
   dossier.authors.some((author) => author.personId === actor.personId)
@@ -38,7 +44,7 @@ export function mayRead(
   if (isOfUnit(actor, dossier)) return dossier.sentToUnitAt !== null || dossier.version > 0
   if (dossier.version === 0) return false
   if (holds(actor, 'office', 'leader') || appraises(actor, dossier, programme)) return true
-  if (seatIn(actor, dossier.programmeId)) return councilReads.includes(dossier.state)
+  if (seatIn(actor, dossier.programmeId)) return isAccepted(dossier.state)
   return holds(actor, 'finance', 'home-affairs', 'culture') && isRecognised(dossier.state)
 }
 
@@ -84,37 +90,15 @@ export const mayReturn = (actor: Actor, dossier: DossierStanding): boolean =>
 
 /** Any writer, from any state before recognition. */
 export const mayWithdraw = (actor: Actor, dossier: DossierStanding): boolean =>
-  isWriter(actor, dossier) && withdrawable.includes(dossier.state)
+  isWriter(actor, dossier) && isWithdrawable(dossier.state)
 
 /** The own share, as long as the dossier is not past the council. */
 export const mayConfirmShare = (actor: Actor, dossier: Pick<Dossier, 'state' | 'authors'>): boolean =>
-  withdrawable.includes(dossier.state) &&
+  isWithdrawable(dossier.state) &&
   dossier.authors.some(
     (author) => author.personId === actor.personId && author.confirmedAt === null && author.share > 0,
   )
 
-const withdrawable: readonly DossierState[] = [
-  'draft',
-  'with-unit',
-  'returned',
-  'approved-by-unit',
-  'submitted',
-  'needs-supplement',
-  'accepted',
-  'appraised',
-  'in-scoring',
-  'scored',
-]
-
-const councilReads: readonly DossierState[] = [
-  'accepted',
-  'appraised',
-  'in-scoring',
-  'scored',
-  'recognised',
-  'not-recognised',
-  'certified',
-  'revoked',
-]
+const isWithdrawable = (state: DossierState): boolean => leadsTo(state, 'withdrawn')
 
 const isRecognised = (state: DossierState): boolean => state === 'recognised' || state === 'certified'

@@ -48,3 +48,18 @@ export const isWritable = (state: DossierState): boolean =>
 /** States after the hand-in in which the dossier is in the year's competition. */
 export const isHandedIn = (state: DossierState): boolean =>
   !['draft', 'with-unit', 'returned', 'approved-by-unit', 'withdrawn'].includes(state)
+
+/** States from the acceptance on: the council reads the dossier. */
+export const acceptedStates = [
+  'accepted',
+  'appraised',
+  'in-scoring',
+  'scored',
+  'recognised',
+  'not-recognised',
+  'certified',
+  'revoked',
+] as const satisfies readonly DossierState[]
+
+export const isAccepted = (state: DossierState): boolean =>
+  acceptedStates.some((accepted) => accepted === state)

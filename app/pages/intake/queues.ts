@@ -1,4 +1,4 @@
-import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
+import { acceptedStates, type DossierState } from '#app/domain/dossier/dossier-state.ts'
 
 /** A tab of the reception list: what it holds, by state and by receipt. */
 export type Queue = {
@@ -34,16 +34,7 @@ export const queues = [
   {
     code: 'da-chap-nhan',
     name: 'Đã chấp nhận',
-    states: [
-      'accepted',
-      'appraised',
-      'in-scoring',
-      'scored',
-      'recognised',
-      'not-recognised',
-      'certified',
-      'revoked',
-    ],
+    states: acceptedStates,
     empty: 'Chưa chấp nhận hồ sơ nào.',
   },
   { code: 'tu-choi', name: 'Từ chối', states: ['refused'], empty: 'Chưa từ chối hồ sơ nào.' },
