@@ -111,6 +111,7 @@ import { decisionsPage, sendDraftDecision } from '#app/pages/recognition/decisio
 import { refusalPaper } from '#app/pages/recognition/refusal-paper.ts'
 import { sendRevoke } from '#app/pages/recognition/revoke.tsx'
 import { newTransmittalPage, sendNewTransmittal } from '#app/pages/registration/new-transmittal.tsx'
+import { targetsPage } from '#app/pages/registration/targets.tsx'
 import {
   sendHandIn,
   sendTransmittalDiscarding,
@@ -259,6 +260,7 @@ export const routes: readonly Route[] = [
   post('/to-trinh/:id/mo-lai', holding('unit-clerk', 'unit-head'), sendTransmittalReopening),
   post('/to-trinh/:id/bo', holding('unit-clerk', 'unit-head'), sendTransmittalDiscarding),
   post('/to-trinh/:id/nop', holding('unit-clerk', 'unit-head'), sendHandIn),
+  get('/chi-tieu', holding('office', 'leader', 'front'), targetsPage),
   // intake
   get('/tiep-nhan', holding('office', 'appraiser', 'leader'), receptionListPage),
   post('/tiep-nhan/nhan', holding('office'), sendReceiveChosen),

@@ -75,6 +75,7 @@ const examples: { readonly [Name in keyof typeof links]: readonly string[] } = {
     links.transmittalAct(1, 'bo'),
     links.transmittalAct(1, 'nop'),
   ],
+  targets: [links.targets(), links.targets({ 'ket-qua': 'chua-dat' })],
   reception: [links.reception()],
   receiveChosen: [links.receiveChosen()],
   receptionOf: [links.receptionOf(1)],

@@ -53,6 +53,8 @@ export const links = {
   transmittalScan: (id: number) => `/to-trinh/${id}/ban-ky`,
   transmittalAct: (id: number, act: TransmittalAct) => `/to-trinh/${id}/${act}`,
 
+  targets: (query: Readonly<Record<string, string>> = {}) => withQuery('/chi-tieu', query),
+
   reception: (query: Readonly<Record<string, string>> = {}) => withQuery('/tiep-nhan', query),
   receiveChosen: () => '/tiep-nhan/nhan',
   receptionOf: (dossierId: number) => `/tiep-nhan/${dossierId}`,

@@ -28,6 +28,7 @@ export function navigationOf(actor: Actor, path: string): readonly NavSection[] 
         ['Việc hôm nay', links.today(), 'home', everyone],
         ['Hồ sơ sáng kiến', links.dossiers(), 'folder', everyone],
         ['Hồ sơ của đơn vị', links.unitDesk(), 'clipboard-list', holds(actor, 'unit-clerk', 'unit-head')],
+        ['Chỉ tiêu', links.targets(), 'flag', holds(actor, 'office', 'leader', 'front')],
         ['Tiếp nhận hồ sơ', links.reception(), 'inbox', holds(actor, 'office', 'appraiser', 'leader')],
         ['Chấm điểm', links.scoringDesk(), 'scale', actor.seats.length > 0],
         [

@@ -12,7 +12,7 @@ const year = await buildBusyYear(tools)
 
 // Lists that are one table with as many lines as its figure; the council's and the plan's pages show more than a list.
 const isOneList = (href: string): boolean =>
-  /^\/(ho-so\?|tiep-nhan\?|don-vi\?.*nhom=|quan-tri\/|hop-thu-di\?)/.test(href)
+  /^\/(ho-so\?|tiep-nhan\?|chi-tieu\?|don-vi\?.*nhom=|quan-tri\/|hop-thu-di\?)/.test(href)
 
 for (const name of castNames)
   test(`every figure of the day of ${name} opens a list of just so many`, async () => {
@@ -24,15 +24,15 @@ for (const name of castNames)
     expect(counted).toEqual(figures)
   })
 
-/** The queues and the stations of the funnel: where each leads and the number it shows. */
+/** The queues, the stations of the funnel and the figures of the targets: where each leads and the number it shows. */
 function figuresOf(html: string): { href: string; count: number }[] {
   return [
     ...html.matchAll(
-      /<a href="([^"]+)" class="kn-queue.*?kn-queue-count">(\d+)<|<a class="kn-stat [^"]*" href="([^"]+)".*?kn-stat-figure">(\d+)</gs,
+      /<a href="([^"]+)" class="kn-queue.*?kn-queue-count">(\d+)<|<a href="([^"]+)"><span class="kn-funnel-figure">(\d+)<|<a class="kn-target-count" href="([^"]+)">(\d+)</gs,
     ),
-  ].map(([, queue, count, stat, figure]) => ({
-    href: (queue ?? stat ?? '').replaceAll('&amp;', '&'),
-    count: Number(count ?? figure),
+  ].map(([, queue, waiting, station, past, target, counted]) => ({
+    href: (queue ?? station ?? target ?? '').replaceAll('&amp;', '&'),
+    count: Number(waiting ?? past ?? counted),
   }))
 }
 

@@ -1,9 +1,11 @@
-import { dossierStates } from '#app/domain/dossier/dossier-state.ts'
+import { type DossierState, dossierStates } from '#app/domain/dossier/dossier-state.ts'
+import { isPast } from '#app/domain/dossier/milestone.ts'
 import { type Actor, holds } from '#app/domain/people/actor.ts'
+import type { Unit } from '#app/domain/people/unit.ts'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
 import { type Column, DataTable } from '#app/pages/kit/data-table.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
-import { FilterBar } from '#app/pages/kit/filter-bar.tsx'
+import { type Filter, FilterBar } from '#app/pages/kit/filter-bar.tsx'
 import { LinkButton } from '#app/pages/kit/form.tsx'
 import { page } from '#app/pages/kit/page.tsx'
 import { typedWhole } from '#app/pages/kit/typed.ts'
@@ -17,10 +19,12 @@ import {
   dossierSorts,
   listDossiers,
 } from '#app/records/dossier/list-dossiers.ts'
-import { issuedProgrammes } from '#app/records/programme/programmes.ts'
+import { unitById } from '#app/records/people/units.ts'
+import { type IssuedProgramme, issuedProgrammes } from '#app/records/programme/programmes.ts'
 import { dossierStateWords, plainWords } from './dossier-words.ts'
+import { milestonesHandedIn, milestoneWords } from './milestone-words.ts'
 
-const pageSize = 50
+const pageSize = 40
 
 /** Hồ sơ sáng kiến: a person's own; leaders see all that were handed in. The office and units have their own desks. */
 export async function dossierListPage(visit: SignedInVisit): Promise<Response> {
@@ -28,7 +32,9 @@ export async function dossierListPage(visit: SignedInVisit): Promise<Response> {
   const programmes = await issuedProgrammes(tools.db)
   const programme = programmes.find(({ year }) => String(year) === query.get('nam'))
   const scope = scopeOf(actor, query.get('cua'))
-  const state = dossierStates.find((each) => each === query.get('trang-thai'))
+  const states = statesOf(query)
+  const unit = await askedUnit(visit)
+  const field = query.get('linh-vuc') ?? ''
   const sort = {
     by: dossierSorts.find((each) => each === query.get('sap')) ?? ('since' satisfies DossierSort),
     down: query.get('chieu') !== 'tang',
@@ -39,14 +45,16 @@ export async function dossierListPage(visit: SignedInVisit): Promise<Response> {
     {
       scope,
       ...(programme ? { programmeId: programme.id } : {}),
-      ...(state ? { states: [state] } : {}),
+      ...(states ? { states } : {}),
+      ...(unit ? { unitId: unit.id } : {}),
+      ...(field ? { field } : {}),
       find: query.get('tim') ?? '',
     },
     sort,
     { number, size: pageSize },
   )
   const address = { path: links.dossiers(), query: Object.fromEntries(query) }
-  const isNarrowed = ['tim', 'trang-thai', 'nam'].some((name) => query.get(name))
+  const isNarrowed = ['tim', 'trang-thai', 'nam', 'moc', 'don-vi', 'linh-vuc'].some((name) => query.get(name))
   return page(
     visit,
     {
@@ -82,6 +90,9 @@ export async function dossierListPage(visit: SignedInVisit): Promise<Response> {
               all: 'Mọi trạng thái',
               choices: dossierStates.map((each) => ({ value: each, label: dossierStateWords[each].words })),
             },
+            ...(query.get('moc') ? [milestoneFilter] : []),
+            ...(unit ? [unitFilter(unit)] : []),
+            ...(field ? [fieldFilter(programme ?? programmes[0])] : []),
             {
               name: 'nam',
               label: 'Năm',
@@ -113,6 +124,46 @@ export async function dossierListPage(visit: SignedInVisit): Promise<Response> {
     />,
   )
 }
+
+/** Where dossiers stand and what they are past, both as asked; undefined where neither narrows. */
+function statesOf(query: URLSearchParams): readonly DossierState[] | undefined {
+  const state = dossierStates.find((each) => each === query.get('trang-thai'))
+  const milestone = milestonesHandedIn.find((each) => milestoneWords[each].code === query.get('moc'))
+  if (state === undefined && milestone === undefined) return undefined
+  return dossierStates.filter(
+    (each) => (state === undefined || each === state) && (milestone === undefined || isPast(milestone, each)),
+  )
+}
+
+async function askedUnit({ tools, query }: SignedInVisit): Promise<Unit | null> {
+  const id = typedWhole(query.get('don-vi') ?? '')
+  return id === null ? null : unitById(tools.db, id)
+}
+
+// Filters that a figure elsewhere sets: shown where they narrow the list, so that they can be seen and dropped.
+const milestoneFilter: Filter = {
+  name: 'moc',
+  label: 'Mốc đã qua',
+  all: 'Mọi mốc',
+  choices: milestonesHandedIn.map((each) => ({
+    value: milestoneWords[each].code,
+    label: milestoneWords[each].words,
+  })),
+}
+
+const unitFilter = (unit: Unit): Filter => ({
+  name: 'don-vi',
+  label: 'Đơn vị',
+  all: 'Mọi đơn vị',
+  choices: [{ value: String(unit.id), label: unit.shortName || unit.name }],
+})
+
+const fieldFilter = (plan: IssuedProgramme | undefined): Filter => ({
+  name: 'linh-vuc',
+  label: 'Lĩnh vực',
+  all: 'Mọi lĩnh vực',
+  choices: (plan?.current.programme.fields ?? []).map(({ code, name }) => ({ value: code, label: name })),
+})
 
 const titles: Readonly<Record<DossierScope['of'], string>> = {
   person: 'Hồ sơ sáng kiến của tôi',

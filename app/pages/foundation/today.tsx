@@ -15,6 +15,7 @@ import { printDeadline } from '#app/pages/programme/deadline-wording.ts'
 import { type IssuedProgramme, issuedProgrammes } from '#app/records/programme/programmes.ts'
 import { type DeskQueues, queuesFor } from './day-queues.ts'
 import { startSteps } from './start-steps.tsx'
+import { targetsCard } from './targets-card.tsx'
 import { yearFunnel } from './year-funnel.tsx'
 
 /** Việc hôm nay: what waits for whoever is looking, desk by desk, and the next deadline. */
@@ -24,6 +25,8 @@ export async function todayPage(visit: SignedInVisit): Promise<Response> {
   const plan = plans.find((each) => each.state === 'issued') ?? plans[0]
   const desks = await queuesFor(visit, plan)
   const looksOver = holds(actor, 'office', 'leader') && plan !== undefined
+  const targets = plan === undefined ? null : await targetsCard(visit, plan)
+  const isAlone = desks.length + Number(targets !== null) < 2
   return page(
     visit,
     {
@@ -46,8 +49,12 @@ export async function todayPage(visit: SignedInVisit): Promise<Response> {
     <div className="kn-stack">
       {plan === undefined && mayAdminister(actor) && (await startSteps(visit))}
       {looksOver && (await yearFunnel(visit, plan))}
-      <div className={desks.length > 1 ? 'kn-halves' : 'kn-stack'}>
-        {desks.map((desk) => (
+      <div className={isAlone ? 'kn-stack' : 'kn-halves'}>
+        {desks.slice(0, 1).map((desk) => (
+          <DeskCard key={desk.name} desk={desk} />
+        ))}
+        {targets}
+        {desks.slice(1).map((desk) => (
           <DeskCard key={desk.name} desk={desk} />
         ))}
       </div>

@@ -1,65 +1,25 @@
-import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
-import { queueOf } from '#app/pages/intake/queues.ts'
-import { Stat, Stats } from '#app/pages/kit/stat.tsx'
+import { isPast } from '#app/domain/dossier/milestone.ts'
+import { milestonesHandedIn, milestoneWords } from '#app/pages/dossier/milestone-words.ts'
+import { Card } from '#app/pages/kit/card.tsx'
+import { Funnel } from '#app/pages/kit/funnel.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
-import { printCount } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { countsByState } from '#app/records/dossier/list-dossiers.ts'
 import type { IssuedProgramme } from '#app/records/programme/programmes.ts'
 
-/** Phễu của năm: how many dossiers came in and how far they are; every figure opens the list it counts. */
+/** Phễu của năm: how many dossiers came in and how many got past each milestone; every figure opens the list it counts. */
 export async function yearFunnel(visit: SignedInVisit, plan: IssuedProgramme) {
   const counts = await countsByState(visit.tools.db, { scope: { of: 'handed-in' }, programmeId: plan.id })
-  const among = (states: readonly DossierState[]) =>
-    printCount(states.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0))
-  const accepted = queueOf('da-chap-nhan')
-  const year = String(plan.year)
-  const list = (state: DossierState) => links.dossiers({ 'trang-thai': state, nam: year })
   return (
-    <Stats>
-      <Stat
-        href={links.reception({ nhom: 'tat-ca', nam: year })}
-        figure={among([...counts.keys()])}
-        label="Đã nộp"
-        note={plan.title}
-        icon="inbox"
-        tone="water"
+    <Card title={`Kế hoạch năm ${plan.year}`} aside="Hồ sơ đã qua từng mốc">
+      <Funnel
+        label={`Hồ sơ năm ${plan.year} đã qua từng mốc`}
+        stations={milestonesHandedIn.map((milestone) => ({
+          label: milestoneWords[milestone].words,
+          count: [...counts].reduce((sum, [state, count]) => sum + (isPast(milestone, state) ? count : 0), 0),
+          href: links.dossiers({ nam: String(plan.year), moc: milestoneWords[milestone].code }),
+        }))}
       />
-      <Stat
-        href={links.reception({ nhom: accepted.code, nam: year })}
-        figure={among(accepted.states ?? [])}
-        label="Đã chấp nhận"
-        icon="file-check"
-        tone="water"
-      />
-      <Stat
-        href={list('in-scoring')}
-        figure={among(['in-scoring'])}
-        label="Đang chấm"
-        icon="clipboard-list"
-        tone="violet"
-      />
-      <Stat
-        href={list('scored')}
-        figure={among(['scored'])}
-        label="Đã chấm xong"
-        icon="scale"
-        tone="violet"
-      />
-      <Stat
-        href={list('recognised')}
-        figure={among(['recognised'])}
-        label="Được công nhận"
-        icon="trophy"
-        tone="green"
-      />
-      <Stat
-        href={list('certified')}
-        figure={among(['certified'])}
-        label="Đã cấp giấy"
-        icon="certificate"
-        tone="green"
-      />
-    </Stats>
+    </Card>
   )
 }

@@ -22,7 +22,7 @@ export function ProgressBar({ label, value, goal, figure, note, href }: Progress
         <strong>{figure ?? `${printCount(value)}/${printCount(goal)}`}</strong>
       </div>
       <progress value={Math.min(value, goal)} max={Math.max(goal, 1)} aria-label={label} />
-      {note && <p className="kn-target-note">{note}</p>}
+      {note && <div className="kn-target-note">{note}</div>}
     </div>
   )
 }

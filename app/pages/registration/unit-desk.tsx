@@ -1,9 +1,8 @@
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
 import type { Unit } from '#app/domain/people/unit.ts'
-import type { TargetCount } from '#app/domain/programme/programme.ts'
 import { roundForSector } from '#app/domain/programme/round-for-sector.ts'
+import { obligedOn, tallyOf, unitTargets } from '#app/domain/registration/targets.ts'
 import type { Transmittal } from '#app/domain/registration/transmittal.ts'
-import { unitTargets } from '#app/domain/registration/unit-targets.ts'
 import { plainWords } from '#app/pages/dossier/dossier-words.ts'
 import { roundDeadline } from '#app/pages/dossier/round-deadline.tsx'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
@@ -21,6 +20,7 @@ import { type DossierLine, listDossiers } from '#app/records/dossier/list-dossie
 import { type IssuedProgramme, issuedProgrammes } from '#app/records/programme/programmes.ts'
 import { transmittalsOfUnit } from '#app/records/registration/transmittals.ts'
 import { ownUnits } from './own-units.ts'
+import { countWords } from './target-words.ts'
 import { transmittalStateWords } from './transmittal-words.ts'
 
 /** Bàn làm việc của đơn vị: what waits for it, its dossiers, its target, its transmittals. */
@@ -93,7 +93,7 @@ export async function unitDeskPage(visit: SignedInVisit): Promise<Response> {
           </Card>
         </div>
         <aside className="kn-stack" aria-label="Chỉ tiêu và tờ trình">
-          <Targets unit={unit} plan={plan} lines={list.lines} />
+          <Targets unit={unit} plan={plan} lines={list.lines} today={visit.today} />
           <TransmittalList transmittals={transmittals} plan={plan} />
         </aside>
       </div>
@@ -167,16 +167,15 @@ function DossierTable({ visit, lines }: { visit: SignedInVisit; lines: readonly 
   )
 }
 
-const countWords: Readonly<Record<TargetCount, string>> = {
-  registered: 'đăng ký',
-  submitted: 'đã nộp',
-  accepted: 'được chấp nhận',
-  recognised: 'được công nhận',
-}
-
-function Targets(props: { unit: Unit; plan: IssuedProgramme; lines: readonly DossierLine[] }) {
-  const { unit, plan, lines } = props
-  const targets = unitTargets(plan.current.programme, unit.type, lines)
+function Targets(props: {
+  unit: Unit
+  plan: IssuedProgramme
+  lines: readonly DossierLine[]
+  today: Temporal.PlainDate
+}) {
+  const { unit, plan, lines, today } = props
+  const tally = tallyOf(lines.map(({ state }) => ({ state, count: 1 })))
+  const targets = unitTargets(plan.current.programme, unit, tally, obligedOn(plan.year, today))
   if (targets.length === 0) return null
   return (
     <Card title="Chỉ tiêu của đơn vị">

@@ -186,7 +186,8 @@ const matches =
   (is: Where): Expression<SqlBool> => {
     const all: Expression<SqlBool>[] = [inScope(is, filter.scope)]
     if (filter.programmeId !== undefined) all.push(is('dossier.programme_id', '=', filter.programmeId))
-    if (filter.states !== undefined) all.push(is('dossier.state', 'in', [...filter.states]))
+    if (filter.states !== undefined)
+      all.push(filter.states.length === 0 ? is.lit(false) : is('dossier.state', 'in', [...filter.states]))
     if (filter.roundCode !== undefined) all.push(is('dossier.round_code', '=', filter.roundCode))
     if (filter.field !== undefined) all.push(is('dossier.field', '=', filter.field))
     if (filter.sector !== undefined) all.push(is('dossier.sector', '=', filter.sector))
