@@ -19,7 +19,8 @@ export type FilterBarProps = {
 
 /** The filter of a table: a plain form that puts its answers into the address, so a link remembers them. */
 export function FilterBar({ address, filters = [], find }: FilterBarProps) {
-  const kept = ['sap', 'chieu'].filter((name) => address.query[name])
+  const own = ['tim', 'trang', ...filters.map((filter) => filter.name)]
+  const kept = Object.keys(address.query).filter((name) => address.query[name] && !own.includes(name))
   const active = ['tim', ...filters.map((filter) => filter.name)].filter((name) => address.query[name])
   return (
     <search className="kn-filter">
