@@ -1,6 +1,7 @@
 import {
   type CheckConclusion,
   type CheckPoint,
+  type CheckVerdict,
   checkOutcomes,
   checkPoints,
   checkVerdicts,
@@ -10,6 +11,7 @@ import { ChoiceField } from '#app/pages/kit/choice-field.tsx'
 import { DateField } from '#app/pages/kit/date-field.tsx'
 import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
 import { Form, FormActions, SubmitButton } from '#app/pages/kit/form.tsx'
+import { Icon } from '#app/pages/kit/icon.tsx'
 import { LongTextField } from '#app/pages/kit/long-text-field.tsx'
 import { TextField } from '#app/pages/kit/text-field.tsx'
 import { printDay } from '#app/pages/kit/wording.ts'
@@ -28,16 +30,28 @@ export type CheckFormProps = {
   problems: readonly FieldProblem[]
 }
 
+const allMet: CheckVerdict = 'met'
+
 /** Phiếu kiểm tra: every point with a verdict and a note, then the conclusion. */
 export function CheckForm({ action, version, latestDue, hints, last, typed, problems }: CheckFormProps) {
   return (
     <Card title={`Kiểm tra bản nộp lần ${version}`}>
       <Form action={action} hidden={{ ban: String(version) }} label="Kết luận kiểm tra">
+        <div className="kn-check-head">
+          <p className="kn-muted">
+            Đánh giá từng nội dung; nội dung chưa đạt thì ghi tác giả cần bổ sung gì.
+          </p>
+          <mark-the-rest data-value={allMet}>
+            <button type="button" className="btn btn-sm" hidden>
+              <Icon name="check" /> Đạt các nội dung còn lại
+            </button>
+          </mark-the-rest>
+        </div>
         {checkPoints.map((point, place) => {
           const item = typed?.conclusion.items.find((each) => each.point === point)
           const before = last?.items.find((each) => each.point === point && each.verdict === 'defect')
           return (
-            <div key={point} className="kn-check-point">
+            <div key={point} className="kn-check-point" data-markable>
               <ChoiceField
                 name={verdictField(point)}
                 label={`${place + 1}. ${checkPointWords[point]}`}
@@ -47,40 +61,48 @@ export function CheckForm({ action, version, latestDue, hints, last, typed, prob
                 errors={problemsOf(problems, verdictField(point))}
                 choices={checkVerdicts.map((verdict) => ({ value: verdict, label: verdictWords[verdict] }))}
               />
-              <TextField
-                name={noteField(point)}
-                label={`Yêu cầu bổ sung cho nội dung ${place + 1}`}
-                value={item?.note}
-                maxLength={2000}
-                errors={problemsOf(problems, noteField(point))}
-              />
+              <div className="kn-check-note">
+                <TextField
+                  name={noteField(point)}
+                  label={`Yêu cầu bổ sung cho nội dung ${place + 1}`}
+                  value={item?.note}
+                  maxLength={2000}
+                  errors={problemsOf(problems, noteField(point))}
+                />
+              </div>
             </div>
           )
         })}
-        <ChoiceField
-          name="ket-luan"
-          label="Kết luận"
-          required
-          as="buttons"
-          value={typed?.conclusion.outcome ?? undefined}
-          errors={problemsOf(problems, 'ket-luan')}
-          choices={checkOutcomes.map((outcome) => ({ value: outcome, label: outcomeWords[outcome].words }))}
-        />
-        <DateField
-          name="han-bo-sung"
-          label="Hạn bổ sung"
-          hint={`Chỉ khi yêu cầu bổ sung; không quá ngày ${printDay(latestDue)} (một tháng).`}
-          value={typed?.due ?? printDay(latestDue)}
-          errors={problemsOf(problems, 'han-bo-sung')}
-        />
-        <LongTextField
-          name="ly-do"
-          label="Lý do từ chối"
-          hint="Chỉ khi từ chối đơn; lý do được in trong thông báo gửi tác giả."
-          rows={3}
-          value={typed?.conclusion.reason}
-          errors={problemsOf(problems, 'ly-do')}
-        />
+        <div className="kn-check-conclusion">
+          <ChoiceField
+            name="ket-luan"
+            label="Kết luận"
+            required
+            as="buttons"
+            value={typed?.conclusion.outcome ?? undefined}
+            errors={problemsOf(problems, 'ket-luan')}
+            choices={checkOutcomes.map((outcome) => ({ value: outcome, label: outcomeWords[outcome].words }))}
+          />
+          <div className="kn-check-supplement">
+            <DateField
+              name="han-bo-sung"
+              label="Hạn bổ sung"
+              hint={`Không quá ngày ${printDay(latestDue)} (một tháng).`}
+              value={typed?.due ?? printDay(latestDue)}
+              errors={problemsOf(problems, 'han-bo-sung')}
+            />
+          </div>
+          <div className="kn-check-refusal">
+            <LongTextField
+              name="ly-do"
+              label="Lý do từ chối"
+              hint="Lý do được in trong thông báo gửi tác giả."
+              rows={3}
+              value={typed?.conclusion.reason}
+              errors={problemsOf(problems, 'ly-do')}
+            />
+          </div>
+        </div>
         <FormActions note="Kết luận được ghi một lần, không sửa; tác giả và đơn vị được báo ngay.">
           <SubmitButton icon="check">Ghi kết luận</SubmitButton>
         </FormActions>

@@ -15,6 +15,7 @@ declare module 'react' {
       'file-into-text': IslandTag
       'file-names': IslandTag
       'print-button': IslandTag
+      'mark-the-rest': IslandTag & { 'data-value': string }
       'copy-button': IslandTag & { 'data-text': string }
     }
   }

@@ -133,6 +133,7 @@ export function Deadlines({ visit, programme }: { visit: Pick<SignedInVisit, 'no
               end={closesAt(round.deadline)}
               now={visit.now}
               wording={printDeadline(round.deadline)}
+              informs
             />
             <p className="kn-muted mb-0">
               {round.sectors.map((code) => nameOf(programme.sectors, code) ?? code).join(', ')}
