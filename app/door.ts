@@ -155,7 +155,7 @@ async function sessionOf(
   const machineNow = tools.machineNow()
   const found = await actorOfSession(tools.db, sessionHash, machineNow, today)
   if (found === null) return null
-  if (machineNow.since(found.seenAt).total('minutes') >= 1)
+  if (machineNow.epochMilliseconds - found.seenAt.epochMilliseconds >= 60_000)
     await keepSessionAlive(tools.db, sessionHash, machineNow, tools.settings.sessionIdleMinutes)
   return found
 }

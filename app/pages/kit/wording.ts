@@ -1,16 +1,17 @@
-/** How days, moments, numbers and money are written in Vietnamese. Vietnam time is the only time on a screen. */
-const zone = 'Asia/Ho_Chi_Minh'
+import { clockInVietnam, dayInVietnam } from '#app/domain/calendar-day.ts'
+
+// How days, moments, numbers and money are written in Vietnamese. Vietnam time is the only time on a screen.
 const two = (value: number): string => String(value).padStart(2, '0')
 
 /** 20/04/2024 */
 export const printDay = (day: Temporal.PlainDate): string => `${two(day.day)}/${two(day.month)}/${day.year}`
 
-export const dayOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO(zone).toPlainDate()
+export const dayOf = dayInVietnam
 
 /** 10:42 */
 export function printTime(at: Temporal.Instant): string {
-  const local = at.toZonedDateTimeISO(zone)
-  return `${two(local.hour)}:${two(local.minute)}`
+  const { hour, minute } = clockInVietnam(at)
+  return `${two(hour)}:${two(minute)}`
 }
 
 /** 10:42, 20/04/2024 */
@@ -58,9 +59,13 @@ export function printList(words: readonly string[]): string {
   return words.length < 2 ? (last ?? '') : `${words.slice(0, -1).join(', ')} và ${last}`
 }
 
+/** Whole minutes that have passed, below zero where the other comes first. */
+const minutesBetween = (from: Temporal.Instant, to: Temporal.Instant): number =>
+  Math.floor((to.epochMilliseconds - from.epochMilliseconds) / 60_000)
+
 /** The two largest parts of a stretch of time: 4 ngày 3 giờ */
 export function printStretch(from: Temporal.Instant, to: Temporal.Instant): string {
-  const minutes = Math.max(0, Math.floor(to.since(from).total('minutes')))
+  const minutes = Math.max(0, minutesBetween(from, to))
   const days = Math.floor(minutes / 1440)
   const hours = Math.floor((minutes % 1440) / 60)
   if (days >= 14) return `${days} ngày`
@@ -78,7 +83,7 @@ export const printTimeLeft = (now: Temporal.Instant, end: Temporal.Instant): str
 
 /** vừa xong, 12 phút trước, 3 giờ trước, hôm qua, 5 ngày trước, then the day itself */
 export function printAge(at: Temporal.Instant, now: Temporal.Instant): string {
-  const minutes = Math.floor(now.since(at).total('minutes'))
+  const minutes = minutesBetween(at, now)
   // The training clock may have been turned back.
   if (minutes < 0) return printMoment(at)
   if (minutes < 1) return 'vừa xong'
