@@ -1,6 +1,7 @@
 import { dossierStateWords } from '#app/pages/dossier/dossier-words.ts'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
 import { DataTable } from '#app/pages/kit/data-table.tsx'
+import { RowChoice } from '#app/pages/kit/row-choice.tsx'
 import type { dossiersForCouncil } from '#app/records/council/scorings.ts'
 
 type Waiting = Awaited<ReturnType<typeof dossiersForCouncil>>[number]
@@ -24,13 +25,11 @@ export function DossierChoice({
           title: 'Chọn',
           narrow: true,
           cell: (dossier) => (
-            <input
-              type="checkbox"
-              className="form-check-input"
+            <RowChoice
               name="ho-so"
               value={dossier.id}
-              aria-label={`Chọn “${dossier.title}”`}
-              defaultChecked={chosen === undefined || chosen.includes(String(dossier.id))}
+              of={dossier.title}
+              picked={chosen === undefined || chosen.includes(String(dossier.id))}
             />
           ),
         },

@@ -7,6 +7,7 @@ import { type Column, DataTable } from '#app/pages/kit/data-table.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
 import { type Filter, FilterBar } from '#app/pages/kit/filter-bar.tsx'
 import { LinkButton } from '#app/pages/kit/form.tsx'
+import { chosen, pageNumber } from '#app/pages/kit/list-query.ts'
 import { page } from '#app/pages/kit/page.tsx'
 import { typedWhole } from '#app/pages/kit/typed.ts'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
@@ -15,7 +16,6 @@ import { links } from '#app/pages/links.ts'
 import {
   type DossierLine,
   type DossierScope,
-  type DossierSort,
   dossierSorts,
   listDossiers,
 } from '#app/records/dossier/list-dossiers.ts'
@@ -36,10 +36,10 @@ export async function dossierListPage(visit: SignedInVisit): Promise<Response> {
   const unit = await askedUnit(visit)
   const field = query.get('linh-vuc') ?? ''
   const sort = {
-    by: dossierSorts.find((each) => each === query.get('sap')) ?? ('since' satisfies DossierSort),
+    by: chosen(query.get('sap'), dossierSorts) ?? ('since' as const),
     down: query.get('chieu') !== 'tang',
   }
-  const number = Math.max(1, typedWhole(query.get('trang') ?? '') ?? 1)
+  const number = pageNumber(query)
   const list = await listDossiers(
     tools.db,
     {

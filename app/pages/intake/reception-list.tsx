@@ -3,28 +3,28 @@ import { holds } from '#app/domain/people/actor.ts'
 import { closesAt } from '#app/domain/programme/deadline.ts'
 import { nameOf } from '#app/domain/programme/name-of.ts'
 import { plainWords } from '#app/pages/dossier/dossier-words.ts'
+import { roundDeadline } from '#app/pages/dossier/round-deadline.tsx'
 import { Badge, StateBadge } from '#app/pages/kit/badge.tsx'
 import { type Column, DataTable } from '#app/pages/kit/data-table.tsx'
-import { DeadlineChip } from '#app/pages/kit/deadline-chip.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
 import { FilterBar } from '#app/pages/kit/filter-bar.tsx'
 import { Form, FormActions, SubmitButton } from '#app/pages/kit/form.tsx'
+import { chosen as chosenOf, pageNumber } from '#app/pages/kit/list-query.ts'
 import { NumberField } from '#app/pages/kit/number-field.tsx'
 import { goTo, page } from '#app/pages/kit/page.tsx'
 import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
+import { RowChoice } from '#app/pages/kit/row-choice.tsx'
 import type { TableAddress } from '#app/pages/kit/table-address.ts'
 import { Tabs } from '#app/pages/kit/tabs.tsx'
 import { typedWhole } from '#app/pages/kit/typed.ts'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printAge, printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
-import { printDeadline } from '#app/pages/programme/deadline-wording.ts'
 import {
   countsByStanding,
   type DossierFilter,
   type DossierLine,
-  type DossierSort,
   dossierSorts,
   listDossiers,
 } from '#app/records/dossier/list-dossiers.ts'
@@ -70,9 +70,11 @@ async function receptionList(
     )
   const queue = queueOf(query.get('nhom'))
   const narrowed = narrowing(visit, plan)
-  const sortBy = dossierSorts.find((each) => each === query.get('sap')) ?? ('since' satisfies DossierSort)
-  const sort = { by: sortBy, down: query.get('chieu') === 'giam' }
-  const number = Math.max(1, typedWhole(query.get('trang') ?? '1') ?? 1)
+  const sort = {
+    by: chosenOf(query.get('sap'), dossierSorts) ?? 'since',
+    down: query.get('chieu') === 'giam',
+  } as const
+  const number = pageNumber(query)
   const standings = await countsByStanding(tools.db, narrowed)
   const countOf = (each: Queue) =>
     standings.filter((one) => holdsStanding(each, one)).reduce((sum, { count }) => sum + count, 0)
@@ -200,13 +202,11 @@ function columns(
     title: 'Chọn',
     narrow: true,
     cell: (line) => (
-      <input
-        type="checkbox"
-        className="form-check-input"
+      <RowChoice
         name="ho-so"
         value={line.id}
-        aria-label={`Chọn “${line.title}”`}
-        defaultChecked={chosen === null || chosen.length === 0 || chosen.includes(String(line.id))}
+        of={line.title}
+        picked={chosen === null || chosen.length === 0 || chosen.includes(String(line.id))}
       />
     ),
   }
@@ -249,16 +249,9 @@ function columns(
   ]
 }
 
-function nextDeadline(visit: SignedInVisit, plan: IssuedProgramme) {
-  const next = plan.current.programme.rounds.find(
+function nextDeadline(visit: SignedInVisit, { current: { programme } }: IssuedProgramme) {
+  const next = programme.rounds.find(
     (round) => Temporal.Instant.compare(visit.now, closesAt(round.deadline)) < 0,
   )
-  return next ? (
-    <DeadlineChip
-      label={`Hạn nộp ${next.name}`}
-      end={closesAt(next.deadline)}
-      now={visit.now}
-      wording={printDeadline(next.deadline)}
-    />
-  ) : undefined
+  return next && roundDeadline(visit, programme, next.code)
 }

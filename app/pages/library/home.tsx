@@ -7,8 +7,8 @@ import { DeadlineChip } from '#app/pages/kit/deadline-chip.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
 import { FilterBar } from '#app/pages/kit/filter-bar.tsx'
 import { LinkButton } from '#app/pages/kit/form.tsx'
+import { pageNumber } from '#app/pages/kit/list-query.ts'
 import { publicPage } from '#app/pages/kit/page.tsx'
-import { typedWhole } from '#app/pages/kit/typed.ts'
 import type { Visit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
 import { printDeadline } from '#app/pages/programme/deadline-wording.ts'
@@ -20,7 +20,7 @@ const pageSize = 20
 /** Trang chủ công khai: the programme of the year, its deadlines, how to take part, what was recognised. */
 export async function homePage(visit: Visit): Promise<Response> {
   const { db } = visit.tools
-  const number = Math.max(1, typedWhole(visit.query.get('trang') ?? '1') ?? 1)
+  const number = pageNumber(visit.query)
   const find = (visit.query.get('tim') ?? '').slice(0, 200)
   const asked = visit.query.get('nam') ?? ''
   const year = /^\d{4}$/.test(asked) ? Number(asked) : null
@@ -147,6 +147,7 @@ function Deadlines({ visit, programme }: { visit: Visit; programme: Programme })
               end={closesAt(round.deadline)}
               now={visit.now}
               wording={printDeadline(round.deadline)}
+              informs
             />
             <p className="kn-muted">{round.sectors.map((code) => sectorNames.get(code) ?? '').join(', ')}</p>
           </li>

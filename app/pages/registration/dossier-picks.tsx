@@ -2,6 +2,7 @@ import { formLimits } from '#app/domain/dossier/form-limits.ts'
 import type { TransmittalItem } from '#app/domain/registration/transmittal.ts'
 import { DataTable } from '#app/pages/kit/data-table.tsx'
 import type { Form } from '#app/pages/kit/form-fields.ts'
+import { RowChoice } from '#app/pages/kit/row-choice.tsx'
 import { typedWhole } from '#app/pages/kit/typed.ts'
 import type { DossierLine } from '#app/records/dossier/list-dossiers.ts'
 
@@ -19,14 +20,7 @@ export function DossierPicks(props: { lines: readonly DossierLine[]; items: read
           title: 'Chọn',
           narrow: true,
           cell: (line) => (
-            <input
-              type="checkbox"
-              className="form-check-input"
-              name="ho-so"
-              value={line.id}
-              defaultChecked={itemOf(line.id) !== undefined}
-              aria-label={`Chọn ${line.title}`}
-            />
+            <RowChoice name="ho-so" value={line.id} of={line.title} picked={itemOf(line.id) !== undefined} />
           ),
         },
         { key: 'title', title: 'Tên sáng kiến', main: true, cell: (line) => line.title },
