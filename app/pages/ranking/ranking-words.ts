@@ -8,7 +8,8 @@ import { printList } from '#app/pages/kit/wording.ts'
 import { choiceProblem } from './choice-problem.ts'
 
 const noRanking = 'Không tìm thấy bảng xếp hạng này.'
-const notPresiding = 'Việc này do chủ tịch, phó chủ tịch, ủy viên thư ký Hội đồng hoặc cơ quan thường trực ghi theo biên bản.'
+const notPresiding =
+  'Việc này do chủ tịch, phó chủ tịch, ủy viên thư ký Hội đồng hoặc cơ quan thường trực ghi theo biên bản.'
 const adopted = 'Xếp hạng đã được Hội đồng thông qua; muốn thay đổi phải hủy việc thông qua trước.'
 
 export function recordChoiceWords(problem: RecordChoiceProblem): FieldProblem {

@@ -1,5 +1,5 @@
-import type { WhyFact } from '#app/domain/ranking/why-fact.ts'
 import { decimalMean } from '#app/domain/mean.ts'
+import type { WhyFact } from '#app/domain/ranking/why-fact.ts'
 import type { DecisionContent, RecognitionOutcome } from '#app/domain/recognition/decision.ts'
 import { type Connection, dayOf, type OpenTransaction } from '#app/records/connection.ts'
 
