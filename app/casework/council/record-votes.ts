@@ -4,10 +4,12 @@ import { presidesOn } from '#app/domain/council/council-access.ts'
 import { type VoteProblem, voteProblems } from '#app/domain/council/vote-problems.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
+import { someonePresides } from '#app/records/council/absences.ts'
 import { lockScoring } from '#app/records/council/scorings.ts'
 import { putVote, voteLines } from '#app/records/council/votes.ts'
 import { lockDossiers } from '#app/records/dossier/dossiers.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
+import { programmeOfVersion } from '#app/records/programme/programmes.ts'
 import type { Tools } from '#app/tools.ts'
 
 /** The tally for one dossier; `tag` 0 where none was recorded before. */
@@ -18,6 +20,7 @@ export type RecordVotesProblem =
   | { readonly problem: 'scoring-open' }
   | { readonly problem: 'minutes-missing' }
   | { readonly problem: 'nothing-sent' }
+  | { readonly problem: 'nobody-presides' }
   | ({ readonly dossierId: number; readonly code: string } & (
       | VoteProblem
       | { readonly problem: 'decided-already' }
@@ -45,15 +48,22 @@ export async function recordVotes(
     )
     const lines = await voteLines(tx, scoring, dayInVietnam(at), actor.personId)
 
+    const programme = await programmeOfVersion(tx, scoring.programmeVersionId)
+    if (programme === null) throw new Error(`scoring ${scoring.id} stands on no programme version`)
+    const { quorum } = programme
+
     const problems: RecordVotesProblem[] = []
     if (scoring.closedAt === null) problems.push({ problem: 'scoring-open' })
     if (wish.minutesNumber === '') problems.push({ problem: 'minutes-missing' })
     if (wish.votes.length === 0) problems.push({ problem: 'nothing-sent' })
+    if (quorum?.chairOrVice && !(await someonePresides(tx, scoring, dayInVietnam(at))))
+      problems.push({ problem: 'nobody-presides' })
     for (const vote of wish.votes) {
       const line = lines.find((one) => one.dossierId === vote.dossierId)
       if (line === undefined) return refused([{ problem: 'no-such-scoring' }])
       const about = { dossierId: line.dossierId, code: line.code ?? line.title }
-      for (const problem of voteProblems(vote, line.freeMembers)) problems.push({ ...about, ...problem })
+      for (const problem of voteProblems(vote, line.freeMembers, quorum))
+        problems.push({ ...about, ...problem })
       if (line.state !== 'scored' && line.state !== 'in-scoring')
         problems.push({ ...about, problem: 'decided-already' })
       else if ((line.vote?.tag ?? 0) !== vote.tag) problems.push({ ...about, problem: 'newer-vote' })

@@ -458,7 +458,9 @@ test('a vote is recorded after closing with its minutes, for a whole list or non
   const right = { ...wish, votes: [vote(own.id, 4), vote(other.id, 5)] }
   await worked(recordVotes(tools, council.secretary, right))
   expect(await problemsOf(recordVotes(tools, council.secretary, right))).toEqual(['newer-vote', 'newer-vote'])
-  await worked(recordVotes(tools, council.secretary, { ...wish, votes: [vote(other.id, 3, 1)] }))
+  const few = { ...wish, votes: [vote(other.id, 3, 1)] }
+  expect(await problemsOf(recordVotes(tools, council.secretary, few))).toEqual(['below-quorum'])
+  await worked(recordVotes(tools, council.secretary, { ...wish, votes: [vote(other.id, 4, 1)] }))
   const plain = one(council.members.slice(3))
   expect(await problemsOf(recordVotes(tools, plain, right))).toEqual(['no-such-scoring'])
 })

@@ -128,6 +128,16 @@ export function voteWords(problem: RecordVotesProblem): FieldProblem {
         field: voteField('dong-y', problem.dossierId),
         message: `${problem.code}: ${problem.given} phiếu, nhiều hơn ${problem.most} thành viên được biểu quyết hồ sơ này.`,
       }
+    case 'below-quorum':
+      return {
+        field: voteField('dong-y', problem.dossierId),
+        message: `${problem.code}: ${problem.given} phiếu, chưa đủ ${problem.least} thành viên theo quy định của kế hoạch để biểu quyết.`,
+      }
+    case 'nobody-presides':
+      return {
+        message:
+          'Kế hoạch yêu cầu chủ tịch hoặc phó chủ tịch Hội đồng dự họp, nhưng cả hai đều đã được ghi vắng mặt.',
+      }
     case 'decided-already':
       return { message: `${problem.code}: đã có quyết định công nhận, không sửa biểu quyết được.` }
     case 'newer-vote':
