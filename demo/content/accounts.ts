@@ -11,13 +11,13 @@ const account = (person: string, role: Role | CouncilSeat, roleLabel: string, tr
 
 /** One obvious account per role, in the order a newcomer would walk through the year. */
 export const accounts: readonly DemoAccount[] = [
-  account('kinh-te-4', 'office', 'Cơ quan thường trực (phòng Kinh tế)', 'Mở «Việc hôm nay»: tiếp nhận và kiểm tra các hồ sơ đợt II mới đến.'),
+  account('kinh-te-4', 'office', 'Cơ quan thường trực (phòng Kinh tế)', 'Mở «Việc hôm nay»: tiếp nhận, kiểm tra hồ sơ đợt II mới đến; xem chỉ tiêu và đơn vị còn thiếu.'),
   account('gddt-4', 'appraiser', 'Thẩm định ngành giáo dục (phòng GD&ĐT)', 'Đọc hồ sơ của ngành giáo dục và xem mỗi hồ sơ đang ở bước nào.'),
   account('ubnd-3', 'chair', 'Chủ tịch Hội đồng', 'Theo dõi tiến độ chấm, xem ma trận phiếu, xử lý chênh lệch lớn và trường hợp bằng điểm.'),
   account('kinh-te-1', 'vice-chair', 'Phó Chủ tịch Hội đồng', 'Chấm điểm; có xung đột lợi ích với hai hồ sơ nên điểm và xếp hạng liên quan không hiện ra.'),
   account('kinh-te-3', 'secretary', 'Thư ký Hội đồng', 'Mở kỳ chấm, xem ai còn thiếu phiếu và nhắc, ghi kết quả biểu quyết.'),
   account('tt-y-te-3', 'member', 'Ủy viên Hội đồng', 'Đọc hồ sơ và chấm phiếu; hồ sơ có xung đột lợi ích không hiện điểm.'),
-  account('ubnd-4', 'leader', 'Lãnh đạo UBND thành phố', 'Xem tiến độ cả năm, bảng xếp hạng và dự thảo quyết định.'),
+  account('ubnd-4', 'leader', 'Lãnh đạo UBND thành phố', 'Xem ba chỉ tiêu của kế hoạch, bảng xếp hạng và dự thảo quyết định.'),
   account('bac-son-2', 'unit-clerk', 'Văn thư đơn vị (phường Bắc Sơn)', 'Lập tờ trình M-01 từ các hồ sơ đã được duyệt và nộp về phòng Kinh tế.'),
   account('bac-son-1', 'unit-head', 'Thủ trưởng đơn vị (phường Bắc Sơn)', 'Duyệt hoặc trả lại hồ sơ của tác giả trong đơn vị.'),
   account('bac-son-3', 'author', 'Tác giả (công chức phường)', 'Viết tiếp hồ sơ đang soạn, xác nhận tỷ lệ đóng góp, gửi đơn vị.'),
@@ -25,7 +25,7 @@ export const accounts: readonly DemoAccount[] = [
   account('tckh-4', 'finance', 'Phòng Tài chính - Kế hoạch', 'Xem tiền thưởng theo quyết định, trong trần 25.000.000 đ của kế hoạch.'),
   account('noi-vu-4', 'home-affairs', 'Phòng Nội vụ (thi đua, khen thưởng)', 'Xem quyết định công nhận và sổ giấy chứng nhận, làm căn cứ thi đua.'),
   account('vhtt-4', 'culture', 'Phòng Văn hóa và Thông tin', 'Xem các sáng kiến được công nhận để chọn đăng tin.'),
-  account('mttq-2', 'front', 'MTTQ và đoàn thể', 'Xem kế hoạch năm để vận động đoàn viên, hội viên tham gia.'),
+  account('mttq-2', 'front', 'MTTQ và đoàn thể', 'Xem đơn vị nào đã tham gia, đơn vị nào cần vận động.'),
   account('van-phong-4', 'administrator', 'Quản trị hệ thống', 'Quản lý tài khoản, vai trò, đơn vị; xem nhật ký và hộp thư đi.'),
 ]
 

@@ -41,7 +41,7 @@ async function playOn(from: string, until: string) {
 }
 
 test('the year as written is played without a refusal, and every dossier stands where the content says', {
-  timeout: 240_000,
+  timeout: 300_000,
 }, async () => {
   await loadDemoYear(tools, { until: opening })
   tools.setClock(instantAt(opening).toString())

@@ -36,7 +36,7 @@ test('a real installation has no clock to move, no list of accounts, and the mac
 })
 
 test('the clock goes on from where it stood, moves ahead past what trainees changed, and back with all of it gone', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const before = testTools(db)
   await loadDemoYear(before, { until: dawn })
