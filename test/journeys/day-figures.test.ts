@@ -28,7 +28,7 @@ for (const name of castNames)
 function figuresOf(html: string): { href: string; count: number }[] {
   return [
     ...html.matchAll(
-      /<a href="([^"]+)" class="kn-queue.*?kn-queue-count">(\d+)<|<a href="([^"]+)"><span class="kn-funnel-figure">(\d+)<|<a class="kn-target-count" href="([^"]+)">(\d+)</gs,
+      /<a href="([^"]+)" class="kn-queue.*?kn-queue-count">(\d+)<|<a href="([^"]+)"><span class="kn-funnel-figure">(\d+)<|<a class="kn-progress-count" href="([^"]+)">(\d+)</gs,
     ),
   ].map(([, queue, waiting, station, past, target, counted]) => ({
     href: (queue ?? station ?? target ?? '').replaceAll('&amp;', '&'),

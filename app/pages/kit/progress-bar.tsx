@@ -16,13 +16,13 @@ export type ProgressBarProps = {
 export function ProgressBar({ label, value, goal, figure, note, href }: ProgressBarProps) {
   const reached = value >= goal
   return (
-    <div className={`kn-target${reached ? ' kn-target-reached' : ''}`}>
-      <div className="kn-target-head">
+    <div className={`kn-progress${reached ? ' kn-progress-reached' : ''}`}>
+      <div className="kn-progress-head">
         <span>{href ? <a href={href}>{label}</a> : label}</span>
         <strong>{figure ?? `${printCount(value)}/${printCount(goal)}`}</strong>
       </div>
       <progress value={Math.min(value, goal)} max={Math.max(goal, 1)} aria-label={label} />
-      {note && <div className="kn-target-note">{note}</div>}
+      {note && <div className="kn-progress-note">{note}</div>}
     </div>
   )
 }

@@ -121,7 +121,7 @@ function FieldBar(props: {
       goal={goal}
       figure={
         <>
-          <Figure href={href} count={reached} />/{printCount(goal)} sáng kiến {countWords[target.counts]}
+          <Figure href={href} count={reached} />/{printCount(goal)} {countWords[target.counts]}
         </>
       }
       note={
@@ -137,7 +137,7 @@ const Figure = ({ href, count }: { readonly href: string | undefined; readonly c
   href === undefined ? (
     printCount(count)
   ) : (
-    <a className="kn-target-count" href={href}>
+    <a className="kn-progress-count" href={href}>
       {printCount(count)}
     </a>
   )

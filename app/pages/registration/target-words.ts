@@ -5,7 +5,7 @@ import { printPercent } from '#app/pages/kit/wording.ts'
 
 /** What is said of an initiative that counts: "Sáng kiến đã nộp". */
 export const countWords: Readonly<Record<TargetCount, string>> = {
-  registered: 'đăng ký',
+  registered: 'đã đăng ký',
   submitted: 'đã nộp',
   accepted: 'được chấp nhận',
   recognised: 'được công nhận',

@@ -45,7 +45,7 @@ export async function targetsPage(visit: SignedInVisit): Promise<Response> {
     ) : (
       <div className="kn-stack">
         <Card>
-          <div className="kn-targets-row">
+          <div className="kn-progress-row">
             <TargetBars targets={targets} actor={visit.actor} />
           </div>
         </Card>
@@ -165,12 +165,19 @@ function columns(visit: SignedInVisit, { plan }: PlanTargets): readonly Column<T
       ),
   })
   return [
-    { key: 'ten', title: 'Đơn vị', main: true, sortable: true, cell: ({ name }) => name },
-    { key: 'loai', title: 'Loại', sortable: true, wideOnly: true, cell: ({ type }) => unitTypeWords[type] },
+    { key: 'ten', title: 'Đơn vị', main: true, sortable: true, cell: ({ name }) => <strong>{name}</strong> },
+    {
+      key: 'loai',
+      title: 'Loại',
+      sortable: true,
+      narrow: true,
+      wideOnly: true,
+      cell: ({ type }) => unitTypeWords[type],
+    },
     figure('dang-ky', 'Đăng ký', 'registered'),
     figure('da-nop', 'Đã nộp', 'submitted'),
-    figure('chap-nhan', 'Được chấp nhận', 'accepted'),
-    figure('cong-nhan', 'Được công nhận', 'recognised'),
+    figure('chap-nhan', 'Chấp nhận', 'accepted'),
+    figure('cong-nhan', 'Công nhận', 'recognised'),
     {
       key: 'ket-qua',
       title: 'Kết quả',
