@@ -53,7 +53,7 @@ export function SheetForm(props: SheetFormProps) {
               name={remarkField}
               label="Nhận xét chung"
               hint="Ưu điểm, hạn chế, đề nghị với tác giả (không bắt buộc)."
-              rows={2}
+              rows={1}
               value={typed.remark}
               errors={problemsOf(problems, remarkField)}
             />
@@ -115,7 +115,7 @@ export function CriterionFields({ criterion, rubric, typed, problems }: Criterio
         name={commentField(criterion.code)}
         label={criterion.commentRequired ? 'Nhận xét' : 'Nhận xét (nếu có)'}
         required={criterion.commentRequired}
-        rows={2}
+        rows={1}
         value={typed.comments[criterion.code] ?? ''}
         errors={problemsOf(problems, commentField(criterion.code))}
       />
@@ -143,7 +143,7 @@ function CriterionScore({ criterion, rubric, typed, problems, group }: Criterion
           name={commentField(criterion.code)}
           label={`Nhận xét: ${criterion.name}`}
           required
-          rows={2}
+          rows={1}
           value={typed.comments[criterion.code] ?? ''}
           errors={problemsOf(problems, commentField(criterion.code))}
         />

@@ -33,7 +33,7 @@ export function DossierDigest({ open }: { open: OpenDossier }) {
         ]}
       />
       {longTexts.map((part) => (
-        <section key={part}>
+        <section key={part} className="mt-3">
           <h3>{partWords[part]}</h3>
           <p className="kn-prose">{dossier.content[part] || 'Chưa ghi.'}</p>
         </section>
