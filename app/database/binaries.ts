@@ -40,7 +40,7 @@ function broughtByNpm(): Binaries {
 }
 
 /** npm may refuse to run the package's own install script, so the library links it would make are made here. */
-export function restoreLinks(folder: string): boolean {
+function restoreLinks(folder: string): boolean {
   const list = join(folder, 'pg-symlinks.json')
   if (!existsSync(list)) return true
   const links: unknown = JSON.parse(readFileSync(list, 'utf8'))

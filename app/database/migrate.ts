@@ -4,7 +4,7 @@ import { CompiledQuery, type Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { StartRefusal } from './start-refusal.ts'
 
-export const migrationFolder = join(import.meta.dirname, 'migrations')
+const migrationFolder = join(import.meta.dirname, 'migrations')
 const ourLock = 2_024_000_013
 const fileName = /^(\d{4}-[a-z0-9-]+)\.sql$/
 
@@ -29,7 +29,7 @@ export async function migrate<D>(db: Kysely<D>, folder = migrationFolder): Promi
   )
 }
 
-export function readMigrations(folder: string): Record<string, Migration> {
+function readMigrations(folder: string): Record<string, Migration> {
   const found: Record<string, Migration> = {}
   for (const file of readdirSync(folder).sort()) {
     const name = fileName.exec(file)?.[1]

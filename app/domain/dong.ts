@@ -7,7 +7,7 @@ export function dong(amount: number): Dong {
   return amount as Dong
 }
 
-export function isWholeDong(amount: number): boolean {
+function isWholeDong(amount: number): boolean {
   return Number.isSafeInteger(amount) && amount >= 0
 }
 

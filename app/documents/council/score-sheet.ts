@@ -48,7 +48,7 @@ export function printScoreSheet(press: Press, data: ScoreSheetData): Promise<Uin
   return printDocument(press, scoreSheet(data))
 }
 
-export function scoreSheet(data: ScoreSheetData): AdministrativeDocument {
+function scoreSheet(data: ScoreSheetData): AdministrativeDocument {
   return {
     name: `Phiếu chấm điểm ${data.dossierCode} - ${data.member.fullName}`,
     day: openDay(data.day),

@@ -43,7 +43,7 @@ export function printScoreSummary(press: Press, data: ScoreSummaryData): Promise
   return printDocument(press, scoreSummary(data))
 }
 
-export function scoreSummary(data: ScoreSummaryData): AdministrativeDocument {
+function scoreSummary(data: ScoreSummaryData): AdministrativeDocument {
   return {
     name: `Bảng tổng hợp điểm - ${data.subject}`,
     day: openDay(data.day),

@@ -39,7 +39,7 @@ export function printApplicationForm(press: Press, data: ApplicationFormData): P
   return printDocument(press, applicationForm(data))
 }
 
-export function applicationForm(data: ApplicationFormData): AdministrativeDocument {
+function applicationForm(data: ApplicationFormData): AdministrativeDocument {
   return {
     name: `Đơn yêu cầu công nhận sáng kiến: ${data.title || 'chưa đặt tên'}`,
     day: openDay(data.day),

@@ -36,7 +36,7 @@ export function printFormalCheck(press: Press, data: FormalCheckData): Promise<U
   return printDocument(press, formalCheck(data))
 }
 
-export function formalCheck(data: FormalCheckData): AdministrativeDocument {
+function formalCheck(data: FormalCheckData): AdministrativeDocument {
   return {
     name: `Phiếu kiểm tra hồ sơ ${data.dossierCode}`,
     day: openDay(data.checkedOn),

@@ -27,7 +27,7 @@ export function printRefusalNotice(press: Press, data: RefusalNoticeData): Promi
   return printDocument(press, refusalNotice(data))
 }
 
-export function refusalNotice(data: RefusalNoticeData): AdministrativeDocument {
+function refusalNotice(data: RefusalNoticeData): AdministrativeDocument {
   const [reason, ...more] = data.reasons
   return {
     name: `Thông báo từ chối đơn, hồ sơ ${data.dossierCode}`,

@@ -36,7 +36,7 @@ export function printSupplementRequest(press: Press, data: SupplementRequestData
   return printDocument(press, supplementRequest(data))
 }
 
-export function supplementRequest(data: SupplementRequestData): AdministrativeDocument {
+function supplementRequest(data: SupplementRequestData): AdministrativeDocument {
   return {
     name: `Yêu cầu bổ sung hồ sơ ${data.dossierCode}`,
     day: openDay(data.paper.day),

@@ -91,5 +91,5 @@ function roundSentence(round: Round, { sectors }: Programme): string {
 }
 
 /** "trước ngày 20/4/2024" */
-export const deadlineInText = ({ wording, day }: Deadline): string =>
+const deadlineInText = ({ wording, day }: Deadline): string =>
   `${wording === 'before' ? 'trước ngày' : 'đến hết ngày'} ${dayInText(day)}`

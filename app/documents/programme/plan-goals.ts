@@ -28,7 +28,7 @@ export function goalsClause(programme: Programme): PlanClause {
 }
 
 /** One target as a sentence, as the plan prints it. */
-export function targetSentence(target: Target, programme: Pick<Programme, 'fields'>): string {
+function targetSentence(target: Target, programme: Pick<Programme, 'fields'>): string {
   switch (target.kind) {
     case 'participation':
       return `${shareWords(target.share)} ${unitTypeWords(target.unitTypes)} trên địa bàn tham gia ${countWords[target.counts]}.`

@@ -20,7 +20,7 @@ export function printProgramme(
   return printPlan(press, planDataOf(programme, marks))
 }
 
-export function planDataOf(programme: Programme, marks: PlanDocumentMarks | null): PlanData {
+function planDataOf(programme: Programme, marks: PlanDocumentMarks | null): PlanData {
   const { authority, plan } = programme
   const text = planText(programme, marks?.day ?? likelyDay(programme))
   const [year, month] = (plan.month ?? String(programme.year)).split('-').map(Number)

@@ -28,7 +28,7 @@ export function printNonRecognitionNotice(press: Press, data: NonRecognitionNoti
   return printDocument(press, nonRecognitionNotice(data))
 }
 
-export function nonRecognitionNotice(data: NonRecognitionNoticeData): AdministrativeDocument {
+function nonRecognitionNotice(data: NonRecognitionNoticeData): AdministrativeDocument {
   const { authority, initiatives } = data
   return {
     name: `Thông báo không công nhận sáng kiến năm ${data.year}`,

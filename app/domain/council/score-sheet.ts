@@ -9,8 +9,6 @@ export type SheetEntry = {
   readonly remark: string
 }
 
-export const emptyEntry: SheetEntry = { points: {}, comments: {}, remark: '' }
-
 /** Phiếu chấm điểm of one member for one dossier; a signed sheet is never edited. Rules §4. */
 export type ScoreSheet = SheetEntry & {
   readonly id: number

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest'
 import { fraction } from '#app/domain/fraction.ts'
 import { hundredthsOfAPoint, points, printPoints } from '#app/domain/points.ts'
 import type { Criterion, Rubric } from '#app/domain/programme/rubric.ts'
-import { canonicalSheet, criterionScore, emptyEntry, sheetProgress, sheetTotal } from './score-sheet.ts'
+import { canonicalSheet, criterionScore, type SheetEntry, sheetProgress, sheetTotal } from './score-sheet.ts'
 import { entryProblems, missingOnSheet, readSheet, sheetProblems } from './sheet-problems.ts'
 
+const emptyEntry: SheetEntry = { points: {}, comments: {}, remark: '' }
 const criterion = (code: string, max: string, more: Partial<Criterion> = {}): Criterion => ({
   code,
   name: code,

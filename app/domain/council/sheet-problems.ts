@@ -3,7 +3,7 @@ import { allCriteria, type Criterion, type Rubric, scoredCriteria } from '#app/d
 import type { SheetEntry } from './score-sheet.ts'
 
 export const longestComment = 2_000
-export const longestRemark = 5_000
+const longestRemark = 5_000
 
 /** Lỗi trên phiếu: what stands on it and may not, or does not stand on it and must. */
 export type SheetProblem =

@@ -27,7 +27,7 @@ export const isOfUnit = (actor: Actor, dossier: DossierStanding): boolean =>
   holdsFor(actor, dossier.unitId, 'unit-clerk', 'unit-head')
 
 /** The education office reads the sector it appraises, and no other. */
-export const appraises = (
+const appraises = (
   actor: Actor,
   dossier: Pick<DossierStanding, 'sector'>,
   programme: Pick<Programme, 'authority'>,

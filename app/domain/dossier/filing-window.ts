@@ -1,5 +1,5 @@
 /** Thời hiệu nộp đơn: the last day to file after the first application or trial, that day included (NĐ 13/2012 Điều 5 khoản 2). */
-export const lastFilingDay = (firstAppliedOn: Temporal.PlainDate, months: number): Temporal.PlainDate =>
+const lastFilingDay = (firstAppliedOn: Temporal.PlainDate, months: number): Temporal.PlainDate =>
   firstAppliedOn.add({ months })
 
 /** Không đúng thời hiệu: not applied yet, or applied too long before the day of filing. */

@@ -60,7 +60,7 @@ const isLikelyBirthDate = (birthDate: Temporal.PlainDate, today: Temporal.PlainD
 }
 
 /** One address, as mail servers take it: no spaces, one @, a dot in the host. */
-export const isMailAddress = (text: string): boolean =>
+const isMailAddress = (text: string): boolean =>
   text.length <= 254 && /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@.<>"(),;:\\]{2,}$/.test(text)
 
 /** Tên để xếp thứ tự: Vietnamese lists go by the given name, which stands last: "Tạ Văn Dũng" sorts as "Dũng Tạ Văn". */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closesAt, type Deadline, isOnTime, isOpen, timeLeft } from './deadline.ts'
+import { closesAt, type Deadline, isOnTime, isOpen } from './deadline.ts'
 
 const day = Temporal.PlainDate.from('2024-04-20')
 const before: Deadline = { wording: 'before', day }
@@ -25,9 +25,4 @@ test('a round is open from the start of its opening day until it closes', () => 
     '2024-04-20T00:00:00+07:00',
   ]
   expect(moments.map((moment) => isOpen(round, at(moment)))).toEqual([false, true, true, false])
-})
-
-test('time left is counted in whole days, hours and minutes, and is none once closed', () => {
-  expect(timeLeft(before, at('2024-04-15T09:30:00+07:00'))).toEqual({ days: 4, hours: 14, minutes: 30 })
-  expect(timeLeft(before, closesAt(before))).toBeNull()
 })

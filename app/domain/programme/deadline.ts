@@ -29,13 +29,3 @@ export function isOpen(
 ): boolean {
   return Temporal.Instant.compare(at, startOfDay(round.opens)) >= 0 && isOnTime(round.deadline, at)
 }
-
-/** Whole days and hours until closing; null once it has closed. */
-export function timeLeft(
-  deadline: Deadline,
-  at: Temporal.Instant,
-): { readonly days: number; readonly hours: number; readonly minutes: number } | null {
-  if (!isOnTime(deadline, at)) return null
-  const left = at.until(closesAt(deadline), { largestUnit: 'hours' })
-  return { days: Math.floor(left.hours / 24), hours: left.hours % 24, minutes: left.minutes }
-}

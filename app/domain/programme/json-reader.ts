@@ -14,8 +14,8 @@ export type FilePlace = {
 }
 
 /** Stand-ins for what could not be read; rules are not judged on them. */
-export const unreadPoints = Number.NaN as Points
-export const unreadFraction: Fraction = { numerator: Number.NaN, denominator: Number.NaN, written: '' }
+const unreadPoints = Number.NaN as Points
+const unreadFraction: Fraction = { numerator: Number.NaN, denominator: Number.NaN, written: '' }
 export const unreadDay = Temporal.PlainDate.from('1970-01-01')
 
 const TEXT_LIMIT = 5000

@@ -52,7 +52,7 @@ export function SignedSheet({
 }
 
 /** The scores of a sheet with their comments, and its total. */
-export function SheetScores({ rubric, sheet }: { rubric: Rubric; sheet: ScoreSheet }) {
+function SheetScores({ rubric, sheet }: { rubric: Rubric; sheet: ScoreSheet }) {
   return (
     <table className="kn-table kn-sheet-table">
       <caption className="visually-hidden">Điểm theo tiêu chí</caption>

@@ -15,7 +15,7 @@ import type { FieldProblem } from '#app/pages/kit/field.tsx'
 import { printBytes, printCount, printDay, printMoment } from '#app/pages/kit/wording.ts'
 import { partWords } from './dossier-words.ts'
 
-export const noSuchDossierWords = 'Hồ sơ không có hoặc không dành cho tài khoản đang dùng.'
+const noSuchDossierWords = 'Hồ sơ không có hoặc không dành cho tài khoản đang dùng.'
 const staleWords =
   'Hồ sơ đã được lưu ở nơi khác (cửa sổ khác hoặc đồng tác giả) sau khi trang này được mở, nên chưa ghi đè. Hãy đối chiếu rồi lưu lại.'
 
@@ -44,7 +44,7 @@ export function missingWords({ part, row }: MissingPart): string {
 }
 
 /** The field a missing part stands in, for the link of the summary. */
-export function fieldOf({ part, row }: { readonly part: FormPart; readonly row?: number }): string {
+function fieldOf({ part, row }: { readonly part: FormPart; readonly row?: number }): string {
   const place = (row ?? 1) - 1
   switch (part) {
     case 'authors':

@@ -1,4 +1,4 @@
-import type { FormPart, FormSection } from '#app/domain/dossier/form-parts.ts'
+import type { FormSection } from '#app/domain/dossier/form-parts.ts'
 import { formSections } from '#app/domain/dossier/form-parts.ts'
 import type { MissingPart } from '#app/domain/dossier/missing-parts.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
@@ -37,18 +37,3 @@ export function sectionsAsked(slug: string | null, missing: readonly MissingPart
 
 export const sectionAfter = (section: FormSection | undefined): FormSection | undefined =>
   section && formSections[formSections.indexOf(section) + 1]
-
-/** Parts that must be filled in before the dossier can leave: they carry the mark of a required field. */
-export const requiredParts: ReadonlySet<FormPart> = new Set<FormPart>([
-  'title',
-  'kind',
-  'field',
-  'firstAppliedOn',
-  'knownSolution',
-  'purpose',
-  'substance',
-  'applicability',
-  'conditions',
-  'benefitByAuthor',
-  'pledged',
-])

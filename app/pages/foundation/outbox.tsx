@@ -17,7 +17,7 @@ import { noSuchPage } from './trouble.tsx'
 
 const pageSize = 50
 
-export const mailStateWords: Readonly<Record<MailState, BadgeWords>> = {
+const mailStateWords: Readonly<Record<MailState, BadgeWords>> = {
   queued: { words: 'Chờ gửi', tone: 'water' },
   sent: { words: 'Đã gửi', tone: 'green' },
   failed: { words: 'Gửi lỗi', tone: 'red' },

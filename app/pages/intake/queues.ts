@@ -41,8 +41,6 @@ export const queues = [
   { code: 'tat-ca', name: 'Tất cả', empty: 'Chưa có đơn vị nào nộp hồ sơ.' },
 ] as const satisfies readonly Queue[]
 
-export type QueueCode = (typeof queues)[number]['code']
-
 export const queueOf = (code: string | null): Queue =>
   queues.find((queue) => queue.code === code) ?? queues[0]
 

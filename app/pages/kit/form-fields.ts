@@ -8,7 +8,7 @@ export type Form = {
   names(): readonly string[]
 }
 
-export const maxFormBytes = 2_000_000
+const maxFormBytes = 2_000_000
 
 /** Why a body could not be read as a form at all. */
 export type FormFault = 'too-large' | 'not-a-form' | 'broken-text'

@@ -162,11 +162,8 @@ function noticesOf(visit: Visit): readonly NoticeWords[] {
   }
 }
 
-/** A piece of a page for htmx. */
-export const fragment = (element: ReactElement, status = 200): Response => html(element, status, '')
-
-export function html(element: ReactElement, status = 200, opening = '<!doctype html>'): Response {
-  return new Response(opening + renderToString(element), {
+export function html(element: ReactElement, status = 200): Response {
+  return new Response(`<!doctype html>${renderToString(element)}`, {
     status,
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   })

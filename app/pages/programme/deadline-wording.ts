@@ -9,7 +9,7 @@ export const printDeadline = (deadline: Deadline): string =>
 export const printExactDeadline = (deadline: Deadline): string =>
   `${printDeadline(deadline)} (đóng lúc ${printMoment(closesAt(deadline))})`
 
-export function deadlineWords(wording: DeadlineWording): string {
+function deadlineWords(wording: DeadlineWording): string {
   switch (wording) {
     case 'before':
       return 'trước ngày'

@@ -39,7 +39,7 @@ const rows = (name: string, add: string, hint?: string): PlanBlock => ({
 })
 
 /** The pages of the editor, which together hold every key of the file. */
-export const planSections = {
+const planSections = {
   chung: {
     title: 'Thông tin chung',
     lead: 'Tên, cơ quan, Hội đồng và văn bản của kế hoạch.',

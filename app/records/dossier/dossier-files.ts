@@ -30,17 +30,6 @@ const fileOf = (row: FileRow): FileOfDossier => ({
   removedAt: row.removed_at === null ? null : instantOf(row.removed_at),
 })
 
-/** The files that stand in the dossier now. */
-export async function filesOf(db: Connection, dossierId: number): Promise<readonly FileOfDossier[]> {
-  const rows = await columns(db)
-    .where('dossier_id', '=', dossierId)
-    .where('removed_at', 'is', null)
-    .orderBy('position')
-    .orderBy('dossier_file.id')
-    .execute()
-  return rows.map(fileOf)
-}
-
 /** A file of this dossier, removed or not; null where the dossier has no such file. */
 export async function fileOfDossier(
   db: Connection,

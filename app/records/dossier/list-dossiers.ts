@@ -118,7 +118,7 @@ export async function listDossiers(
   }
 }
 
-export async function countDossiers(db: Connection, filter: DossierFilter): Promise<number> {
+async function countDossiers(db: Connection, filter: DossierFilter): Promise<number> {
   const row = await db
     .selectFrom('dossier')
     .select(sql<number>`count(*)`.as('count'))

@@ -3,7 +3,7 @@ import { type Connection, instantOf, instantOrNull, type OpenTransaction } from 
 import { containing } from '#app/records/people/containing.ts'
 
 /** Trạng thái thư: waits for the queue, sent, not taken by the server, nobody to send to, kept back. */
-export const mailStates = ['queued', 'sent', 'failed', 'no-address', 'held'] as const
+const mailStates = ['queued', 'sent', 'failed', 'no-address', 'held'] as const
 export type MailState = (typeof mailStates)[number]
 
 /** Why a mail is kept back: a demo sends nothing, or no mail server is set. */

@@ -4,7 +4,7 @@ import { type Connection, instantOrNull } from '#app/records/connection.ts'
 import { containing } from './containing.ts'
 
 /** Tình trạng tài khoản, as the list filters by it. */
-export const accountStates = ['open', 'invited', 'closed', 'none'] as const
+const accountStates = ['open', 'invited', 'closed', 'none'] as const
 export type AccountState = (typeof accountStates)[number]
 
 export type AccountFilter = {

@@ -22,11 +22,6 @@ export async function unitById(db: Connection, id: number): Promise<Unit | null>
   return row ? unitOf(row) : null
 }
 
-export async function unitByCode(db: Connection, code: string): Promise<Unit | null> {
-  const row = await db.selectFrom('unit').select(columns).where('code', '=', code).executeTakeFirst()
-  return row ? unitOf(row) : null
-}
-
 /** Every unit there is or was, by name. */
 export async function allUnits(db: Connection): Promise<readonly Unit[]> {
   const rows = await db.selectFrom('unit').select(columns).orderBy('name').orderBy('id').execute()
