@@ -65,6 +65,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'end-member': 'kết thúc tư cách thành viên',
   'open-scoring': 'mở kỳ chấm',
   'add-to-scoring': 'thêm hồ sơ vào kỳ chấm',
+  'change-due-day': 'đổi hạn chấm',
   'close-scoring': 'đóng kỳ chấm',
   'declare-conflict': 'khai xung đột lợi ích',
   'confirm-conflict': 'xác nhận xung đột lợi ích',

@@ -29,7 +29,7 @@ test('points, money and shares carry the Vietnamese comma and dot', () => {
   expect(printPoints(3000)).toBe('30')
   expect(printMoney(25_000_000)).toBe('25.000.000 đ')
   expect(printPercent(33.5)).toBe('33,5%')
-  expect(printBytes(1_258_291)).toBe('1,2 MB')
+  expect(printBytes(1_258_291)).toBe('1,3 MB')
 })
 
 test('a deadline says what is left, and in its last instant that it is over', () => {
