@@ -184,7 +184,7 @@ test('whatever stands in the place of an id, a page answers in Vietnamese', asyn
         }),
     )
   expect(await faultsOf(tries)).toEqual([])
-}, 60_000)
+}, 180_000)
 
 test('whatever stands behind the question mark, a page answers in Vietnamese', async () => {
   const asked = namesRead(/query\.get\('([^']+)'\)/g)
@@ -202,7 +202,7 @@ test('whatever stands behind the question mark, a page answers in Vietnamese', a
       }),
     )
   expect(await faultsOf(tries)).toEqual([])
-}, 60_000)
+}, 180_000)
 
 test('another person’s form, sent as it stands, changes nothing', async () => {
   const faults: string[] = []
@@ -269,7 +269,7 @@ test('a body that is no form is refused in words and nothing comes of it', async
       }),
     )
   expect(await faultsOf(tries)).toEqual([])
-}, 60_000)
+}, 180_000)
 
 test('any form with any odd value in all its fields, in too many of them, or in none', async () => {
   expect(forms.length).toBeGreaterThan(40)

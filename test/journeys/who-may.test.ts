@@ -91,7 +91,7 @@ test('who sees what is what stands in who-may.txt', async () => {
       lines.push(`${path}${label}\n    ${who}`)
     }
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('who-may.txt')
-}, 60_000)
+}, 180_000)
 
 test('signed out, a page leads to the sign-in and a form is not taken', async () => {
   const taken: string[] = []
