@@ -114,7 +114,12 @@ const examples: { readonly [Name in keyof typeof links]: readonly string[] } = {
   endMember: [links.endMember(1, 2)],
   openScoring: [links.openScoring(1), links.openScoring(1, 'dot-1')],
   scoring: [links.scoring(1)],
-  scoringAct: [links.scoringAct(1, 'khoa'), links.scoringAct(1, 'nhac'), links.scoringAct(1, 'them')],
+  scoringAct: [
+    links.scoringAct(1, 'khoa'),
+    links.scoringAct(1, 'nhac'),
+    links.scoringAct(1, 'them'),
+    links.scoringAct(1, 'han'),
+  ],
   scoringMember: [links.scoringMember(1, 2)],
   absenceAct: [links.absenceAct(1, 2, 'vang'), links.absenceAct(1, 2, 'co-mat')],
   reopenSheet: [links.reopenSheet(1, 2, 3)],
