@@ -7,15 +7,10 @@ import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import type { Rubric } from '#app/domain/programme/rubric.ts'
 import type { OpenTransaction } from '#app/records/connection.ts'
-import {
-  digestOfSheet,
-  lockSheet,
-  saveDraftSheet,
-  sheetBy,
-  signSheetRow,
-} from '#app/records/council/score-sheets.ts'
+import { lockSheet, saveDraftSheet, sheetBy } from '#app/records/council/score-sheets.ts'
 import { deskFacts } from '#app/records/council/scoring-desk.ts'
 import { lockScoring, scoringOfDossier } from '#app/records/council/scorings.ts'
+import { digestOfSheet, signSheetRow } from '#app/records/council/signed-sheets.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import { programmeOfVersion } from '#app/records/programme/programmes.ts'
 import type { Tools } from '#app/tools.ts'

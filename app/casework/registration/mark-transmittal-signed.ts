@@ -9,7 +9,7 @@ import {
 } from '#app/domain/registration/transmittal-rules.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import { storedFile } from '#app/records/foundation/stored-files.ts'
-import { markSigned } from '#app/records/registration/transmittals.ts'
+import { markSigned } from '#app/records/registration/transmittal-states.ts'
 import type { Tools } from '#app/tools.ts'
 import { type NoSuchTransmittal, openTransmittal } from './open-transmittal.ts'
 

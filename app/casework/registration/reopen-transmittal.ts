@@ -2,7 +2,7 @@ import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import { mayReopen } from '#app/domain/registration/transmittal-rules.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
-import { markUnsigned } from '#app/records/registration/transmittals.ts'
+import { markUnsigned } from '#app/records/registration/transmittal-states.ts'
 import type { Tools } from '#app/tools.ts'
 import { type NoSuchTransmittal, openTransmittal } from './open-transmittal.ts'
 

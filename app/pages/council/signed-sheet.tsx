@@ -4,7 +4,7 @@ import { Card } from '#app/pages/kit/card.tsx'
 import { LinkButton } from '#app/pages/kit/form.tsx'
 import { printMoment, printPoints } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
-import type { PastSheet } from '#app/records/council/score-sheets.ts'
+import type { PastSheet } from '#app/records/council/past-sheets.ts'
 
 /** A sheet that is signed, as its owner reads it; nothing on it can be changed. */
 export function SignedSheet({

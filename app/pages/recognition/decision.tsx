@@ -2,24 +2,18 @@ import { openRanking } from '#app/casework/ranking/open-ranking.ts'
 import { issueCertificates } from '#app/casework/recognition/issue-certificates.ts'
 import { issueDecision } from '#app/casework/recognition/issue-decision.ts'
 import { printDecision } from '#app/documents/recognition/decision.ts'
-import { printMean } from '#app/domain/mean.ts'
-import { type Actor, holds, seatIn } from '#app/domain/people/actor.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import { mayHandleDecision } from '#app/domain/ranking/ranking-access.ts'
-import type { Decision, DecisionContent } from '#app/domain/recognition/decision.ts'
+import type { Decision } from '#app/domain/recognition/decision.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
-import { Badge, StateBadge } from '#app/pages/kit/badge.tsx'
+import { Badge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
-import { ConfirmAct } from '#app/pages/kit/confirm-act.tsx'
-import { DataTable } from '#app/pages/kit/data-table.tsx'
-import { DateField } from '#app/pages/kit/date-field.tsx'
 import { DefinitionList } from '#app/pages/kit/definition-list.tsx'
-import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
+import type { FieldProblem } from '#app/pages/kit/field.tsx'
 import { LinkButton } from '#app/pages/kit/form.tsx'
 import type { Form } from '#app/pages/kit/form-fields.ts'
 import { goTo, page, printed } from '#app/pages/kit/page.tsx'
 import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
-import { TextField } from '#app/pages/kit/text-field.tsx'
 import { typedDay } from '#app/pages/kit/typed.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printDay, printMoment, printMoney } from '#app/pages/kit/wording.ts'
@@ -27,8 +21,11 @@ import { links } from '#app/pages/links.ts'
 import { issuedProgramme, programmeOfVersion } from '#app/records/programme/programmes.ts'
 import { certificatesOf } from '#app/records/recognition/certificates.ts'
 import { decisionById } from '#app/records/recognition/decisions.ts'
+import { CertificateCard } from './certificate-card.tsx'
 import { decisionPaperData } from './decision-data.ts'
-import { issueCertificatesWords, issueDecisionWords, outcomeBadges } from './recognition-words.ts'
+import { InitiativeTable } from './initiative-table.tsx'
+import { IssueCard } from './issue-card.tsx'
+import { issueCertificatesWords, issueDecisionWords } from './recognition-words.ts'
 
 /** Một quyết định: its list, the paper, the act of issuing, then the certificates. */
 export const decisionPage = (visit: SignedInVisit): Promise<Response> => decisionView(visit, [])
@@ -151,184 +148,5 @@ async function decisionView(
         </div>
       </div>
     </div>,
-  )
-}
-
-function InitiativeTable(props: { content: DecisionContent; actor: Actor; programmeId: number }) {
-  const { initiatives, decimals } = props.content
-  const opensEvery = holds(props.actor, 'office', 'leader') || seatIn(props.actor, props.programmeId) !== null
-  const opensRecognised = holds(props.actor, 'finance', 'home-affairs', 'culture')
-  return (
-    <DataTable
-      caption="Sáng kiến trong quyết định"
-      rows={initiatives}
-      rowKey={(one) => one.dossierId}
-      rowHref={(one) =>
-        opensEvery || (opensRecognised && one.outcome !== 'not-recognised')
-          ? links.dossier(one.dossierId)
-          : undefined
-      }
-      columns={[
-        { key: 'rank', title: 'Hạng', cell: (one) => one.rank ?? '–', narrow: true },
-        {
-          key: 'title',
-          title: 'Sáng kiến',
-          main: true,
-          cell: (one) => (
-            <>
-              {one.title}
-              <span className="kn-under">
-                {one.code} · {one.unitName ?? 'Cá nhân'} ·{' '}
-                {one.authors.map((author) => author.fullName).join(', ')}
-              </span>
-            </>
-          ),
-        },
-        {
-          key: 'mean',
-          title: 'Điểm',
-          numeric: true,
-          cell: (one) => (one.mean ? printMean(one.mean, decimals) : '–'),
-        },
-        {
-          key: 'outcome',
-          title: 'Kết luận',
-          cell: (one) =>
-            one.className ? (
-              <Badge tone="green" icon="trophy">
-                {one.className}
-              </Badge>
-            ) : (
-              <StateBadge {...outcomeBadges[one.outcome]} />
-            ),
-        },
-        {
-          key: 'prize',
-          title: 'Thưởng',
-          numeric: true,
-          cell: (one) => (one.prize > 0 ? printMoney(one.prize) : '–'),
-        },
-      ]}
-      footer={['', 'Tổng cộng', '', '', printMoney(props.content.prizeTotal)]}
-    />
-  )
-}
-
-function IssueCard({
-  decision,
-  programme,
-  problems,
-  typed,
-}: {
-  decision: Decision
-  programme: Programme
-  problems: readonly FieldProblem[]
-  typed: Form | undefined
-}) {
-  const { initiatives } = decision.content
-  const recognised = initiatives.filter((one) => one.outcome !== 'not-recognised')
-  const refused = initiatives.length - recognised.length
-  return (
-    <Card title="Việc tiếp theo: ban hành" look="sun">
-      <p>Sau khi lãnh đạo ký, văn thư ghi số, ngày và người ký. Nội dung được khóa từ lúc đó.</p>
-      <ConfirmAct
-        act="Ghi số và ban hành"
-        icon="gavel"
-        open={problems.length > 0}
-        consequence={
-          <p>
-            Công nhận <strong>{recognised.length}</strong> sáng kiến, không công nhận{' '}
-            <strong>{refused}</strong>; tổng tiền thưởng{' '}
-            <strong>{printMoney(decision.content.prizeTotal)}</strong>. Tác giả và đơn vị được báo ngay. Muốn
-            sửa phải có quyết định khác.
-          </p>
-        }
-        confirm="Ban hành quyết định"
-        action={links.decisionAct(decision.id, 'ban-hanh')}
-      >
-        <TextField
-          name="so"
-          label="Số quyết định"
-          required
-          size="short"
-          value={typed?.text('so')}
-          errors={problemsOf(problems, 'so')}
-        />
-        <DateField
-          name="ngay"
-          label="Ngày ký"
-          required
-          value={typed?.text('ngay')}
-          errors={problemsOf(problems, 'ngay')}
-        />
-        <TextField
-          name="nguoi-ky"
-          label="Người ký"
-          required
-          value={typed?.text('nguoi-ky') ?? programme.plan.signer}
-          errors={problemsOf(problems, 'nguoi-ky')}
-        />
-        <TextField
-          name="tham-quyen"
-          label="Thẩm quyền ký"
-          required
-          hint="Các dòng cách nhau bằng dấu /"
-          value={typed?.text('tham-quyen') ?? programme.plan.signedAs.replace(/^TM\.[^/]*\/\s*/, '')}
-          errors={problemsOf(problems, 'tham-quyen')}
-        />
-      </ConfirmAct>
-    </Card>
-  )
-}
-
-function CertificateCard({
-  decision,
-  issued,
-  mayIssue,
-}: {
-  decision: Decision
-  issued: number
-  mayIssue: boolean
-}) {
-  const recognised = decision.content.initiatives.filter((one) => one.outcome !== 'not-recognised')
-  const papers = recognised.reduce(
-    (sum, one) => sum + one.authors.length + (one.investorName === null ? 0 : 1),
-    0,
-  )
-  if (issued > 0)
-    return (
-      <Card title="Giấy chứng nhận">
-        <p>
-          Đã cấp <strong>{issued}</strong> giấy chứng nhận.
-        </p>
-        <div className="d-flex gap-2 flex-wrap">
-          <LinkButton href={links.certificatesPaper(decision.id)} icon="printer">
-            In tất cả
-          </LinkButton>
-          <LinkButton
-            href={links.certificates(decision.issuedOn?.year ?? decision.content.year)}
-            icon="list-check"
-          >
-            Sổ cấp
-          </LinkButton>
-        </div>
-      </Card>
-    )
-  if (!mayIssue) return null
-  return (
-    <Card title="Việc tiếp theo: cấp giấy chứng nhận" look="sun">
-      <ConfirmAct
-        act="Cấp giấy chứng nhận"
-        icon="certificate"
-        consequence={
-          <p>
-            Cấp <strong>{papers}</strong> giấy cho tác giả, đồng tác giả và chủ đầu tư của{' '}
-            <strong>{recognised.length}</strong> sáng kiến, đánh số liên tục trong năm.
-          </p>
-        }
-        confirm={`Cấp ${papers} giấy`}
-        action={links.decisionAct(decision.id, 'cap-giay')}
-      />
-    </Card>
   )
 }

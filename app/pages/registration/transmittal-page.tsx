@@ -1,5 +1,3 @@
-import { closesAt, isOnTime } from '#app/domain/programme/deadline.ts'
-import type { Round } from '#app/domain/programme/programme.ts'
 import type { Transmittal } from '#app/domain/registration/transmittal.ts'
 import {
   mayChangeItems,
@@ -14,36 +12,22 @@ import { StateBadge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { ConfirmAct } from '#app/pages/kit/confirm-act.tsx'
 import { DataTable } from '#app/pages/kit/data-table.tsx'
-import { DateField } from '#app/pages/kit/date-field.tsx'
-import { DefinitionList } from '#app/pages/kit/definition-list.tsx'
 import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
-import { FileField } from '#app/pages/kit/file-field.tsx'
 import { Form, FormActions, LinkButton, SubmitButton } from '#app/pages/kit/form.tsx'
 import { LongTextField } from '#app/pages/kit/long-text-field.tsx'
 import { page } from '#app/pages/kit/page.tsx'
 import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
-import { TextField } from '#app/pages/kit/text-field.tsx'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
-import { printDay, printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
-import { printExactDeadline } from '#app/pages/programme/deadline-wording.ts'
 import { type DossierLine, listDossiers } from '#app/records/dossier/list-dossiers.ts'
 import { headOf } from '#app/records/people/role-grants.ts'
 import { unitById } from '#app/records/people/units.ts'
 import { issuedProgramme } from '#app/records/programme/programmes.ts'
 import { onOtherTransmittals, transmittalById } from '#app/records/registration/transmittals.ts'
 import { DossierPicks } from './dossier-picks.tsx'
+import { HandInCard } from './hand-in-card.tsx'
+import { SignedFacts, SigningCard, type TypedSigning } from './transmittal-signing.tsx'
 import { transmittalStateWords } from './transmittal-words.ts'
-
-/** What was typed into a refused signing or hand-in. */
-export type TypedSigning = {
-  readonly number?: string
-  readonly signedOn?: string
-  readonly signerName?: string
-  readonly signerTitle?: string
-  readonly lateReason?: string
-  readonly lateDocumentNumber?: string
-}
 
 export const transmittalPage = (visit: SignedInVisit): Promise<Response> => transmittalWith(visit, [], {})
 
@@ -203,152 +187,5 @@ function ListedDossiers({ lines, transmittal }: { lines: readonly DossierLine[];
         },
       ]}
     />
-  )
-}
-
-function SigningCard(props: {
-  transmittal: Transmittal
-  problems: readonly FieldProblem[]
-  typed: TypedSigning
-}) {
-  const { transmittal, problems, typed } = props
-  const errors = (field: string) => problemsOf(problems, field)
-  return (
-    <Card title="Ghi nhận đã ký" look="sun">
-      <Form
-        action={links.transmittalAct(transmittal.id, 'da-ky')}
-        hidden={{ version: String(transmittal.tag) }}
-        withFiles
-        label="Ghi nhận đã ký"
-      >
-        <p>In tờ trình, trình thủ trưởng ký, đóng dấu, rồi ghi lại số và ngày.</p>
-        <TextField
-          name="number"
-          label="Số, ký hiệu"
-          required
-          size="medium"
-          value={typed.number}
-          errors={errors('number')}
-          hint="Ví dụ: 05/TTr-UBND"
-        />
-        <DateField
-          name="signedOn"
-          label="Ngày ký"
-          required
-          value={typed.signedOn}
-          errors={errors('signedOn')}
-        />
-        <TextField
-          name="signerName"
-          label="Người ký"
-          required
-          value={typed.signerName}
-          errors={errors('signerName')}
-        />
-        <TextField
-          name="signerTitle"
-          label="Chức vụ người ký"
-          required
-          value={typed.signerTitle}
-          errors={errors('signerTitle')}
-          hint="Ký thay thì ghi: KT. CHỦ TỊCH / PHÓ CHỦ TỊCH"
-        />
-        <FileField
-          name="scan"
-          label="Bản chụp tờ trình đã ký (nếu có)"
-          accept=".pdf,image/jpeg,image/png"
-          errors={errors('scan')}
-        />
-        <FormActions>
-          <SubmitButton icon="signature">Ghi nhận đã ký</SubmitButton>
-        </FormActions>
-      </Form>
-    </Card>
-  )
-}
-
-function SignedFacts({ transmittal }: { transmittal: Transmittal }) {
-  return (
-    <Card title={transmittal.state === 'handed-in' ? 'Đã nộp' : 'Đã ký'}>
-      <DefinitionList
-        stacked
-        items={[
-          { term: 'Số, ký hiệu', value: transmittal.number },
-          { term: 'Ngày ký', value: transmittal.signedOn && printDay(transmittal.signedOn) },
-          { term: 'Người ký', value: `${transmittal.signerName}, ${transmittal.signerTitle}` },
-          ...(transmittal.signedFileSha256 === null
-            ? []
-            : [
-                {
-                  term: 'Bản chụp',
-                  value: <a href={links.transmittalScan(transmittal.id)}>Mở bản chụp đã ký</a>,
-                },
-              ]),
-          ...(transmittal.handedInAt === null
-            ? []
-            : [{ term: 'Nộp lúc', value: printMoment(transmittal.handedInAt) }]),
-          ...(transmittal.lateReason === null
-            ? []
-            : [{ term: 'Nộp muộn', value: `${transmittal.lateReason} (${transmittal.lateDocumentNumber})` }]),
-        ]}
-      />
-    </Card>
-  )
-}
-
-function HandInCard(props: {
-  visit: SignedInVisit
-  transmittal: Transmittal
-  round: Round
-  problems: readonly FieldProblem[]
-  typed: TypedSigning
-  count: number
-}) {
-  const { visit, transmittal, round, problems, typed, count } = props
-  const onTime = isOnTime(round.deadline, visit.now)
-  return (
-    <Card title="Nộp hồ sơ" look={onTime ? 'sun' : 'red'}>
-      <div className="kn-stack">
-        <p>
-          Hạn nộp: {printExactDeadline(round.deadline)}.{' '}
-          {!onTime &&
-            (round.late === 'refuse'
-              ? `Đợt đã khóa lúc ${printMoment(closesAt(round.deadline))} và không nhận hồ sơ muộn.`
-              : 'Đã quá hạn: cần ghi lý do và số văn bản cho phép.')}
-        </p>
-        <ConfirmAct
-          act={`Nộp ${count} hồ sơ…`}
-          icon="send"
-          consequence={
-            <p>
-              Nộp <strong>{count} hồ sơ</strong> vào <strong>{round.name}</strong> theo tờ trình số{' '}
-              {transmittal.number}. Sau khi nộp, nội dung và tệp được khóa, không sửa được.
-            </p>
-          }
-          confirm={`Nộp ${count} hồ sơ`}
-          action={links.transmittalAct(transmittal.id, 'nop')}
-          open={problems.length > 0}
-        >
-          {!onTime && round.late === 'accept-with-reason' && (
-            <>
-              <LongTextField
-                name="lateReason"
-                label="Lý do nộp muộn"
-                required
-                rows={3}
-                value={typed.lateReason}
-                errors={problemsOf(problems, 'lateReason')}
-              />
-              <TextField
-                name="lateDocumentNumber"
-                label="Số văn bản cho phép nộp muộn"
-                required
-                value={typed.lateDocumentNumber}
-              />
-            </>
-          )}
-        </ConfirmAct>
-      </div>
-    </Card>
   )
 }

@@ -4,7 +4,7 @@ import { sheetProblems } from '#app/domain/council/sheet-problems.ts'
 import type { Rubric } from '#app/domain/programme/rubric.ts'
 import type { Connection } from '#app/records/connection.ts'
 import { readablePlans } from '#app/records/programme/readable-versions.ts'
-import { digestOfSheet, signedSheetsAfter } from './score-sheets.ts'
+import { digestOfSheet, signedSheetsAfter } from './signed-sheets.ts'
 
 /** Signed sheets whose digest is not that of what stands on them. */
 export const sheetsAgainstTheirDigest = (db: Connection): Promise<readonly unknown[]> =>

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { canonicalSheet, type ScoreSheet, type SheetEntry } from '#app/domain/council/score-sheet.ts'
+import type { ScoreSheet, SheetEntry } from '#app/domain/council/score-sheet.ts'
 import { hundredthsOfAPoint } from '#app/domain/points.ts'
-import type { Rubric } from '#app/domain/programme/rubric.ts'
 import { type Connection, instantOf, instantOrNull, type OpenTransaction } from '#app/records/connection.ts'
 
 /**
@@ -44,7 +42,7 @@ export async function saveDraftSheet(
   return rows[0]?.tag ?? null
 }
 
-const columns = [
+export const sheetColumns = [
   'score_sheet.id',
   'score_sheet.scoring_id',
   'score_sheet.dossier_id',
@@ -78,7 +76,7 @@ type Row = {
   readonly signed_at: string | null
 }
 
-const sheetOf = (row: Row): ScoreSheet => ({
+export const sheetOf = (row: Row): ScoreSheet => ({
   id: row.id,
   scoringId: row.scoring_id,
   dossierId: row.dossier_id,
@@ -103,7 +101,7 @@ export async function sheetBy(
 ): Promise<ScoreSheet | null> {
   const row = await db
     .selectFrom('score_sheet')
-    .select(columns)
+    .select(sheetColumns)
     .where('dossier_id', '=', dossierId)
     .where('member_id', '=', memberId)
     .executeTakeFirst()
@@ -118,7 +116,7 @@ export async function lockDraftsOf(
 ): Promise<readonly ScoreSheet[]> {
   const rows = await tx
     .selectFrom('score_sheet')
-    .select(columns)
+    .select(sheetColumns)
     .where('scoring_id', '=', scoringId)
     .where('member_id', '=', memberId)
     .where('state', '=', 'draft')
@@ -131,158 +129,9 @@ export async function lockDraftsOf(
 export async function lockSheet(tx: OpenTransaction, id: number): Promise<ScoreSheet | null> {
   const row = await tx
     .selectFrom('score_sheet')
-    .select(columns)
+    .select(sheetColumns)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
   return row ? sheetOf(row) : null
-}
-
-/** SHA-256 of the canonical form of a sheet as signed at that time, in hexadecimal. */
-export const digestOfSheet = (
-  rubric: Rubric,
-  sheet: Parameters<typeof canonicalSheet>[1],
-  at: Temporal.Instant,
-): string =>
-  createHash('sha256')
-    .update(canonicalSheet(rubric, sheet, at))
-    .digest('hex')
-
-/** Some signed sheets after this id, in order of ids, each with the version of the plan it was scored by. */
-export async function signedSheetsAfter(
-  db: Connection,
-  id: number,
-): Promise<readonly { readonly programmeVersionId: number; readonly sheet: ScoreSheet }[]> {
-  const rows = await db
-    .selectFrom('score_sheet')
-    .innerJoin('scoring', 'scoring.id', 'score_sheet.scoring_id')
-    .select(columns)
-    .select('scoring.programme_version_id')
-    .where('score_sheet.state', '=', 'signed')
-    .where('score_sheet.id', '>', id)
-    .orderBy('score_sheet.id')
-    .limit(2_000)
-    .execute()
-  return rows.map((row) => ({ programmeVersionId: row.programme_version_id, sheet: sheetOf(row) }))
-}
-
-/** Signs once: writes the signed content over the draft with this tag; false where it was signed or saved meanwhile. */
-export async function signSheetRow(
-  tx: OpenTransaction,
-  signed: SheetEntry & {
-    readonly id: number
-    readonly tag: number
-    readonly total: number
-    readonly digest: string
-    readonly at: Temporal.Instant
-  },
-): Promise<boolean> {
-  const at = signed.at.toString()
-  const row = await tx
-    .updateTable('score_sheet')
-    .set((is) => ({
-      state: 'signed',
-      points: JSON.stringify(signed.points),
-      comments: JSON.stringify(signed.comments),
-      remark: signed.remark,
-      total: signed.total,
-      digest: signed.digest,
-      saved_at: at,
-      signed_at: at,
-      tag: is('tag', '+', 1),
-    }))
-    .where('id', '=', signed.id)
-    .where('state', '=', 'draft')
-    .where('tag', '=', signed.tag)
-    .returning('id')
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-/** Keeps the signed version as it was and makes the sheet a draft again, once. */
-export async function reopenSheetRow(
-  tx: OpenTransaction,
-  sheetId: number,
-  reopened: { readonly by: number; readonly at: Temporal.Instant; readonly reason: string },
-): Promise<boolean> {
-  await tx
-    .insertInto('past_score_sheet')
-    .columns([
-      'sheet_id',
-      'version',
-      'points',
-      'comments',
-      'remark',
-      'total',
-      'digest',
-      'signed_at',
-      'reopened_at',
-      'reopened_by',
-      'reason',
-    ])
-    .expression((from) =>
-      from
-        .selectFrom('score_sheet')
-        .select((is) => [
-          'id',
-          'version',
-          'points',
-          'comments',
-          'remark',
-          'total',
-          'digest',
-          'signed_at',
-          is.val(reopened.at.toString()).as('reopened_at'),
-          is.val(reopened.by).as('reopened_by'),
-          is.val(reopened.reason).as('reason'),
-        ])
-        .where('id', '=', sheetId)
-        .where('state', '=', 'signed'),
-    )
-    .execute()
-  const row = await tx
-    .updateTable('score_sheet')
-    .set((is) => ({
-      state: 'draft',
-      version: is('version', '+', 1),
-      tag: is('tag', '+', 1),
-      total: null,
-      digest: null,
-      signed_at: null,
-    }))
-    .where('id', '=', sheetId)
-    .where('state', '=', 'signed')
-    .returning('id')
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-/** A signed version that was reopened, kept as it was. */
-export type PastSheet = {
-  readonly version: number
-  readonly total: number
-  readonly points: SheetEntry['points']
-  readonly signedAt: Temporal.Instant
-  readonly reopenedAt: Temporal.Instant
-  readonly reopenedBy: string
-  readonly reason: string
-}
-
-export async function pastSheets(db: Connection, sheetId: number): Promise<readonly PastSheet[]> {
-  const rows = await db
-    .selectFrom('past_score_sheet')
-    .innerJoin('person', 'person.id', 'past_score_sheet.reopened_by')
-    .select(['version', 'total', 'points', 'signed_at', 'reopened_at', 'reason', 'person.full_name'])
-    .where('sheet_id', '=', sheetId)
-    .orderBy('version')
-    .execute()
-  return rows.map((row) => ({
-    version: row.version,
-    total: row.total,
-    points: row.points as SheetEntry['points'],
-    signedAt: instantOf(row.signed_at),
-    reopenedAt: instantOf(row.reopened_at),
-    reopenedBy: row.full_name,
-    reason: row.reason,
-  }))
 }
