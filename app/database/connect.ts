@@ -42,9 +42,10 @@ export function openDatabase(
   })
   // A connection that breaks fails the query on it; between queries it only says so, which must not end the process.
   pool.on('error', () => {})
+  const prepare = prepareOnServer()
   pool.on('connect', (client) => {
     client.on('error', () => {})
-    prepareOnServer(client)
+    prepare(client)
   })
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }

@@ -153,7 +153,7 @@ test.each(everyone)('a %s in conflict infers nothing after closing and the vote'
     recordVotes(tools, closer, {
       scoringId: id,
       minutesNumber: '02/BB-HĐ',
-      votes: dossierIds.map((dossierId) => ({ dossierId, agree: 3, disagree: 0, blank: 0, tag: 0 })),
+      votes: dossierIds.map((dossierId) => ({ dossierId, agree: 4, disagree: 0, blank: 0, tag: 0 })),
     }),
   )
   const client = await signInAs(site, tools, world.author.personId)
