@@ -10,6 +10,8 @@ import './repeat-rows.ts'
 import './running-total.ts'
 import './share-rows.ts'
 import './upload-progress.ts'
+import { bringCurrentIntoView } from './current-in-view.ts'
 import { closeMenusOnTheWayOut } from './open-menus.ts'
 
 closeMenusOnTheWayOut()
+bringCurrentIntoView()
