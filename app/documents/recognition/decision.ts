@@ -6,7 +6,7 @@ import { counted, grouped, inDong } from '../paper/numbers.ts'
 import { printDocument } from '../paper/print-document.ts'
 import { bold, concluded, paragraph, plain } from '../paper/text.ts'
 import type { Press } from '../press/press.ts'
-import { recognisedList } from './recognised-list.ts'
+import { type RecognisedGroup, recognisedList } from './recognised-list.ts'
 
 /** Quyết định công nhận sáng kiến with its list; without number and day it is the draft laid before the signer. */
 export interface DecisionData {
@@ -36,26 +36,6 @@ export interface DecisionData {
   readonly signer?: string | undefined
   /** A draft is marked DỰ THẢO across each page. */
   readonly draft: boolean
-}
-
-export interface RecognisedGroup {
-  /** "Xếp loại A", or "Cấp Giấy chứng nhận". */
-  readonly name: string
-  /** Mức thưởng for each initiative, đồng. */
-  readonly prize: number
-  readonly initiatives: readonly RecognisedLine[]
-}
-
-export interface RecognisedLine {
-  readonly title: string
-  readonly authors: readonly {
-    readonly fullName: string
-    /** In half percents. */
-    readonly share: number
-  }[]
-  readonly unit: string
-  /** Điểm bình quân as printed, such as "81.29". */
-  readonly mean: string
 }
 
 export function printDecision(press: Press, data: DecisionData): Promise<Uint8Array> {

@@ -1,7 +1,26 @@
 import type { Row, TableBlock } from '../paper/administrative-document.ts'
 import { counted, grouped, inPercent, roman, withComma } from '../paper/numbers.ts'
 import { bold } from '../paper/text.ts'
-import type { RecognisedGroup, RecognisedLine } from './decision.ts'
+
+export interface RecognisedGroup {
+  /** "Xếp loại A", or "Cấp Giấy chứng nhận". */
+  readonly name: string
+  /** Mức thưởng for each initiative, đồng. */
+  readonly prize: number
+  readonly initiatives: readonly RecognisedLine[]
+}
+
+export interface RecognisedLine {
+  readonly title: string
+  readonly authors: readonly {
+    readonly fullName: string
+    /** In half percents. */
+    readonly share: number
+  }[]
+  readonly unit: string
+  /** Điểm bình quân as printed, such as "81.29". */
+  readonly mean: string
+}
 
 /** Danh sách sáng kiến được công nhận: numbered through, class by class, with the sum of the prizes. */
 export function recognisedList(groups: readonly RecognisedGroup[]): TableBlock {

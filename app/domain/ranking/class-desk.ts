@@ -1,6 +1,6 @@
 import type { PrizeClass, TieStep } from '#app/domain/programme/programme.ts'
-import type { NumberedTieChoice, PlaceContest } from './class-walk.ts'
 import type { Figures } from './figures.ts'
+import type { NumberedTieChoice, PlaceContest } from './place-contest.ts'
 import type { Standing } from './standing.ts'
 import type { ClassFact } from './why-fact.ts'
 

@@ -1,6 +1,6 @@
 import { type Admission, admissionTo, type MissedOne, missedFloors } from './admission.ts'
 import type { ClassDesk } from './class-desk.ts'
-import type { ClassFindings } from './class-walk.ts'
+import type { ClassFindings } from './place-contest.ts'
 import type { FloorConsequence } from './ranking.ts'
 import type { Standing } from './standing.ts'
 import type { ClassFact } from './why-fact.ts'

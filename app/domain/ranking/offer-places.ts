@@ -1,7 +1,7 @@
 import type { TiedBlock } from './blocks.ts'
 import { type ClassDesk, codesOf, placeAll, settleRun, turnAway } from './class-desk.ts'
-import type { ClassFindings } from './class-walk.ts'
 import { admit } from './floor-notes.ts'
+import type { ClassFindings } from './place-contest.ts'
 import type { Standing } from './standing.ts'
 import type { ClassFact } from './why-fact.ts'
 

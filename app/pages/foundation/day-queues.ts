@@ -3,12 +3,12 @@ import { mayAdminister } from '#app/domain/people/administration.ts'
 import type { Queue } from '#app/pages/kit/queue-list.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printAge } from '#app/pages/kit/wording.ts'
-import type { Waiting } from '#app/records/foundation/day-work.ts'
 import type { IssuedProgramme } from '#app/records/programme/programmes.ts'
 import { administratorLines } from './queues/administrator.ts'
 import { authorLines } from './queues/author.ts'
 import { councilLines } from './queues/council.ts'
 import { appraiserLines, leaderLines, officeLines } from './queues/office.ts'
+import type { QueueLine } from './queues/queue-line.ts'
 import { unitLines } from './queues/unit.ts'
 
 /** The work of one desk: its queues, and what to do when all of them are empty. */
@@ -17,12 +17,6 @@ export type DeskQueues = {
   readonly queues: readonly Queue[]
   readonly whenEmpty: string
 }
-
-/** One queue: its words and the list it leads to, and the question how many wait in just that list. */
-export type QueueLine = readonly [
-  words: Pick<Queue, 'href' | 'label' | 'icon' | 'tone'>,
-  waiting: Promise<Waiting>,
-]
 
 /** The queues of everything the actor is, or of the chosen desk alone, in the order of who is most waited for. */
 export async function queuesFor(

@@ -1,8 +1,8 @@
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
 import { failedMails, heldMails, invitedAccounts, unstaffedUnits } from '#app/records/foundation/day-work.ts'
-import type { QueueLine } from '../day-queues.ts'
 import { mailStateInAddress } from '../outbox.tsx'
+import type { QueueLine } from './queue-line.ts'
 
 export function administratorLines({ tools, today }: SignedInVisit): readonly QueueLine[] {
   const { db } = tools

@@ -2,7 +2,7 @@ import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
 import { waitingDossiers } from '#app/records/dossier/list-dossiers.ts'
-import type { QueueLine } from '../day-queues.ts'
+import type { QueueLine } from './queue-line.ts'
 
 export function authorLines({ actor, tools }: SignedInVisit): readonly QueueLine[] {
   const { personId } = actor

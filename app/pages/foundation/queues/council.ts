@@ -1,7 +1,7 @@
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
 import { conflictsToSettle, openScorings, sheetsToSign } from '#app/records/foundation/day-work.ts'
-import type { QueueLine } from '../day-queues.ts'
+import type { QueueLine } from './queue-line.ts'
 
 export function councilLines({ actor, tools }: SignedInVisit): readonly QueueLine[] {
   const memberIds = actor.seats.map(({ memberId }) => memberId)

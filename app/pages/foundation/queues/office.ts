@@ -5,7 +5,7 @@ import { links } from '#app/pages/links.ts'
 import { type DossierFilter, waitingDossiers } from '#app/records/dossier/list-dossiers.ts'
 import { draftDecisions, draftProgrammes } from '#app/records/foundation/day-work.ts'
 import type { IssuedProgramme } from '#app/records/programme/programmes.ts'
-import type { QueueLine } from '../day-queues.ts'
+import type { QueueLine } from './queue-line.ts'
 
 /** The reception list of this plan by its group, and how many it holds. */
 function reception(

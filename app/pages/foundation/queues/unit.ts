@@ -4,7 +4,7 @@ import { links } from '#app/pages/links.ts'
 import { waitingDossiers } from '#app/records/dossier/list-dossiers.ts'
 import { openTransmittals } from '#app/records/foundation/day-work.ts'
 import type { IssuedProgramme } from '#app/records/programme/programmes.ts'
-import type { QueueLine } from '../day-queues.ts'
+import type { QueueLine } from './queue-line.ts'
 
 export function unitLines(
   { tools }: SignedInVisit,
