@@ -88,7 +88,7 @@ import {
   sendDiscardDraft,
   sendDraftNewVersion,
   sendReopenProgramme,
-} from '#app/pages/programme/programme-acts.tsx'
+} from '#app/pages/programme/programme-acts.ts'
 import { programmeListPage } from '#app/pages/programme/programme-list.tsx'
 import { programmePage } from '#app/pages/programme/programme-page.tsx'
 import { programmeVersionsPage } from '#app/pages/programme/programme-versions.tsx'

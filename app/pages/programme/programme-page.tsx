@@ -22,7 +22,7 @@ import { printDeadline } from './deadline-wording.ts'
 import { draftMistakes } from './draft-mistakes.ts'
 import { MistakeList } from './mistake-list.tsx'
 import { PlanView } from './plan-view.tsx'
-import { ProgrammeActs } from './programme-acts.tsx'
+import { ProgrammeActs } from './programme-acts-card.tsx'
 import { fullNumber, programmeStateWords } from './programme-words.ts'
 import { planOfVisit, type ShownPlan } from './shown-plan.ts'
 
