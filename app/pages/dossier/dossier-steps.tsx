@@ -48,7 +48,7 @@ const stepWords: Readonly<Record<YearStep, string>> = {
 }
 
 const endOf: Readonly<Record<YearStep, readonly string[]>> = {
-  write: ['with-unit', 'submitted'],
+  write: ['with-unit'],
   unit: ['approved-by-unit'],
   'hand-in': ['submitted'],
   check: ['accepted'],
@@ -59,6 +59,10 @@ const endOf: Readonly<Record<YearStep, readonly string[]>> = {
 }
 
 function doneOn({ steps }: ShownDossier, step: YearStep): string | undefined {
-  const done = steps.findLast(({ toState }) => toState !== null && endOf[step].includes(toState))
+  const came = ({ toState }: { toState: string | null }) => toState !== null && endOf[step].includes(toState)
+  const handedIn = steps.find(({ toState }) => toState === 'submitted')
+  // A supplement hands in again: the day of the first time stays. Whoever has no unit writes until that day.
+  const done =
+    step === 'hand-in' ? handedIn : (steps.findLast(came) ?? (step === 'write' ? handedIn : undefined))
   return done && printDay(dayOf(done.at))
 }
