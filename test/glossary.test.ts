@@ -18,7 +18,7 @@ const termsOf = (glossary: string): string[] =>
 const commentsOf = (source: string): { name: string; comment: string }[] =>
   [
     ...source.matchAll(
-      /(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?(?:export const \w+ = \[[^\]]*\] as const\n+)?export (?:type|interface|class|enum) (\w+)/g,
+      /(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?(?:(?:export )?const \w+ = \[[^\]]*\] as const\n+)?export (?:type|interface|class|enum) (\w+)/g,
     ),
   ].map(([, comment = '', name = '']) => ({ name, comment: comment.replace(/^[/*\s]+/, '') }))
 

@@ -1,5 +1,5 @@
 /** Loại xung đột lợi ích. The first four are hard: they follow from the dossier itself and cannot be waived. Rules §8. */
-export const conflictKinds = [
+const conflictKinds = [
   'author',
   'co-author',
   'participant',

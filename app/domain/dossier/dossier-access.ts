@@ -19,9 +19,6 @@ export const writersOf = (dossier: Pick<DossierStanding, 'ownerPersonId' | 'auth
 export const isWriter = (actor: Actor, dossier: DossierStanding): boolean =>
   writersOf(dossier).includes(actor.personId)
 
-export const isAuthor = (actor: Actor, dossier: DossierStanding): boolean =>
-  dossier.authors.some((author) => author.personId === actor.personId)
-
 /** Clerk or head of the dossier's unit. */
 export const isOfUnit = (actor: Actor, dossier: DossierStanding): boolean =>
   holdsFor(actor, dossier.unitId, 'unit-clerk', 'unit-head')

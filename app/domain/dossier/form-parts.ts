@@ -13,7 +13,7 @@ export const formSections = [
 export type FormSection = (typeof formSections)[number]
 
 /** Mục của đơn: one thing an author fills in, by the section it stands in. */
-export const formParts = {
+const formParts = {
   general: ['title', 'kind', 'field', 'firstAppliedOn', 'investorName'],
   authors: ['authors', 'shareSum', 'authorShare', 'authorWorkplace', 'authorBirthDate', 'authorJobTitle'],
   description: ['knownSolution', 'purpose', 'substance', 'applicability'],

@@ -1,16 +1,7 @@
 import type { DossierState } from './dossier-state.ts'
 
 /** Bước trong năm của hồ sơ, in order; an individual's has no unit step, an unappraised sector's no appraisal. */
-export const yearSteps = [
-  'write',
-  'unit',
-  'hand-in',
-  'check',
-  'appraise',
-  'score',
-  'recognise',
-  'certify',
-] as const
+const yearSteps = ['write', 'unit', 'hand-in', 'check', 'appraise', 'score', 'recognise', 'certify'] as const
 export type YearStep = (typeof yearSteps)[number]
 
 /** Tình trạng của một bước: where a dossier stands among the year's steps; `stopped` is where it ended for good. */

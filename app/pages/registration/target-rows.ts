@@ -62,7 +62,7 @@ const sorts = {
   'ket-qua': (a, b) => Number(a.isMet) - Number(b.isMet),
 } as const satisfies Readonly<Record<string, Compare>>
 
-export const targetSorts = ['ten', 'loai', 'dang-ky', 'da-nop', 'chap-nhan', 'cong-nhan', 'ket-qua'] as const
+const targetSorts = ['ten', 'loai', 'dang-ky', 'da-nop', 'chap-nhan', 'cong-nhan', 'ket-qua'] as const
 
 /** Who is missing comes first, unless asked otherwise. */
 export const sortOf = (query: URLSearchParams) => ({
