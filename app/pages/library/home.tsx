@@ -112,22 +112,23 @@ export async function homePage(visit: Visit): Promise<Response> {
 }
 
 function Hero({ visit, plan }: { visit: Visit; plan: IssuedProgramme | null }) {
-  const open = plan?.current.programme.rounds.filter(
+  const open = (plan?.current.programme.rounds ?? []).filter(
     (round) => Temporal.Instant.compare(visit.now, closesAt(round.deadline)) < 0,
   )
+  const isOpen = open.length > 0
   return (
     <div className="kn-hero">
       <h1>{plan ? `Sáng kiến cơ sở năm ${plan.year}` : 'Sáng kiến cơ sở'}</h1>
       <p>
         {plan === null
           ? `${visit.installation.authorityName} chưa ban hành kế hoạch sáng kiến.`
-          : open && open.length > 0
+          : isOpen
             ? `Đang nhận hồ sơ: ${open.map((round) => `${round.name} ${printDeadline(round.deadline)}`).join('; ')}.`
             : 'Các đợt nhận hồ sơ của năm đã kết thúc.'}
       </p>
       <div className="kn-actions">
         <LinkButton href={visit.actor === null ? links.signIn() : links.today()} look="sun">
-          {visit.actor === null ? 'Đăng nhập để gửi sáng kiến' : 'Về bàn làm việc'}
+          {visit.actor !== null ? 'Về bàn làm việc' : isOpen ? 'Đăng nhập để gửi sáng kiến' : 'Đăng nhập'}
         </LinkButton>
         {plan && <LinkButton href={links.publicPlan(plan.code)}>Đọc kế hoạch</LinkButton>}
       </div>

@@ -49,6 +49,15 @@ export function officeLines(visit: SignedInVisit, plan: IssuedProgramme): readon
     ],
     [{ href: links.programmes(), label: 'Kế hoạch còn là dự thảo', icon: 'calendar' }, draftProgrammes(db)],
     [{ href: links.decisions(), label: 'Quyết định đang dự thảo', icon: 'gavel' }, draftDecisions(db)],
+    [
+      {
+        href: list('recognised'),
+        label: 'Đã công nhận, chờ cấp giấy chứng nhận',
+        icon: 'trophy',
+        tone: 'sun',
+      },
+      inState('recognised'),
+    ],
   ]
 }
 
