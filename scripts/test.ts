@@ -99,7 +99,7 @@ function readReport(): readonly ReportedFile[] {
 function kindOf(path: string): string {
   if (path.startsWith('test/browser/')) return 'browser'
   if (path.startsWith('test/journeys/')) return 'journeys'
-  if (path.startsWith('test/architecture')) return 'architecture'
+  if (/^test\/(architecture|loose-ends|site)\./.test(path)) return 'architecture'
   if (path.startsWith('test/glossary')) return 'glossary'
   return path.startsWith('app/domain/') ? 'rules and properties' : 'units'
 }
