@@ -42,6 +42,8 @@ create index dossier_programme_state on dossier (programme_id, state, round_code
 create index dossier_by_submitted on dossier (programme_id, submitted_at, id) where version > 0;
 create index dossier_by_since on dossier (programme_id, state_since, id) where version > 0;
 create index dossier_by_title on dossier (programme_id, title, id) where version > 0;
+-- How many stand where: counted in the index alone.
+create index dossier_standings on dossier (programme_id, state, round_code, field, sector, code) where version > 0;
 create index dossier_unit on dossier (unit_id, programme_id);
 create index dossier_owner on dossier (owner_person_id);
 

@@ -232,7 +232,7 @@ function inScope(is: Where, scope: DossierScope): Expression<SqlBool> {
       return scope.unitIds.length === 0 ? is.lit(false) : is('dossier.unit_id', 'in', [...scope.unitIds])
     case 'handed-in':
       return is.and([
-        is('dossier.version', '>', 0),
+        is('dossier.version', '>', is.lit(0)),
         ...(scope.sectors === undefined
           ? []
           : [scope.sectors.length === 0 ? is.lit(false) : is('dossier.sector', 'in', [...scope.sectors])]),
