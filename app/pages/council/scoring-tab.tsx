@@ -48,9 +48,7 @@ export async function scoringFigures(visit: SignedInVisit, open: OpenDossier) {
     programme.scoring,
   )
   if (line === null || (!line.sight.own && !line.sight.counts)) return null
-  const vote = (await voteLines(db, scoring, visit.today, visit.actor.personId)).find(
-    (one) => one.dossierId === open.dossier.id,
-  )
+  const [vote] = await voteLines(db, scoring, visit.today, visit.actor.personId, open.dossier.id)
   const council = line.sight.names ? await councilById(db, scoring.councilId) : null
   const names = new Map(council?.members.map((member) => [member.id, member.fullName]))
   const sheets = council === null ? line.sheets : inSeatOrder(line.sheets ?? [], [...names.keys()])

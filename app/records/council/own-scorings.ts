@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Scoring } from '#app/domain/council/scoring.ts'
 import type { Connection } from '#app/records/connection.ts'
+import { programmeOfVersion } from '#app/records/programme/programmes.ts'
 import { scoringOf } from './scorings.ts'
 
 /** A scoring with the plan and the round it belongs to, as lists name it. */
@@ -25,23 +26,25 @@ export async function namedScoring(db: Connection, id: number): Promise<NamedSco
 }
 
 async function named(db: Connection, which: ReturnType<typeof sql>): Promise<readonly NamedScoring[]> {
-  const { rows } = await sql<
-    Parameters<typeof scoringOf>[0] & { year: number; round_name: string | null; dossiers: number }
-  >`
+  const { rows } = await sql<Parameters<typeof scoringOf>[0] & { year: number; dossiers: number }>`
     select scoring.*, programme.year,
-      (select round ->> 'name' from json_array_elements(version.content -> 'rounds') round
-        where round ->> 'code' = scoring.round_code) as round_name,
       (select count(*) from scoring_dossier place join dossier on dossier.id = place.dossier_id
         where place.scoring_id = scoring.id and dossier.state <> 'withdrawn') as dossiers
     from scoring
     join programme on programme.id = scoring.programme_id
-    join programme_version version on version.id = scoring.programme_version_id
     where ${which}
     order by scoring.closed_at is not null, scoring.id desc`.execute(db)
-  return rows.map((row) => ({
-    ...scoringOf(row),
-    year: row.year,
-    roundName: row.round_name ?? row.round_code,
-    dossiers: row.dossiers,
-  }))
+  return Promise.all(
+    rows.map(async (row) => {
+      const scoring = scoringOf(row)
+      const programme = await programmeOfVersion(db, scoring.programmeVersionId)
+      const round = programme?.rounds.find(({ code }) => code === scoring.roundCode)
+      return {
+        ...scoring,
+        year: row.year,
+        roundName: round?.name ?? scoring.roundCode,
+        dossiers: row.dossiers,
+      }
+    }),
+  )
 }

@@ -14,12 +14,16 @@ export type VoteLine = {
   readonly vote: (VoteTally & { readonly minutesNumber: string; readonly tag: number }) | null
 }
 
-/** The dossiers of a scoring to vote on, in the council's order; for a viewer, without those he is in conflict with. */
+/**
+ * The dossiers of a scoring to vote on, in the council's order; for a viewer, without those he is in conflict with.
+ * Only one of them where its id is given.
+ */
 export async function voteLines(
   db: Connection,
   scoring: { readonly id: number; readonly councilId: number },
   day: Temporal.PlainDate,
   viewerPersonId: number | null,
+  dossierId?: number,
 ): Promise<readonly VoteLine[]> {
   const { rows } = await sql<{
     id: number
@@ -45,6 +49,7 @@ export async function voteLines(
     left join vote on vote.dossier_id = dossier.id
     where place.scoring_id = ${scoring.id} and dossier.state <> 'withdrawn'
       ${viewerPersonId === null ? sql`` : sql`and dossier.id not in ${conflictedDossiers(viewerPersonId)}`}
+      ${dossierId === undefined ? sql`` : sql`and dossier.id = ${dossierId}`}
     order by place.position`.execute(db)
   return rows.map((row) => ({
     dossierId: row.id,
