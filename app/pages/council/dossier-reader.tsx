@@ -4,6 +4,7 @@ import { mayReadConfidential } from '#app/domain/dossier/dossier-access.ts'
 import { longTexts } from '#app/domain/dossier/long-texts.ts'
 import { nameOf } from '#app/domain/programme/name-of.ts'
 import { partWords } from '#app/pages/dossier/dossier-words.ts'
+import { shownDay } from '#app/pages/dossier/form-values.ts'
 import { DefinitionList } from '#app/pages/kit/definition-list.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
 import { Icon } from '#app/pages/kit/icon.tsx'
@@ -113,7 +114,7 @@ function Evidence({ content }: { content: DossierContent }) {
             <span className="kn-under">
               {[
                 one.place,
-                one.from && `từ ${dayOrText(one.from)}`,
+                one.from && `từ ${shownDay(one.from)}`,
                 one.confirmedBy && `xác nhận: ${one.confirmedBy}`,
                 one.source && `nguồn: ${one.source}`,
               ]
@@ -126,9 +127,6 @@ function Evidence({ content }: { content: DossierContent }) {
     </section>
   )
 }
-
-const dayOrText = (text: string): string =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) ? printDay(Temporal.PlainDate.from(text)) : text
 
 function Files({
   files,

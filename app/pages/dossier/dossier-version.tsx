@@ -10,7 +10,7 @@ import { EmptyState } from '#app/pages/kit/empty-state.tsx'
 import { LinkButton } from '#app/pages/kit/form.tsx'
 import { page } from '#app/pages/kit/page.tsx'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
-import { printMoment } from '#app/pages/kit/wording.ts'
+import { printMoment, printMoney } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { versionOf } from '#app/records/dossier/frozen-versions.ts'
 import { partWords } from './dossier-words.ts'
@@ -101,12 +101,12 @@ function Change({ change, programme }: { change: VersionChange; programme: Progr
         <ul className="kn-written">
           {change.removed.map((row) => (
             <li key={`- ${row}`}>
-              <del>{row}</del>
+              <del>{withShownDays(row)}</del>
             </li>
           ))}
           {change.added.map((row) => (
             <li key={`+ ${row}`}>
-              <ins>{row}</ins>
+              <ins>{withShownDays(row)}</ins>
             </li>
           ))}
         </ul>
@@ -117,6 +117,9 @@ function Change({ change, programme }: { change: VersionChange; programme: Progr
 
 function named(part: VersionChange['part'], value: string, programme: Programme): string {
   if (value === '') return '(để trống)'
+  if (part === 'moneyGained') return printMoney(Number(value))
   const list = part === 'kind' ? programme.solutionKinds : part === 'field' ? programme.fields : []
   return nameOf(list, value) ?? shownDay(value)
 }
+
+const withShownDays = (row: string): string => row.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, shownDay)

@@ -1,5 +1,6 @@
 import { printShare } from '#app/domain/dossier/contribution-shares.ts'
 import type { Dossier } from '#app/domain/dossier/dossier.ts'
+import { typedDay } from '#app/pages/kit/typed.ts'
 import { printDay } from '#app/pages/kit/wording.ts'
 
 /** The texts of the form that stand alone, by the name of their field. */
@@ -75,9 +76,11 @@ export type FormValues = {
   readonly evidence: readonly EvidenceValues[]
 }
 
-/** A kept day as the form shows it; anything else a person wrote stays as written. */
-export const shownDay = (text: string): string =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) ? printDay(Temporal.PlainDate.from(text)) : text
+/** A kept day as the form shows it; anything else a person wrote ("2024-13-45", "đầu năm học") stays as written. */
+export function shownDay(text: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? typedDay(text) : 'wrong'
+  return typeof day === 'string' ? text : printDay(day)
+}
 
 /** What is kept, as the form shows it. */
 export function valuesOf(dossier: Dossier): FormValues {

@@ -1,16 +1,14 @@
 import type { ReactNode } from 'react'
-import { printShare } from '#app/domain/dossier/contribution-shares.ts'
 import { nameOf } from '#app/domain/programme/name-of.ts'
 import { Card } from '#app/pages/kit/card.tsx'
-import { DataTable } from '#app/pages/kit/data-table.tsx'
 import { DefinitionList } from '#app/pages/kit/definition-list.tsx'
 import { LinkButton } from '#app/pages/kit/form.tsx'
 import { Icon } from '#app/pages/kit/icon.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
-import { printDay, printMoment, printMoney } from '#app/pages/kit/wording.ts'
+import { printDay, printMoney } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
+import { AuthorTable, EvidenceTable, ParticipantTable } from './content-tables.tsx'
 import { partWords, sectionWords } from './dossier-words.ts'
-import { shownDay } from './form-values.ts'
 import type { ShownDossier } from './shown-dossier.ts'
 
 /** Nội dung: the đơn as written, section by section. */
@@ -57,27 +55,7 @@ export function contentTab(_: SignedInVisit, shown: ShownDossier): ReactNode {
           ]}
         />
       </Card>
-      <Card title={sectionWords.authors} flush>
-        <DataTable
-          caption={sectionWords.authors}
-          rows={dossier.authors}
-          rowKey={(author) => author.personId}
-          columns={[
-            { key: 'name', title: 'Họ và tên', main: true, cell: (author) => author.fullName },
-            {
-              key: 'work',
-              title: 'Nơi công tác, chức danh',
-              cell: (author) => [author.jobTitle, author.workplace].filter((part) => part !== '').join(', '),
-            },
-            { key: 'share', title: 'Tỷ lệ', numeric: true, cell: (author) => `${printShare(author.share)}%` },
-            {
-              key: 'confirmed',
-              title: 'Xác nhận',
-              cell: ({ confirmedAt }) => (confirmedAt === null ? 'Chưa' : printMoment(confirmedAt)),
-            },
-          ]}
-        />
-      </Card>
+      <AuthorTable authors={dossier.authors} />
       <Card title={sectionWords.description}>
         <Written label={partWords.knownSolution} text={content.knownSolution} />
         <Written label={partWords.purpose} text={content.purpose} />
@@ -92,52 +70,8 @@ export function contentTab(_: SignedInVisit, shown: ShownDossier): ReactNode {
         )}
         <Written label={partWords.benefitByApplier} text={content.benefitByApplier || 'Không có.'} />
       </Card>
-      {content.evidence.length > 0 && (
-        <Card title={sectionWords.evidence} flush>
-          <DataTable
-            caption={sectionWords.evidence}
-            rows={content.evidence.map((row, place) => ({ ...row, place: row.place, key: place }))}
-            rowKey={(row) => row.key}
-            columns={[
-              {
-                key: 'place',
-                title: 'Nơi áp dụng',
-                main: true,
-                cell: (row) => (
-                  <>
-                    {row.place}
-                    <span className="kn-under">
-                      từ {shownDay(row.from)}; {row.confirmedBy} xác nhận
-                    </span>
-                  </>
-                ),
-              },
-              { key: 'indicator', title: 'Chỉ số', cell: (row) => row.indicator || '–' },
-              { key: 'before', title: 'Trước', cell: (row) => withMeasure(row.before, row.measure) },
-              { key: 'after', title: 'Sau', cell: (row) => withMeasure(row.after, row.measure) },
-              { key: 'source', title: 'Nguồn', cell: (row) => row.source || '–' },
-            ]}
-          />
-        </Card>
-      )}
-      {dossier.participants.length > 0 && (
-        <Card title={sectionWords.participants} flush>
-          <DataTable
-            caption={sectionWords.participants}
-            rows={dossier.participants.map((one, place) => ({ ...one, key: place }))}
-            rowKey={(one) => one.key}
-            columns={[
-              { key: 'name', title: 'Họ và tên', main: true, cell: (one) => one.fullName },
-              {
-                key: 'work',
-                title: 'Nơi công tác, chức danh',
-                cell: (one) => [one.jobTitle, one.workplace].filter((part) => part !== '').join(', ') || '–',
-              },
-              { key: 'support', title: partWords.participantWork, cell: (one) => one.supportWork },
-            ]}
-          />
-        </Card>
-      )}
+      <EvidenceTable evidence={content.evidence} />
+      <ParticipantTable participants={dossier.participants} />
       {withConfidential && content.confidential !== '' && (
         <Card title={partWords.confidential}>
           <div className="kn-confidential">
@@ -161,6 +95,3 @@ function Written({ label, text }: { label: string; text: string }) {
     </div>
   )
 }
-
-const withMeasure = (figure: string, measure: string): string =>
-  figure === '' ? '–' : `${figure} ${measure}`.trim()
