@@ -3,14 +3,20 @@ import { certifiedNotice } from '#app/documents/recognition/notices.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
+import type { Programme } from '#app/domain/programme/programme.ts'
 import { mayHandleDecision } from '#app/domain/ranking/ranking-access.ts'
-import { certificateHolders } from '#app/domain/recognition/certificate-holders.ts'
+import { type CertificateHolder, certificateHolders } from '#app/domain/recognition/certificate-holders.ts'
+import type { DecidedInitiative, Decision } from '#app/domain/recognition/decision.ts'
 import { lockDossiers } from '#app/records/dossier/dossiers.ts'
 import { moveDossier } from '#app/records/dossier/move-dossier.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import { lockProgramme } from '#app/records/programme/lock-programme.ts'
 import { programmeOfVersion } from '#app/records/programme/programmes.ts'
-import { insertCertificates, takeSerials } from '#app/records/recognition/certificates.ts'
+import {
+  type CertificateContent,
+  insertCertificates,
+  takeSerials,
+} from '#app/records/recognition/certificates.ts'
 import { decisionById } from '#app/records/recognition/decisions.ts'
 import type { Tools } from '#app/tools.ts'
 import { newVerificationCode } from './verification-code.ts'
@@ -79,24 +85,7 @@ export async function issueCertificates(
         code: newVerificationCode(),
         issuedAt: at,
         issuedBy: actor.personId,
-        content: {
-          authorityName: programme.authority.name,
-          place: programme.authority.place,
-          role: holder.role,
-          workplace: holder.workplace,
-          title: one.title,
-          authors: one.authors.map((author) => author.fullName),
-          investorName: one.investorName,
-          className: one.className,
-          decision: {
-            symbol: `${decision.number}/QĐ-${programme.authority.abbreviation}`,
-            on: decision.issuedOn?.toString() ?? '',
-            by: `Chủ tịch ${programme.authority.name}`,
-          },
-          issuedOn: today.toString(),
-          signedAs: (decision.signedAs ?? '').split('/').map((line) => line.trim()),
-          signerName: decision.signerName ?? '',
-        },
+        content: printedOn(holder, one, decision, programme, today),
       })),
     )
     for (const dossier of waiting) {
@@ -116,4 +105,32 @@ export async function issueCertificates(
     }
     return done({ issued: papers.length })
   })
+}
+
+/** What the paper of one holder says, copied so that no later correction touches it. */
+function printedOn(
+  holder: CertificateHolder,
+  one: DecidedInitiative,
+  decision: Decision,
+  { authority }: Programme,
+  today: Temporal.PlainDate,
+): CertificateContent {
+  return {
+    authorityName: authority.name,
+    place: authority.place,
+    role: holder.role,
+    workplace: holder.workplace,
+    title: one.title,
+    authors: one.authors.map((author) => author.fullName),
+    investorName: one.investorName,
+    className: one.className,
+    decision: {
+      symbol: `${decision.number}/QĐ-${authority.abbreviation}`,
+      on: decision.issuedOn?.toString() ?? '',
+      by: `Chủ tịch ${authority.name}`,
+    },
+    issuedOn: today.toString(),
+    signedAs: (decision.signedAs ?? '').split('/').map((line) => line.trim()),
+    signerName: decision.signerName ?? '',
+  }
 }

@@ -123,41 +123,7 @@ export async function transmittalWith(
           {mayHandIn(actor, transmittal) && (
             <HandInCard {...{ visit, transmittal, round, problems, typed }} count={listed.length} />
           )}
-          {mayReopen(actor, transmittal) && (
-            <Card title="Việc khác">
-              <ConfirmAct
-                act="Mở lại để sửa…"
-                consequence={
-                  <p>Số, ngày, người ký được xóa; tờ trình trở lại dự thảo để sửa danh sách và ký lại.</p>
-                }
-                confirm="Mở lại"
-                danger
-                action={links.transmittalAct(transmittal.id, 'mo-lai')}
-                open={problemsOf(problems, 'reason').length > 0}
-              >
-                <LongTextField
-                  name="reason"
-                  label="Lý do"
-                  required
-                  rows={2}
-                  errors={problemsOf(problems, 'reason')}
-                />
-              </ConfirmAct>
-            </Card>
-          )}
-          {transmittal.state === 'draft' && (
-            <Card title="Việc khác">
-              <ConfirmAct
-                act="Bỏ dự thảo…"
-                consequence={
-                  <p>Dự thảo bị bỏ; {listed.length} hồ sơ trở lại danh sách chờ đưa vào tờ trình.</p>
-                }
-                confirm="Bỏ dự thảo"
-                danger
-                action={links.transmittalAct(transmittal.id, 'bo')}
-              />
-            </Card>
-          )}
+          <OtherActs visit={visit} transmittal={transmittal} problems={problems} count={listed.length} />
         </aside>
       </div>
     </div>,
@@ -187,5 +153,51 @@ function ListedDossiers({ lines, transmittal }: { lines: readonly DossierLine[];
         },
       ]}
     />
+  )
+}
+
+function OtherActs(props: {
+  visit: SignedInVisit
+  transmittal: Transmittal
+  problems: readonly FieldProblem[]
+  count: number
+}) {
+  const { visit, transmittal, problems, count } = props
+  return (
+    <>
+      {mayReopen(visit.actor, transmittal) && (
+        <Card title="Việc khác">
+          <ConfirmAct
+            act="Mở lại để sửa…"
+            consequence={
+              <p>Số, ngày, người ký được xóa; tờ trình trở lại dự thảo để sửa danh sách và ký lại.</p>
+            }
+            confirm="Mở lại"
+            danger
+            action={links.transmittalAct(transmittal.id, 'mo-lai')}
+            open={problemsOf(problems, 'reason').length > 0}
+          >
+            <LongTextField
+              name="reason"
+              label="Lý do"
+              required
+              rows={2}
+              errors={problemsOf(problems, 'reason')}
+            />
+          </ConfirmAct>
+        </Card>
+      )}
+      {transmittal.state === 'draft' && (
+        <Card title="Việc khác">
+          <ConfirmAct
+            act="Bỏ dự thảo…"
+            consequence={<p>Dự thảo bị bỏ; {count} hồ sơ trở lại danh sách chờ đưa vào tờ trình.</p>}
+            confirm="Bỏ dự thảo"
+            danger
+            action={links.transmittalAct(transmittal.id, 'bo')}
+          />
+        </Card>
+      )}
+    </>
   )
 }
