@@ -5,6 +5,13 @@ import { links } from './links.ts'
 
 type NavLine = readonly [name: string, href: string, icon: IconName, may: boolean]
 
+/** Addresses that belong to a line of the menu without standing below its own. */
+const alsoUnder: Readonly<Record<string, readonly string[]>> = {
+  [links.councils()]: ['/ky-cham'],
+  [links.unitDesk()]: ['/to-trinh'],
+  [links.decisions()]: [links.certificates()],
+}
+
 const section = (name: string, lines: readonly NavLine[], path: string): NavSection => ({
   name,
   items: lines
@@ -13,7 +20,9 @@ const section = (name: string, lines: readonly NavLine[], path: string): NavSect
       name: itemName,
       href,
       icon,
-      current: path === href || path.startsWith(`${href}/`),
+      current: [href, ...(alsoUnder[href] ?? [])].some(
+        (each) => path === each || path.startsWith(`${each}/`),
+      ),
     })),
 })
 
