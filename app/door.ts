@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
@@ -108,6 +110,7 @@ export function openDoor(tools: Tools, routes: readonly Route[], assets: Assets)
       today,
       address: addressOf(context),
       asset: assets.asset,
+      body: () => bodyOf(context),
       form: async () => {
         const form = await readForm(context.req.raw)
         if (typeof form === 'string') throw new UnreadableForm(form)
@@ -174,6 +177,13 @@ function rememberedInstallation(tools: Tools): () => Promise<Installation | null
 
 function sameHost(origin: string, context: Context): boolean {
   return URL.canParse(origin) && new URL(origin).host === context.req.header('host')
+}
+
+/** Straight from the connection where there is one: through a web stream each piece would be handed on twice more. */
+function bodyOf({ req, env }: Context): Readable | null {
+  const incoming: unknown = env instanceof Object && 'incoming' in env ? env.incoming : null
+  if (incoming instanceof Readable) return incoming
+  return req.raw.body === null ? null : Readable.fromWeb(req.raw.body as ReadableStream)
 }
 
 function addressOf(context: Context): string {

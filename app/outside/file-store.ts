@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Readable, Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import type { Readable } from 'node:stream'
 
 /** What arrived: its digest, its size and its first bytes, by which the kind is told. */
 export type ReceivedFile = { readonly sha256: string; readonly sizeBytes: number; readonly head: Uint8Array }
@@ -27,47 +26,31 @@ export type FileStore = {
 }
 
 const headBytes = 4100
+/** So much is gathered before it is written: fewer and larger writes, and never more of a file in memory. */
+const strokeBytes = 256 * 1024
 
 /** A folder as file store: written aside, flushed, then named by digest, so a crash leaves no half file under a digest. */
 export function folderStore(folder: string): FileStore {
-  const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256)
+  const folderOf = (sha256: string): string => join(folder, sha256.slice(0, 2))
+  const pathOf = (sha256: string): string => join(folderOf(sha256), sha256)
   const arriving = join(folder, 'arriving')
 
   const receive: FileStore['receive'] = async (bytes, maxBytes) => {
     const aside = join(arriving, randomUUID())
-    await mkdir(arriving, { recursive: true })
-    const hash = createHash('sha256')
-    let sizeBytes = 0
-    let head = Buffer.alloc(0)
-    const measure = new Transform({
-      transform(chunk: Buffer, _encoding, next) {
-        sizeBytes += chunk.length
-        if (sizeBytes > maxBytes) return next(new TooLarge())
-        hash.update(chunk)
-        if (head.length < headBytes) head = Buffer.concat([head, chunk.subarray(0, headBytes - head.length)])
-        next(null, chunk)
-      },
-    })
-    const source = bytes instanceof Uint8Array ? Readable.from([bytes]) : bytes
-    try {
-      await pipeline(source, measure, createWriteStream(aside, { flush: true }))
-    } catch (cause) {
-      await rm(aside, { force: true })
-      if (cause instanceof TooLarge) return 'too-large'
-      throw cause
-    }
-    const sha256 = hash.digest('hex')
+    const taken = await takeAside(aside, bytes instanceof Uint8Array ? [bytes] : bytes, maxBytes)
+    if (taken === 'too-large') return taken
+    let isKept = false
     return {
-      sha256,
-      sizeBytes,
-      head,
+      ...taken,
       read: (start, end) => readPart(aside, start, end),
       keep: async () => {
-        const target = pathOf(sha256)
-        await mkdir(dirname(target), { recursive: true })
-        await rename(aside, target)
+        await inFolder(folderOf(taken.sha256), () => rename(aside, pathOf(taken.sha256)))
+        isKept = true
+        await flushFolder(folderOf(taken.sha256))
       },
-      discard: () => rm(aside, { force: true }),
+      discard: async () => {
+        if (!isKept) await rm(aside, { force: true })
+      },
     }
   }
 
@@ -89,6 +72,66 @@ export function folderStore(folder: string): FileStore {
 }
 
 class TooLarge extends Error {}
+
+/** Writes the bytes beside the store and flushes them to the disk; whatever goes wrong, nothing of them stays. */
+async function takeAside(
+  path: string,
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  maxBytes: number,
+): Promise<ReceivedFile | 'too-large'> {
+  const hash = createHash('sha256')
+  let sizeBytes = 0
+  let head = Buffer.alloc(0)
+  const file = await inFolder(dirname(path), () => open(path, 'wx'))
+  try {
+    let stroke: Uint8Array[] = []
+    let gathered = 0
+    for await (const chunk of bytes) {
+      sizeBytes += chunk.length
+      if (sizeBytes > maxBytes) throw new TooLarge()
+      hash.update(chunk)
+      if (head.length < headBytes) head = Buffer.concat([head, chunk.subarray(0, headBytes - head.length)])
+      stroke.push(chunk)
+      gathered += chunk.length
+      if (gathered < strokeBytes) continue
+      await file.writeFile(Buffer.concat(stroke, gathered))
+      stroke = []
+      gathered = 0
+    }
+    if (gathered > 0) await file.writeFile(Buffer.concat(stroke, gathered))
+    await file.sync()
+  } catch (cause) {
+    await file.close()
+    await rm(path, { force: true })
+    if (cause instanceof TooLarge) return 'too-large'
+    throw cause
+  }
+  await file.close()
+  return { sha256: hash.digest('hex'), sizeBytes, head }
+}
+
+/** Does the work, making the folder first only where it turns out to be missing. */
+async function inFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (failure) {
+    if (!(failure instanceof Error && 'code' in failure && failure.code === 'ENOENT')) throw failure
+    await mkdir(folder, { recursive: true })
+    await flushFolder(dirname(folder))
+    return work()
+  }
+}
+
+/** A new name is safe only once its folder is on the disk too. Windows does that by itself and opens no folders. */
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
 
 async function readPart(path: string, start: number, end: number): Promise<Uint8Array> {
   const handle = await open(path, 'r')

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { Busboy } from '@fastify/busboy'
 import { attachFile } from '#app/casework/dossier/attach-file.ts'
 import { readDossier } from '#app/casework/dossier/open-dossier.ts'
@@ -41,7 +41,8 @@ const formReader = (contentType: string, fileSize: number) =>
 export async function receiveUpload(visit: SignedInVisit): Promise<Upload | UploadFault> {
   const { request, tools } = visit
   const kind = request.headers.get('content-type') ?? ''
-  if (!kind.startsWith('multipart/form-data') || request.body === null) return 'not-multipart'
+  const body = kind.startsWith('multipart/form-data') ? visit.body() : null
+  if (body === null) return 'not-multipart'
   const { fileMaxBytes, dossierMaxBytes } = tools.settings
   if (Number(request.headers.get('content-length') ?? '0') > dossierMaxBytes + overhead) return 'too-large'
 
@@ -76,11 +77,12 @@ export async function receiveUpload(visit: SignedInVisit): Promise<Upload | Uplo
   const isWhole = await new Promise<boolean>((resolve) => {
     reader.on('finish', () => resolve(true))
     reader.on('error', () => resolve(false))
-    const body = Readable.fromWeb(request.body as import('node:stream/web').ReadableStream)
-    body.on('error', () => {
+    const broken = () => {
       reader.destroy()
       resolve(false)
-    })
+    }
+    body.on('error', broken)
+    body.on('close', () => body.readableEnded || broken())
     body.pipe(reader)
   })
   if (!isWhole) {

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Actor } from '#app/domain/people/actor.ts'
 import type { Installation } from '#app/records/foundation/installation.ts'
 import type { BarFacts } from '#app/records/people/sessions.ts'
@@ -23,6 +24,8 @@ export type Visit = {
   readonly address: string
   /** The name under which a built asset is served, with its digest. */
   asset(name: string): string
+  /** What was sent, byte by byte as it arrives: for the upload addresses, and instead of `form`. null: nothing. */
+  body(): Readable | null
   /** The sent form. A body that is no readable form is answered 400 or 413 before the screen is asked. */
   form(): Promise<Form>
 }
