@@ -32,7 +32,7 @@ import {
   revoke,
   settleTie,
 } from './year/recognition.ts'
-import { addUnit, firstRun, openAccount, type Person } from './year/setting-up.ts'
+import { addUnit, firstRun, openAccount, type Person, signInByLink } from './year/setting-up.ts'
 import { approve, handInByTransmittal, returnWithReason } from './year/unit.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'kn-nam-'))
@@ -44,13 +44,18 @@ const alone = 'Lịch tiếp dân in theo tuần ở từng tổ dân phố'
 const reason = 'Cần nêu số liệu trước khi áp dụng.'
 const wanted = 'Thiếu xác nhận của nơi áp dụng.'
 
-const person = (name: string, login: string, position: string, role: string, unit?: string): Person => ({
-  name,
-  login,
-  position,
-  ...(unit === undefined ? {} : { unit }),
-  roles: [{ role, ...(role === 'Văn thư đơn vị' && unit ? { unit } : {}) }],
-})
+const thuy = {
+  name: 'Trần Thị Thủy',
+  login: 'thuy.tran',
+  position: 'Chuyên viên',
+  role: 'Cơ quan thường trực',
+}
+const huong = { name: 'Nguyễn Thị Hương', login: 'huong', position: 'Công chức', role: 'Tác giả', unit: ward }
+const dong = { name: 'Đỗ Văn Đồng', login: 'dong.do', position: 'Phó Chủ tịch', role: 'Tác giả', unit: ward }
+const van = { name: 'Lê Thị Văn', login: 'van.le', position: 'Văn thư', role: 'Văn thư đơn vị', unit: ward }
+const chien = { name: 'Vũ Đình Chiến', login: 'chien.vu', position: 'Phó Chủ tịch', role: 'Lãnh đạo' }
+const hoa = { name: 'Phạm Thị Hòa', login: 'hoa.pham', position: 'Trưởng phòng', role: 'Lãnh đạo' }
+const ky = { name: 'Bùi Văn Ký', login: 'ky.bui', position: 'Chuyên viên', role: 'Tác giả' }
 
 test('a year from the empty installation to a certificate that anyone can check', async () => {
   const app = await startApp({ DATA_DIR: join(place, 'dữ liệu') })
@@ -63,50 +68,53 @@ test('a year from the empty installation to a certificate that anyone can check'
     await part('Units', () =>
       addUnit(administrator, { name: ward, short: 'Phường Bắc Sơn', letters: 'BS', type: 'Phường, xã' }),
     )
-    const open = (one: Person) =>
-      part(`Account of ${one.name}`, () => openAccount(office, administrator, one))
-    const thuy = await open(person('Trần Thị Thủy', 'thuy.tran', 'Chuyên viên', 'Cơ quan thường trực'))
-    await part('The plan of this year', () => issueThisYear(thuy))
-    await part('A plan with one place in class A', () => leaveOnePlace(thuy))
+    const links = await part('Accounts', async () => {
+      const opened: (readonly [Person, string])[] = []
+      for (const person of [thuy, huong, dong, van, chien, hoa, ky])
+        opened.push([person, await openAccount(administrator, person)])
+      return opened
+    })
+    const atWork = await part('Everybody signs in', () =>
+      Promise.all(links.map(([person, link]) => signInByLink(office, person, link))),
+    )
+    const [clerkOfOffice, author, coAuthor, clerk, chair, vice, secretary] = atWork
+    if (!clerkOfOffice || !author || !coAuthor || !clerk || !chair || !vice || !secretary)
+      throw new Error('somebody is missing')
+    await part('The plan of this year', () => issueThisYear(clerkOfOffice))
+    await part('A plan with one place in class A', () => leaveOnePlace(clerkOfOffice))
 
-    const huong = await open(person('Nguyễn Thị Hương', 'huong.nguyen', 'Công chức', 'Tác giả', ward))
-    const dong = await open(person('Đỗ Văn Đồng', 'dong.do', 'Phó Chủ tịch', 'Tác giả', ward))
-    const clerk = await open(person('Lê Thị Văn', 'van.le', 'Văn thư', 'Văn thư đơn vị', ward))
     await part('A dossier, section by section', async () => {
-      await startDossier(huong, shared)
-      await writeSectionBySection(huong, 'Đỗ Văn Đồng', 'do van dong')
-      await sendToUnit(huong)
+      await startDossier(author, shared)
+      await writeSectionBySection(author, 'Đỗ Văn Đồng', 'do van dong')
+      await sendToUnit(author)
     })
     await part('A dossier on one page', async () => {
-      await startDossier(huong, alone)
-      await writeAllAtOnce(huong)
-      await sendToUnit(huong)
+      await startDossier(author, alone)
+      await writeAllAtOnce(author)
+      await sendToUnit(author)
     })
-    await part('The co-author agrees', () => confirmShare(dong, shared))
+    await part('The co-author agrees', () => confirmShare(coAuthor, shared))
     await part('The unit returns', () => returnWithReason(clerk, shared, reason))
-    await part('The author corrects', () => correctAndSendAgain(huong, shared, reason))
+    await part('The author corrects', () => correctAndSendAgain(author, shared, reason))
     await part('The unit approves', async () => {
       await approve(clerk, shared)
       await approve(clerk, alone)
     })
     await part('Tờ trình', () => handInByTransmittal(clerk, 2))
 
-    await part('Reception', () => receiveAll(thuy, [shared, alone]))
+    await part('Reception', () => receiveAll(clerkOfOffice, [shared, alone]))
     await part('Check', async () => {
-      await accept(thuy, alone)
-      await askForSupplement(thuy, shared, wanted)
+      await accept(clerkOfOffice, alone)
+      await askForSupplement(clerkOfOffice, shared, wanted)
     })
-    await part('Supplement', () => answerSupplement(huong, shared, wanted))
+    await part('Supplement', () => answerSupplement(author, shared, wanted))
     await part('Version 2', async () => {
-      await compareVersions(thuy, shared)
-      await accept(thuy, shared)
+      await compareVersions(clerkOfOffice, shared)
+      await accept(clerkOfOffice, shared)
     })
 
-    const chair = await open(person('Vũ Đình Chiến', 'chien.vu', 'Phó Chủ tịch UBND', 'Lãnh đạo'))
-    const vice = await open(person('Phạm Thị Hòa', 'hoa.pham', 'Trưởng phòng Kinh tế', 'Lãnh đạo'))
-    const secretary = await open(person('Bùi Văn Ký', 'ky.bui', 'Chuyên viên', 'Tác giả'))
     await part('Council', () =>
-      seatCouncil(thuy, [
+      seatCouncil(clerkOfOffice, [
         { name: 'Vũ Đình Chiến', seat: 'Chủ tịch Hội đồng', title: 'Phó Chủ tịch UBND thành phố' },
         { name: 'Phạm Thị Hòa', seat: 'Phó Chủ tịch Hội đồng', title: 'Trưởng phòng Kinh tế' },
         { name: 'Bùi Văn Ký', seat: 'Ủy viên thư ký', title: 'Chuyên viên Phòng Kinh tế' },
@@ -114,15 +122,16 @@ test('a year from the empty installation to a certificate that anyone can check'
       ]),
     )
     await part('Scoring opens', () => openScoring(secretary))
-    await part('Sheets', async () => {
-      await scoreByHand(chair, shared)
-      await scoreQuickly(chair, alone)
-      for (const member of [vice, secretary])
-        for (const title of [shared, alone]) await scoreQuickly(member, title)
-      await scoreQuickly(dong, alone)
-    })
+    await part('Sheets, everybody at the same time', () =>
+      Promise.all([
+        scoreByHand(chair, shared).then(() => scoreQuickly(chair, alone)),
+        scoreQuickly(vice, shared).then(() => scoreQuickly(vice, alone)),
+        scoreQuickly(secretary, shared).then(() => scoreQuickly(secretary, alone)),
+        scoreQuickly(coAuthor, alone),
+      ]),
+    )
     await part('Scoring closes', () => closeScoring(chair))
-    await part('Whoever is in conflict sees nothing', () => findsNoFigureOf(dong, shared, alone))
+    await part('Whoever is in conflict sees nothing', () => findsNoFigureOf(coAuthor, shared, alone))
     await part('Vote', () =>
       recordVotes(secretary, [
         { title: shared, agree: 3 },
@@ -132,8 +141,8 @@ test('a year from the empty installation to a certificate that anyone can check'
 
     await part('Tie', () => settleTie(chair, shared))
     await part('Adoption', () => adoptRanking(chair))
-    await part('Decision', () => issueDecision(thuy))
-    const [code = ''] = await part('Certificates', () => printCertificates(thuy, 3))
+    await part('Decision', () => issueDecision(clerkOfOffice))
+    const [code = ''] = await part('Certificates', () => printCertificates(clerkOfOffice, 3))
     const stranger = await office.comeIn('người lạ', 'phone')
     await part('Anyone can check', async () => {
       const words = await check(stranger, code, 'Giấy chứng nhận có hiệu lực')
@@ -142,7 +151,7 @@ test('a year from the empty installation to a certificate that anyone can check'
       expect(words).not.toContain('1985')
     })
     await part('Revoked', async () => {
-      await revoke(thuy, shared)
+      await revoke(clerkOfOffice, shared)
       await check(stranger, code, 'Giấy chứng nhận đã bị hủy bỏ')
     })
     expect(office.complaints).toEqual([])

@@ -7,8 +7,8 @@ export type Person = {
   readonly name: string
   readonly login: string
   readonly position: string
+  readonly role: string
   readonly unit?: string
-  readonly roles: readonly { readonly role: string; readonly unit?: string }[]
 }
 
 /** The first page of an empty installation: the administrator, with the code from the terminal, and the seed plan. */
@@ -47,8 +47,8 @@ export async function addUnit(
   await administrator.sees(unit.name)
 }
 
-/** The administrator opens the account and gives the roles; its owner takes the link, sets a password and signs in. */
-export async function openAccount(office: Office, administrator: AtWork, person: Person): Promise<AtWork> {
+/** The administrator opens the account and gives the roles; the link is for its owner. */
+export async function openAccount(administrator: AtWork, person: Person): Promise<string> {
   await administrator.menu('Tài khoản')
   await administrator.press('Thêm tài khoản')
   await administrator.write({
@@ -61,14 +61,21 @@ export async function openAccount(office: Office, administrator: AtWork, person:
   })
   await administrator.press('Mở tài khoản')
   const link = await administrator.page.locator('main code').textContent()
-  for (const { role, unit } of person.roles) {
-    if (role === person.roles[0]?.role) await administrator.press('Giao vai trò')
-    await administrator.write({ 'Vai trò': role, ...(unit === undefined ? {} : { 'Cho đơn vị': unit }) })
-    await administrator.press('Giao vai trò')
-    await administrator.sees('Đang giữ')
-  }
+  await administrator.press('Giao vai trò')
+  const isForUnit = person.role === 'Văn thư đơn vị' && person.unit !== undefined
+  await administrator.write({
+    'Vai trò': person.role,
+    ...(isForUnit ? { 'Cho đơn vị': person.unit ?? '' } : {}),
+  })
+  await administrator.press('Giao vai trò')
+  await administrator.sees('Đang giữ')
+  return new URL(link ?? '').pathname
+}
+
+/** The owner takes the link, sets a password and signs in. */
+export async function signInByLink(office: Office, person: Person, link: string): Promise<AtWork> {
   const owner = await office.comeIn(person.name)
-  await owner.page.goto(new URL(link ?? '').pathname)
+  await owner.page.goto(link)
   await owner.write({ 'Mật khẩu mới': password, 'Nhập lại mật khẩu mới': password })
   await owner.press('Đặt mật khẩu')
   await owner.press('Đăng nhập')
