@@ -271,6 +271,23 @@ test('a body that is no form is refused in words and nothing comes of it', async
   expect(await faultsOf(tries)).toEqual([])
 }, 180_000)
 
+test('a form sent after the session had ended is refused, and everything that was typed is still there', async () => {
+  const lost: string[] = []
+  for (const { action, names, typed, withFiles } of forms) {
+    if (withFiles || lineOf('POST', action) === undefined) continue
+    const words = typed
+      .filter((name) => !name.startsWith('mat-khau'))
+      .map((name) => [name, `Đã gõ ô “${name}”`] as const)
+    const hidden = names.filter((name) => !typed.includes(name)).map((name) => [name, '1'] as const)
+    const init = { method: 'POST', headers: urlencoded, body: encode([...hidden, ...words]) }
+    const answer = await ask(site, null, action, init)
+    const page = await answer.text()
+    if (answer.status !== 401) lost.push(`${action} ${answer.status}`)
+    for (const [name, text] of words) if (!page.includes(text)) lost.push(`${action}: ${name}`)
+  }
+  expect(lost).toEqual([])
+})
+
 test('any form with any odd value in all its fields, in too many of them, or in none', async () => {
   expect(forms.length).toBeGreaterThan(40)
   const tries = forms.flatMap((form) => {
