@@ -7,6 +7,8 @@ export type PageForm = {
   readonly fields: readonly (readonly [name: string, value: string])[]
   /** Names of every control, chosen or not. */
   readonly names: readonly string[]
+  /** Names of the boxes for files. */
+  readonly files: readonly string[]
   /** Names of those a person fills in: no hidden fields, no buttons. */
   readonly typed: readonly string[]
 }
@@ -17,11 +19,13 @@ export function formsOf(html: string): readonly PageForm[] {
     const fields: [string, string][] = []
     const names = new Set<string>()
     const typed = new Set<string>()
+    const files = new Set<string>()
     for (const [tag, attributes, content] of body.matchAll(control).map(flat)) {
       const name = attribute(attributes, 'name')
       if (name === null || attribute(attributes, 'disabled') !== null) continue
       names.add(name)
       const type = attribute(attributes, 'type')
+      if (type === 'file') files.add(name)
       const value = attribute(attributes, 'value')
       if (tag === 'button' || type === 'file') continue
       if (type !== 'hidden') typed.add(name)
@@ -36,6 +40,7 @@ export function formsOf(html: string): readonly PageForm[] {
       withFiles: attribute(head, 'enctype') === 'multipart/form-data',
       fields,
       names: [...names],
+      files: [...files],
       typed: [...typed],
     }
   })

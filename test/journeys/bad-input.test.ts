@@ -11,6 +11,7 @@ import { buildSession } from '#test/builders/people.ts'
 import { testSite } from '#test/builders/site.ts'
 import { addressOn, ask, atMost, isOn, type WalkedPage, walkSite, wordsOf } from '#test/builders/site-walk.ts'
 import { testTools } from '#test/builders/tools.ts'
+import { buildZip } from '#test/builders/zip.ts'
 
 // What is sent here is made from the table of addresses, from the forms on the pages and from the names the screens read:
 // a new address, form or field is tried without a line being written for it.
@@ -154,6 +155,21 @@ const worstValues = [
 
 const long = 'Dài quá '.repeat(1_250)
 
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+const badFiles: readonly (readonly [name: string, bytes: Uint8Array])[] = [
+  ['trống.pdf', new Uint8Array()],
+  ['chương trình.pdf', bytesOf('MZ\u0090\u0000 this is a program')],
+  ['trang mạng.pdf', bytesOf('<html><script>kn()</script></html>')],
+  ['bảng tính.docx', buildZip([{ name: 'xl/workbook.xml' }])],
+  [
+    'bom.docx',
+    buildZip([{ name: '[Content_Types].xml' }, { name: 'word/document.xml', claims: 900_000_000 }]),
+  ],
+  ['quá lớn.pdf', bytesOf(`%PDF-1.7\n${'x'.repeat(300_000)}`)],
+  [`${'tên dài '.repeat(60)}.exe`, bytesOf('MZ')],
+]
+
 const everything = year.everything.personId
 
 afterEach(async () => {
@@ -287,6 +303,28 @@ test('a form sent after the session had ended is refused, and everything that wa
   }
   expect(lost).toEqual([])
 })
+
+test('a file that is not what it says, or is nothing, or too much, is refused with its name and not kept', async () => {
+  const takers = forms.filter(({ withFiles }) => withFiles)
+  expect(new Set(takers.map(({ action }) => lineOf('POST', action))).size).toBeGreaterThan(1)
+  const stored = () => db.selectFrom('stored_file').select('sha256').orderBy('sha256').execute()
+  const before = await stored()
+  const faults: string[] = []
+  for (const form of takers)
+    for (const [name, bytes] of badFiles) {
+      const body = new FormData()
+      for (const [field, value] of form.fields) body.append(field, value)
+      for (const field of form.files) body.append(field, new File([new Uint8Array(bytes)], name))
+      const answer = await askAs(form.personId, form.action, { method: 'POST', body })
+      const isNamed = wordsOf(await answer.clone().text()).includes(name.slice(0, 20))
+      const fault = await faultOf(answer)
+      if (fault !== null) faults.push(`${form.action} ${name}: ${fault}`)
+      if (answer.status !== 422 || !isNamed)
+        faults.push(`${form.action} ${name}: ${answer.status}, named: ${isNamed}`)
+    }
+  expect(faults).toEqual([])
+  expect(await stored()).toEqual(before)
+}, 60_000)
 
 test('any form with any odd value in all its fields, in too many of them, or in none', async () => {
   expect(forms.length).toBeGreaterThan(40)
