@@ -27,7 +27,7 @@ import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printDay } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { councilById } from '#app/records/council/councils.ts'
-import { type NamedScoring, scoringsOfCouncils } from '#app/records/council/own-scorings.ts'
+import { type CountedScoring, scoringsOfCouncils } from '#app/records/council/own-scorings.ts'
 import { findPeople } from '#app/records/people/people.ts'
 import { addMemberWords, endMemberWords } from './council-problems.ts'
 import { seatWords } from './council-words.ts'
@@ -129,7 +129,7 @@ function Scorings({
 }: {
   visit: SignedInVisit
   council: Council
-  scorings: readonly NamedScoring[]
+  scorings: readonly CountedScoring[]
 }) {
   if (!mayOpenBoard(visit.actor, council.id)) return null
   return (

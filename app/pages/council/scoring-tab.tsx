@@ -14,10 +14,9 @@ import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printMoment, printPoints } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { councilById } from '#app/records/council/councils.ts'
-import { type NamedScoring, namedScoring } from '#app/records/council/own-scorings.ts'
+import { type NamedScoring, namedScoringOf } from '#app/records/council/own-scorings.ts'
 import { sittingMembers } from '#app/records/council/progress.ts'
 import { type BoardLine, boardLineOf } from '#app/records/council/score-board.ts'
-import { scoringOfDossier } from '#app/records/council/scorings.ts'
 import { type VoteLine, voteLines } from '#app/records/council/votes.ts'
 import { programmeOfVersion } from '#app/records/programme/programmes.ts'
 
@@ -27,8 +26,7 @@ import { programmeOfVersion } from '#app/records/programme/programmes.ts'
  */
 export async function scoringFigures(visit: SignedInVisit, open: OpenDossier) {
   const { db } = visit.tools
-  const bare = await scoringOfDossier(db, open.dossier.id)
-  const scoring = bare === null ? null : await namedScoring(db, bare.id)
+  const scoring = await namedScoringOf(db, open.dossier.id)
   const programme = scoring === null ? null : await programmeOfVersion(db, scoring.programmeVersionId)
   if (scoring === null || programme === null) return null
   const day = scoring.closedAt === null ? visit.today : dayInVietnam(scoring.closedAt)
@@ -48,8 +46,10 @@ export async function scoringFigures(visit: SignedInVisit, open: OpenDossier) {
     programme.scoring,
   )
   if (line === null || (!line.sight.own && !line.sight.counts)) return null
-  const [vote] = await voteLines(db, scoring, visit.today, visit.actor.personId, open.dossier.id)
-  const council = line.sight.names ? await councilById(db, scoring.councilId) : null
+  const [[vote], council] = await Promise.all([
+    voteLines(db, scoring, visit.today, visit.actor.personId, open.dossier.id),
+    line.sight.names ? councilById(db, scoring.councilId) : null,
+  ])
   const names = new Map(council?.members.map((member) => [member.id, member.fullName]))
   const sheets = council === null ? line.sheets : inSeatOrder(line.sheets ?? [], [...names.keys()])
   return (

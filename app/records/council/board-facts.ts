@@ -26,41 +26,58 @@ type Row = {
   signers: string | null
   totals: string | null
   conflicted: string | null
+  in_conflict: boolean
 }
 
 /** The dossiers of a scoring in the council's order with their signed sheets, in one question; withdrawn ones left out. */
-export async function readLines(
+export async function readLines(db: Connection, scoringId: number): Promise<readonly ScoredLine[]> {
+  const { rows } = await linesIn(scoringId).execute(db)
+  return rows.map(lineOf)
+}
+
+/** The same for one dossier, and whether this person is in conflict with it; null where it is not in the scoring. */
+export async function readLine(
   db: Connection,
   scoringId: number,
-  dossierId?: number,
-): Promise<readonly ScoredLine[]> {
-  const { rows } = await sql<Row>`
+  dossierId: number,
+  personId: number,
+): Promise<{ readonly line: ScoredLine; readonly inConflict: boolean } | null> {
+  const { rows } = await linesIn(scoringId, { dossierId, personId }).execute(db)
+  const row = rows[0]
+  return row === undefined ? null : { line: lineOf(row), inConflict: row.in_conflict }
+}
+
+const linesIn = (
+  scoringId: number,
+  only?: { readonly dossierId: number; readonly personId: number },
+) => sql<Row>`
     select dossier.id, dossier.code, dossier.title, dossier.author_names, unit.name as unit_name, dossier.state,
-      sheets.signers, sheets.totals, tied.conflicted
+      sheets.signers, sheets.totals, tied.conflicted,
+      ${only === undefined ? sql`false` : sql`dossier.id in ${conflictedDossiers(only.personId)}`} as in_conflict
     from scoring_dossier place
     join dossier on dossier.id = place.dossier_id
     left join unit on unit.id = dossier.unit_id
     left join (
       select dossier_id, array_agg(member_id)::text as signers, array_agg(total)::text as totals from score_sheet
-      where scoring_id = ${scoringId} and state = 'signed' ${onlyOf('score_sheet', dossierId)} group by dossier_id
+      where scoring_id = ${scoringId} and state = 'signed' ${onlyOf('score_sheet', only?.dossierId)} group by dossier_id
     ) sheets on sheets.dossier_id = dossier.id
     left join (
       select dossier_id, array_agg(member_id)::text as conflicted from conflict
-      where state = 'standing' ${onlyOf('conflict', dossierId)} group by dossier_id
+      where state = 'standing' ${onlyOf('conflict', only?.dossierId)} group by dossier_id
     ) tied on tied.dossier_id = dossier.id
-    where place.scoring_id = ${scoringId} and dossier.state <> 'withdrawn' ${onlyOf('place', dossierId)}
-    order by place.position`.execute(db)
-  return rows.map((row) => ({
-    dossierId: row.id,
-    code: row.code,
-    title: row.title,
-    authorNames: row.author_names,
-    unitName: row.unit_name,
-    state: row.state,
-    signed: sheetsOf(row.signers, row.totals),
-    conflicted: numbersOf(row.conflicted),
-  }))
-}
+    where place.scoring_id = ${scoringId} and dossier.state <> 'withdrawn' ${onlyOf('place', only?.dossierId)}
+    order by place.position`
+
+const lineOf = (row: Row): ScoredLine => ({
+  dossierId: row.id,
+  code: row.code,
+  title: row.title,
+  authorNames: row.author_names,
+  unitName: row.unit_name,
+  state: row.state,
+  signed: sheetsOf(row.signers, row.totals),
+  conflicted: numbersOf(row.conflicted),
+})
 
 const onlyOf = (table: string, dossierId: number | undefined) =>
   dossierId === undefined ? sql`` : sql`and ${sql.ref(`${table}.dossier_id`)} = ${dossierId}`

@@ -2,8 +2,7 @@ import { type BoardLook, type BoardRow, boardRow } from '#app/domain/council/sco
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
 import type { ScoringRules } from '#app/domain/programme/programme.ts'
 import type { Connection } from '#app/records/connection.ts'
-import { boardFacts, readLines, type ScoredLine } from './board-facts.ts'
-import { isInConflict } from './conflicts.ts'
+import { boardFacts, readLine, type ScoredLine } from './board-facts.ts'
 
 /** A line of the score board: the dossier, and what of its scores the viewer may see. */
 export type BoardLine = BoardRow & {
@@ -37,9 +36,8 @@ export async function boardLineOf(
   viewer: Viewer,
   rules: ScoringRules,
 ): Promise<BoardLine | null> {
-  const [line] = await readLines(db, scoringId, dossierId)
-  if (line === undefined) return null
-  return seenBy(line, await isInConflict(db, viewer.personId, dossierId), viewer, rules)
+  const found = await readLine(db, scoringId, dossierId, viewer.personId)
+  return found && seenBy(found.line, found.inConflict, viewer, rules)
 }
 
 const seenBy = (line: ScoredLine, inConflict: boolean, look: BoardLook, rules: ScoringRules): BoardLine => ({
