@@ -29,7 +29,7 @@ type Screen = keyof typeof screens
 
 mkdirSync(folder, { recursive: true })
 const given = process.argv[2]
-const demo = given === undefined ? await startDemo() : { address: given, stop: () => {} }
+const demo = given === undefined ? await startDemo() : { address: given, stop: async () => {} }
 const browser = await openBrowser()
 try {
   await opening(browser)
@@ -38,7 +38,7 @@ try {
   await recognition(browser)
 } finally {
   await browser.close()
-  demo.stop()
+  await demo.stop()
 }
 
 /** 05/7: round I is scored, round II is open for five days. */
@@ -190,7 +190,7 @@ async function keep(page: Page, name: string): Promise<void> {
 }
 
 /** The demo in a folder of its own, gone afterwards. */
-async function startDemo(): Promise<{ readonly address: string; readonly stop: () => void }> {
+async function startDemo(): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'kn-pictures-'))
   const child: ChildProcess = spawn(process.execPath, [join(home, 'scripts', 'run.ts'), 'demo'], {
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(await freePort()), BASE_URL: printedAddress },
@@ -207,9 +207,11 @@ async function startDemo(): Promise<{ readonly address: string; readonly stop: (
   })
   return {
     address,
-    stop: () => {
-      child.once('close', () => rmSync(dataDir, { recursive: true, force: true }))
+    async stop() {
+      const ended = new Promise((done) => child.once('close', done))
       child.kill('SIGTERM')
+      await ended
+      rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
