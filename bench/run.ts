@@ -11,6 +11,7 @@ import { sheetsBench } from './sheets.ts'
 import { benchFolder, openStage, type Stage } from './stage.ts'
 import { startBench } from './start.ts'
 import { tableOf } from './table.ts'
+import { writeReadme } from './write-readme.ts'
 
 type Bench = (stage: () => Promise<Stage>) => Promise<readonly Figure[]>
 
@@ -49,4 +50,6 @@ try {
 } finally {
   await (await opened)?.product.stop()
 }
-console.log(tableOf(figures))
+const table = tableOf(figures)
+console.log(table)
+if (process.argv.includes('--write')) writeReadme(table, Temporal.Now.plainDateISO('Asia/Ho_Chi_Minh'))
