@@ -10,11 +10,12 @@ import {
   instantOrNull,
   type OpenTransaction,
 } from '#app/records/connection.ts'
+import { fixedQuestion, type ValueOf } from '#app/records/fixed-question.ts'
 import { type IssuedProgramme, issuedOf, programmeColumn } from '#app/records/programme/programmes.ts'
 
 /** The dossier with its authors, participants and files that stand, in one question; null where there is none. */
 export async function dossierById(db: Connection, id: number): Promise<Dossier | null> {
-  const row = await wholeDossier(db).where('dossier.id', '=', id).executeTakeFirst()
+  const [row] = await dossierQuestion(db, { id })
   return row ? dossierOf(row) : null
 }
 
@@ -27,16 +28,7 @@ export type DossierUnderPlan = {
 
 /** All of it in one question. */
 export async function dossierUnderPlan(db: Connection, id: number): Promise<DossierUnderPlan | null> {
-  const row = await wholeDossier(db)
-    .select(programmeColumn(db, sql.ref<number>('dossier.programme_id')).as('plan'))
-    .select(
-      sql<
-        DossierUnderPlan['unit']
-      >`(select json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name)
-        from unit u where u.id = dossier.unit_id)`.as('unit'),
-    )
-    .where('dossier.id', '=', id)
-    .executeTakeFirst()
+  const [row] = await underPlanQuestion(db, { id })
   if (!row) return null
   const plan = await issuedOf(db, row.plan)
   if (plan === null) throw new Error(`dossier ${id} stands under a programme that was never issued`)
@@ -170,6 +162,22 @@ const wholeDossier = (db: Connection) =>
         from dossier_file f join stored_file s on s.sha256 = f.sha256
         where f.dossier_id = dossier.id and f.removed_at is null), '[]')`.as('files'),
     )
+
+const dossierQuestion = fixedQuestion((db, value: ValueOf<{ readonly id: number }>) =>
+  wholeDossier(db).where('dossier.id', '=', value('id')),
+)
+
+const underPlanQuestion = fixedQuestion((db, value: ValueOf<{ readonly id: number }>) =>
+  wholeDossier(db)
+    .select(programmeColumn(db, sql.ref<number>('dossier.programme_id')).as('plan'))
+    .select(
+      sql<
+        DossierUnderPlan['unit']
+      >`(select json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name)
+        from unit u where u.id = dossier.unit_id)`.as('unit'),
+    )
+    .where('dossier.id', '=', value('id')),
+)
 
 type DossierRow = Awaited<ReturnType<ReturnType<typeof wholeDossier>['executeTakeFirstOrThrow']>>
 

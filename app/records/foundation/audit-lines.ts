@@ -1,5 +1,6 @@
 import type { Connection, OpenTransaction } from '#app/records/connection.ts'
 import { instantOf } from '#app/records/connection.ts'
+import { fixedQuestion, type ValueOf } from '#app/records/fixed-question.ts'
 
 /** Dòng nhật ký: who did or tried what, when and why. Written in the transaction of the change, never altered. */
 export type AuditEntry = {
@@ -64,17 +65,20 @@ export type DossierStep = {
   readonly documentNumber: string | null
 }
 
-/** The state changes of a dossier, oldest first. Scoring, votes and refused attempts are not among them. */
-export async function stepsOfDossier(db: Connection, dossierId: number): Promise<readonly DossierStep[]> {
-  const rows = await db
+const stepsQuestion = fixedQuestion((db, value: ValueOf<{ readonly dossierId: number }>) =>
+  db
     .selectFrom('audit_line')
     .leftJoin('person', 'person.id', 'audit_line.actor_id')
     .select(['at', 'person.full_name', 'act', 'from_state', 'to_state', 'reason', 'document_number'])
-    .where('dossier_id', '=', dossierId)
+    .where('dossier_id', '=', value('dossierId'))
     .where('outcome', '=', 'done')
     .where('to_state', 'is not', null)
-    .orderBy('audit_line.id')
-    .execute()
+    .orderBy('audit_line.id'),
+)
+
+/** The state changes of a dossier, oldest first. Scoring, votes and refused attempts are not among them. */
+export async function stepsOfDossier(db: Connection, dossierId: number): Promise<readonly DossierStep[]> {
+  const rows = await stepsQuestion(db, { dossierId })
   return rows.map((row) => ({
     at: instantOf(row.at),
     actorName: row.full_name,

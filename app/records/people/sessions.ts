@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor, CouncilSeat, Desk, GrantedRole, Role } from '#app/domain/people/actor.ts'
 import { type Connection, instantOf, type OpenTransaction } from '#app/records/connection.ts'
+import { fixedQuestion, type ValueOf } from '#app/records/fixed-question.ts'
 
 /** Phiên đăng nhập: known only by the hash of its token. */
 export type SessionActor = {
@@ -25,18 +26,10 @@ type SeatRow = {
   readonly seat: CouncilSeat
 }
 
-/**
- * The person behind a session with the roles and seats in force on `today` (the office's day), in one question.
- * null when the session is unknown, has ended by the machine's time, or the account is closed.
- */
-export async function actorOfSession(
-  db: Connection,
-  tokenHash: string,
-  machineNow: Temporal.Instant,
-  today: Temporal.PlainDate,
-): Promise<SessionActor | null> {
-  const day = today.toString()
-  const row = await db
+type SessionValues = { readonly tokenHash: string; readonly now: string; readonly day: string }
+
+const sessionQuestion = fixedQuestion((db, value: ValueOf<SessionValues>) =>
+  db
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.person_id')
     .innerJoin('account', 'account.person_id', 'session.person_id')
@@ -52,7 +45,7 @@ export async function actorOfSession(
       sql<GrantRow[]>`coalesce((select json_agg(json_build_object('role', g.role, 'unit_id', g.unit_id,
           'unit_name', coalesce(nullif(u.short_name, ''), u.name)) order by g.id)
         from role_grant g left join unit u on u.id = g.unit_id where g.person_id = session.person_id
-          and g.valid_from <= ${day}::date and (g.valid_to is null or g.valid_to >= ${day}::date)), '[]')`.as(
+          and g.valid_from <= ${value('day')}::date and (g.valid_to is null or g.valid_to >= ${value('day')}::date)), '[]')`.as(
         'grants',
       ),
     )
@@ -60,7 +53,7 @@ export async function actorOfSession(
       sql<SeatRow[]>`coalesce((select json_agg(json_build_object('id', m.id, 'council_id', m.council_id,
           'programme_id', c.programme_id, 'seat', m.seat) order by m.id)
         from council_member m join council c on c.id = m.council_id where m.person_id = session.person_id
-          and m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to >= ${day}::date)), '[]')`.as(
+          and m.valid_from <= ${value('day')}::date and (m.valid_to is null or m.valid_to >= ${value('day')}::date)), '[]')`.as(
         'seats',
       ),
     )
@@ -73,10 +66,26 @@ export async function actorOfSession(
         .where('message.secret', '=', false)
         .as('unread'),
     )
-    .where('session.token_hash', '=', tokenHash)
-    .where('session.ends_at', '>', machineNow.toString())
-    .where('account.disabled_at', 'is', null)
-    .executeTakeFirst()
+    .where('session.token_hash', '=', value('tokenHash'))
+    .where('session.ends_at', '>', value('now'))
+    .where('account.disabled_at', 'is', null),
+)
+
+/**
+ * The person behind a session with the roles and seats in force on `today` (the office's day), in one question.
+ * null when the session is unknown, has ended by the machine's time, or the account is closed.
+ */
+export async function actorOfSession(
+  db: Connection,
+  tokenHash: string,
+  machineNow: Temporal.Instant,
+  today: Temporal.PlainDate,
+): Promise<SessionActor | null> {
+  const [row] = await sessionQuestion(db, {
+    tokenHash,
+    now: machineNow.toString(),
+    day: today.toString(),
+  })
   if (!row) return null
   const roles: readonly GrantedRole[] = row.grants.map((grant) => ({
     role: grant.role,

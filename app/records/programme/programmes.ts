@@ -3,6 +3,7 @@ import { parseProgramme } from '#app/domain/programme/parse-programme.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import type { ProgrammeState } from '#app/domain/programme/programme-life.ts'
 import { type Connection, dayOrNull, instantOf, instantOrNull } from '#app/records/connection.ts'
+import { fixedQuestion } from '#app/records/fixed-question.ts'
 
 /** A year's programme with the version in force; a draft that was never issued has none. */
 export type ProgrammeRecord = {
@@ -40,6 +41,10 @@ const select = (db: Connection) =>
     .select(['version.id as version_id', 'version.version', 'version.reason'])
     .select(sql<string | null>`md5(version.content::text)`.as('digest'))
     .select(['version.document_number', 'version.document_day', 'version.issued_at'])
+
+const programmesQuestion = fixedQuestion((db) =>
+  select(db).orderBy('programme.year', 'desc').orderBy('programme.id', 'desc'),
+)
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
 
@@ -93,7 +98,7 @@ const isIssued = (record: ProgrammeRecord): record is IssuedProgramme => record.
 
 /** Every programme, newest year first. */
 export async function programmes(db: Connection): Promise<readonly ProgrammeRecord[]> {
-  const rows = await select(db).orderBy('programme.year', 'desc').orderBy('programme.id', 'desc').execute()
+  const rows = await programmesQuestion(db, {})
   return Promise.all(rows.map((row) => recordOf(db, row)))
 }
 
