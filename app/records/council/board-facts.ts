@@ -30,7 +30,7 @@ type Row = {
 }
 
 /** The dossiers of a scoring in the council's order with their signed sheets, in one question; withdrawn ones left out. */
-export async function readLines(db: Connection, scoringId: number): Promise<readonly ScoredLine[]> {
+async function readLines(db: Connection, scoringId: number): Promise<readonly ScoredLine[]> {
   const { rows } = await linesIn(scoringId).execute(db)
   return rows.map(lineOf)
 }
