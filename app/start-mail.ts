@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { sendMail } from '#app/casework/foundation/send-mail.ts'
 import { mailServer } from '#app/outside/mail.ts'
 import { openMailQueue } from '#app/records/foundation/mail-queue.ts'
-import { holdMail } from '#app/records/foundation/outbox.ts'
+import { holdMails } from '#app/records/foundation/outbox.ts'
 import type { QueueMail, Tools } from '#app/tools.ts'
 
 /** Gửi thư của bản cài đặt này: where `notify` puts its mails, and the job that sends them. */
@@ -25,7 +25,7 @@ export async function startMail(options: {
   if (isDemo || smtpUrl === undefined)
     return {
       sendsMail: false,
-      queueMail: (tx, messageId) => holdMail(tx, messageId, isDemo ? 'demo' : 'no-server'),
+      queueMail: (tx, messageIds) => holdMails(tx, messageIds, isDemo ? 'demo' : 'no-server'),
       begin: async () => {},
       stop: async () => {},
     }

@@ -1,7 +1,12 @@
 import type { Press } from '#app/documents/press/press.ts'
 import type { FileStore } from '#app/outside/file-store.ts'
 import type { Connection, OpenTransaction } from '#app/records/connection.ts'
-import { type NewMessage, putMessage } from '#app/records/foundation/messages.ts'
+import {
+  type MessageText,
+  type NewMessage,
+  putMessage,
+  putMessages,
+} from '#app/records/foundation/messages.ts'
 
 /** Limits and addresses an installation may set by environment. */
 export type Settings = {
@@ -29,6 +34,8 @@ export type Tools = {
   transaction<T>(work: (tx: OpenTransaction) => Promise<T>): Promise<T>
   /** Puts a message into the outbox and, in the same transaction, its mail into the queue. */
   notify(tx: OpenTransaction, message: NewMessage): Promise<void>
+  /** The same message to each of these people who can sign in. */
+  notifyEach(tx: OpenTransaction, people: readonly number[], message: MessageText): Promise<void>
   /** Puts the mail of a message that is in the outbox already into the queue once more. */
   readonly queueMail: QueueMail
   /** Only a demo started as one has it; a real installation has no such switch. */
@@ -64,8 +71,8 @@ export type DemoMilestone = {
 /** How far the play towards a milestone is; `of` is 0 as long as nobody knows. */
 export type DemoWork = { readonly towards: string; readonly done: number; readonly of: number }
 
-/** Hands a message id to the mail queue inside the caller's transaction. */
-export type QueueMail = (tx: OpenTransaction, messageId: number) => Promise<void>
+/** Hands messages to the mail queue inside the caller's transaction. */
+export type QueueMail = (tx: OpenTransaction, messageIds: readonly number[]) => Promise<void>
 
 export function makeTools(parts: {
   readonly settings: Settings
@@ -77,6 +84,9 @@ export function makeTools(parts: {
   readonly queueMail: QueueMail
   readonly demo?: Demo | null
 }): Tools {
+  const queue: QueueMail = async (tx, messageIds) => {
+    if (messageIds.length > 0) await parts.queueMail(tx, messageIds)
+  }
   return {
     settings: parts.settings,
     db: parts.db,
@@ -87,10 +97,8 @@ export function makeTools(parts: {
     queueMail: parts.queueMail,
     demo: parts.demo ?? null,
     transaction: (work) => parts.db.transaction().execute(work),
-    notify: async (tx, message) => {
-      const id = await putMessage(tx, message)
-      await parts.queueMail(tx, id)
-    },
+    notify: async (tx, message) => queue(tx, await putMessage(tx, message)),
+    notifyEach: async (tx, people, message) => queue(tx, await putMessages(tx, people, message)),
   }
 }
 

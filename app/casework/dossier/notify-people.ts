@@ -2,7 +2,6 @@ import type { Notice } from '#app/documents/dossier/notices.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import type { Role } from '#app/domain/people/actor.ts'
 import type { OpenTransaction } from '#app/records/connection.ts'
-import { accountHolders } from '#app/records/dossier/share-confirmations.ts'
 import { peopleWithRole } from '#app/records/people/role-grants.ts'
 import type { Tools } from '#app/tools.ts'
 
@@ -17,15 +16,8 @@ export async function notifyPeople(
   about: About & { readonly not?: number },
 ): Promise<void> {
   const wanted = [...new Set(people)].filter((id) => id !== about.not)
-  for (const toPersonId of (await accountHolders(tx, wanted)).toSorted((a, b) => a - b))
-    await tools.notify(tx, {
-      at: about.at,
-      toPersonId,
-      subject: notice.subject,
-      body: notice.body,
-      link: about.link,
-      ...(about.dossierId === undefined ? {} : { dossierId: about.dossierId }),
-    })
+  const { not: _, ...around } = about
+  await tools.notifyEach(tx, wanted, { ...around, subject: notice.subject, body: notice.body })
 }
 
 /** The people who hold a role that day, for this unit where one is given. */

@@ -31,7 +31,7 @@ export async function retryMail(
     }
     await recordAct(tx, { ...act, refused: problems.length > 0, facts: { problems } })
     if (problems.length > 0) return refused(problems)
-    await tools.queueMail(tx, messageId)
+    await tools.queueMail(tx, [messageId])
     return done(null)
   })
 }

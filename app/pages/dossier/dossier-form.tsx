@@ -62,7 +62,7 @@ export async function sendDossierForm(visit: SignedInVisit): Promise<Response> {
 
   const wish = { dossierId: dossier.id, tag: tagSent(form), draft: typed.draft }
   if (form.text('act') === 'leave' && wish.tag === dossier.tag && !changesDraft(dossier, wish.draft))
-    return leave(visit, wish.tag, form)
+    return leave(visit, open, wish.tag, form)
   const saved = await saveDossierDraft(visit.tools, visit.actor, wish)
   if (!saved.ok)
     return again(
@@ -70,7 +70,10 @@ export async function sendDossierForm(visit: SignedInVisit): Promise<Response> {
       saved.problems.some(({ problem }) => problem === 'stale'),
     )
   const act = form.text('act')
-  if (act === 'leave') return leave(visit, saved.value.tag, form)
+  if (act === 'leave') {
+    const asSaved = await writable(visit)
+    return asSaved === null ? noSuchPage(visit) : leave(visit, asSaved, saved.value.tag, form)
+  }
   return goTo(
     nextAddress(dossier.id, form, shown, act),
     act === '' || act === 'save' ? 'Đã lưu hồ sơ.' : undefined,
@@ -78,9 +81,7 @@ export async function sendDossierForm(visit: SignedInVisit): Promise<Response> {
 }
 
 /** The dossier leaves its authors: to the unit, to the round, or back to the office with a supplement. */
-async function leave(visit: SignedInVisit, tag: number, form: Form): Promise<Response> {
-  const open = await writable(visit)
-  if (open === null) return noSuchPage(visit)
+async function leave(visit: SignedInVisit, open: OpenDossier, tag: number, form: Form): Promise<Response> {
   const { dossier } = open
   const wish = { dossierId: dossier.id, tag }
   const late = { reason: form.text('lateReason'), documentNumber: form.line('lateDocumentNumber') }

@@ -7,7 +7,7 @@ const attempts = 5
 
 /** Hàng đợi thư: jobs in the same database as the records, so that a mail is queued when its change is, and only then. */
 export type MailQueue = {
-  put(tx: OpenTransaction, messageId: number): Promise<void>
+  put(tx: OpenTransaction, messageIds: readonly number[]): Promise<void>
   /** Hands each message to `send`; what throws is tried again later, five times in all. */
   work(send: (messageId: number) => Promise<void>): Promise<void>
   stop(): Promise<void>
@@ -30,8 +30,8 @@ export async function openMailQueue(pool: pg.Pool): Promise<MailQueue> {
     expireInSeconds: 300,
   })
   return {
-    async put(tx, messageId) {
-      await boss.send(queue, { messageId }, { db: fromKysely(tx) })
+    async put(tx, messageIds) {
+      for (const messageId of messageIds) await boss.send(queue, { messageId }, { db: fromKysely(tx) })
     },
     async work(send) {
       await boss.work<{ messageId: number }>(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {

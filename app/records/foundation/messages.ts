@@ -1,11 +1,9 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { OpenTransaction } from '#app/records/connection.ts'
 
-/** Thông báo: one notice to one person; the outbox shows it whether its mail was sent or not. */
-export type NewMessage = {
+/** Thông báo: what is said to somebody; the outbox shows it whether its mail was sent or not. */
+export type MessageText = {
   readonly at: Temporal.Instant
-  readonly toPersonId: number | null
-  /** Only for somebody who has no person record; a person's own address is looked up here. */
-  readonly toAddress?: string
   readonly subject: string
   readonly body: string
   readonly link?: string
@@ -14,34 +12,50 @@ export type NewMessage = {
   readonly secret?: boolean
 }
 
-/** Puts a message into the outbox in the transaction of the change; returns its id for the mail job. */
-export async function putMessage(tx: OpenTransaction, message: NewMessage): Promise<number> {
-  const address =
-    message.toAddress ??
-    (message.toPersonId === null
-      ? null
-      : (
-          await tx
-            .selectFrom('person')
-            .select('email')
-            .where('id', '=', message.toPersonId)
-            .executeTakeFirst()
-        )?.email) ??
-    null
-  const row = await tx
-    .insertInto('message')
-    .values({
-      at: message.at.toString(),
-      to_person_id: message.toPersonId,
-      to_address: address,
-      subject: message.subject,
-      body: message.body,
-      link: message.link ?? null,
-      dossier_id: message.dossierId ?? null,
-      mail_state: address === null ? 'no-address' : 'queued',
-      secret: message.secret ?? false,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return row.id
+/** One notice to one person. */
+export type NewMessage = MessageText & {
+  readonly toPersonId: number | null
+  /** Only for somebody who has no person record; a person's own address is looked up here. */
+  readonly toAddress?: string
+}
+
+/** Puts a message into the outbox in the transaction of the change; answers its id where a mail is to be sent. */
+export function putMessage(tx: OpenTransaction, message: NewMessage): Promise<readonly number[]> {
+  const { toPersonId, toAddress = null } = message
+  return put(
+    tx,
+    message,
+    sql`select ${toPersonId}::bigint as id, coalesce(${toAddress}::text,
+      (select email from person where id = ${toPersonId}::bigint)) as address`,
+  )
+}
+
+/** The same message to each of these people who can sign in, in one stroke; answers the ids of those with a mail to send. */
+export async function putMessages(
+  tx: OpenTransaction,
+  people: readonly number[],
+  message: MessageText,
+): Promise<readonly number[]> {
+  if (people.length === 0) return []
+  return put(
+    tx,
+    message,
+    sql`select person.id, person.email as address from person join account on account.person_id = person.id
+      where person.id = any(${[...people]}::bigint[]) and account.disabled_at is null order by person.id`,
+  )
+}
+
+async function put(
+  tx: OpenTransaction,
+  message: MessageText,
+  recipients: RawBuilder<unknown>,
+): Promise<readonly number[]> {
+  const { at, subject, body, link = null, dossierId = null, secret = false } = message
+  const { rows } = await sql<{ id: number; mail_state: string }>`
+    insert into message (at, to_person_id, to_address, subject, body, link, dossier_id, mail_state, secret)
+    select ${at.toString()}::timestamptz, recipient.id, recipient.address, ${subject}, ${body}, ${link},
+      ${dossierId}::bigint, case when recipient.address is null then 'no-address' else 'queued' end, ${secret}
+    from (${recipients}) recipient
+    returning id, mail_state`.execute(tx)
+  return rows.filter((row) => row.mail_state === 'queued').map((row) => row.id)
 }

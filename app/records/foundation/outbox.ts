@@ -124,12 +124,16 @@ export async function mailFailed(tx: OpenTransaction, id: number, reason: string
     .execute()
 }
 
-/** Keeps a waiting mail back; a message without an address stays as it is. */
-export async function holdMail(tx: OpenTransaction, id: number, reason: HoldReason): Promise<void> {
+/** Keeps waiting mails back; a message without an address stays as it is. */
+export async function holdMails(
+  tx: OpenTransaction,
+  ids: readonly number[],
+  reason: HoldReason,
+): Promise<void> {
   await tx
     .updateTable('message')
     .set({ mail_state: 'held', mail_error: reason })
-    .where('id', '=', id)
+    .where('id', '=', sql<number>`any(${[...ids]}::bigint[])`)
     .where('mail_state', '=', 'queued')
     .execute()
 }
