@@ -75,6 +75,13 @@ const otherRubric = JSON.stringify({
 })
 
 const breaking: Readonly<Record<string, string>> = {
+  'Ngày áp dụng của hồ sơ là ngày sớm hơn trong ngày áp dụng lần đầu và ngày áp dụng thử': `${dossier(1, 'draft')}
+    update dossier set first_applied_on = '2024-03-01', content = '{"appliedOn": "2024-03-01", "trialOn": "2024-02-01"}';`,
+  'Tệp xác nhận của nơi áp dụng là tệp của chính hồ sơ đó': `${dossier(1, 'draft')}
+    update dossier set content = '{"applierFileId": 7}';`,
+  'Tác giả xác nhận trên giấy có bản quét của chính hồ sơ đó': `${author(1, 200)}
+    insert into share_sheet (id, dossier_id, sha256, name, added_by, added_at) overriding system value values (5, 2, 'x', 'a.pdf', 1, now());
+    update dossier_author set confirmed_at = now(), share_sheet_id = 5;`,
   'Bản cài đặt luôn còn ít nhất một quản trị viên đăng nhập được': `insert into installation (authority_name, set_up_at) values ('A', now());`,
   'Thư đã gửi có giờ gửi, thư chưa gửi thì không': `insert into message (at, subject, body, to_address, mail_state) values (now(), 's', 'b', 'a@b.vn', 'sent');`,
   'Thư chờ gửi có địa chỉ nhận': `insert into message (at, subject, body, mail_state) values (now(), 's', 'b', 'queued');`,

@@ -1,5 +1,5 @@
 import { equalShares } from '#app/domain/dossier/contribution-shares.ts'
-import type { DossierContent } from '#app/domain/dossier/dossier.ts'
+import { type DossierContent, emptyContent } from '#app/domain/dossier/dossier.ts'
 
 /** Numbers that look thrown but are the same every time. */
 export function sameChanceEveryTime(seed = 20240420): () => number {
@@ -79,6 +79,7 @@ const paragraphs = (number: number, count: number): string =>
 
 /** About four kilobytes of text, as a careful author fills the form. */
 export const contentOfDossier = (number: number, firstAppliedOn: Temporal.PlainDate): DossierContent => ({
+  ...emptyContent,
   investorIsAuthor: true,
   investorName: '',
   investorAddress: '',

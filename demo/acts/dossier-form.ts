@@ -42,7 +42,6 @@ export async function formOf(
     kind: dossier.kind,
     field: dossier.field,
     isReform: dossier.reform ?? false,
-    firstAppliedOn: Temporal.PlainDate.from(dossier.applied),
     content: { ...contentOf(dossier, writing), pledged },
     authors: await Promise.all(writing.authors.map((row) => authorOf(scene, row))),
     participants: await Promise.all((dossier.helpers ?? []).map((row) => participantOf(scene, row))),
@@ -51,9 +50,15 @@ export async function formOf(
 
 const place = 'Thành phố Tam Điệp, tỉnh Ninh Bình'
 
-function contentOf(dossier: DemoDossier, { text, evidence }: Writing): Omit<DossierContent, 'pledged'> {
+function contentOf(
+  dossier: DemoDossier,
+  { text, evidence }: Writing,
+): Omit<DossierContent, 'pledged' | 'applierFileId'> {
   const investor = units.find((unit) => unit.code === dossier.owner)
   return {
+    fieldOther: dossier.fieldOther ?? '',
+    appliedOn: dossier.applied,
+    trialOn: dossier.trial ?? null,
     investorIsAuthor: investor === undefined,
     investorName: investor?.name ?? '',
     investorAddress: investor === undefined ? '' : place,
@@ -61,12 +66,17 @@ function contentOf(dossier: DemoDossier, { text, evidence }: Writing): Omit<Doss
     knownSolution: text.known ?? '',
     purpose: text.purpose ?? '',
     substance: text.substance ?? '',
+    novelty: text.novelty ?? '',
+    steps: text.steps ?? '',
     applicability: text.scope ?? '',
     conditions: text.needs ?? '',
     benefitByAuthor: text.gain ?? '',
     benefitByApplier: text.gainHost ?? '',
     confidential: text.secret ?? '',
+    applierName: text.gainHost === undefined ? '' : (evidence[0]?.[2] ?? ''),
     moneyGained: dossier.money ?? null,
+    moneyReckoning: text.reckoning ?? '',
+    otherBenefits: text.otherGain ?? '',
     evidence: evidence.map(evidenceOf),
   }
 }

@@ -111,6 +111,11 @@ export interface Sections {
   readonly purpose: string
   /** Mô tả bản chất: the new points and the steps. */
   readonly substance: string
+  readonly novelty?: string
+  readonly steps?: string
+  /** Cách tính số tiền làm lợi, and what cannot be put in money. */
+  readonly reckoning?: string
+  readonly otherGain?: string
   /** Khả năng áp dụng. */
   readonly scope: string
   /** Điều kiện cần thiết. */
@@ -144,6 +149,10 @@ export interface WrittenDossier {
   /** Chủ đầu tư: a unit code, or `tác giả`. Absent: the author's unit. */
   readonly owner?: string
   readonly applied: Day
+  /** Ngày áp dụng thử, where there was a trial before. */
+  readonly trial?: Day
+  /** In words, where the field is “khác”. */
+  readonly fieldOther?: string
   /** Số tiền làm lợi, đồng a year, where it can be computed. */
   readonly money?: number
   /** Absent keys are sections the author has not written yet. */

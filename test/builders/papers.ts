@@ -98,9 +98,14 @@ export function applicationFormData(changes: Partial<ApplicationFormData> = {}):
       },
     ],
     files: [
-      { name: 'so-lieu-luot-muon.xlsx', caption: 'Bảng số liệu lượt mượn theo tháng', confidential: false },
-      { name: 'xac-nhan-th-nguyen-trai.pdf', caption: 'Giấy xác nhận áp dụng', confidential: false },
-      { name: 'danh-sach-hoc-sinh.pdf', caption: 'Danh sách học sinh tham gia', confidential: true },
+      {
+        id: 1,
+        name: 'so-lieu-luot-muon.xlsx',
+        caption: 'Bảng số liệu lượt mượn theo tháng',
+        confidential: false,
+      },
+      { id: 2, name: 'xac-nhan-th-nguyen-trai.pdf', caption: 'Giấy xác nhận áp dụng', confidential: false },
+      { id: 3, name: 'danh-sach-hoc-sinh.pdf', caption: 'Danh sách học sinh tham gia', confidential: true },
     ],
     place: 'Tam Điệp',
     day: day('2024-04-05'),

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { shareOf } from '#app/domain/dossier/contribution-shares.ts'
+import { missingParts } from '#app/domain/dossier/missing-parts.ts'
 import { findBrokenInvariants } from '#app/records/invariants.ts'
 import { freshDatabase } from '#test/builders/database.ts'
 import { buildDossier, worked } from '#test/builders/dossier.ts'
 import { actorOf, buildAccount, buildActor, buildPerson } from '#test/builders/people.ts'
 import { testTools } from '#test/builders/tools.ts'
 import { confirmShare } from './confirm-share.ts'
+import { removeFile } from './remove-file.ts'
 import { resubmitSupplement } from './resubmit-supplement.ts'
 import { saveDossierDraft } from './save-dossier-draft.ts'
 import { sendToUnit } from './send-to-unit.ts'
@@ -45,6 +47,36 @@ test('a save touches only what it carries', async () => {
     tag: before.tag + 1,
     savedAt: after.savedAt,
   })
+})
+
+test('of the day of first application and that of a trial the earlier counts', async () => {
+  const dossier = await buildDossier(tools)
+  const days = async (content: { appliedOn?: string | null; trialOn?: string | null }) => {
+    const { tag } = await dossier.now()
+    await worked(saveDossierDraft(tools, dossier.author, { dossierId: dossier.id, tag, draft: { content } }))
+    return (await dossier.now()).firstAppliedOn?.toString() ?? null
+  }
+  expect(await days({ appliedOn: '2024-03-01', trialOn: '2024-02-10' })).toBe('2024-02-10')
+  expect(await days({ trialOn: null })).toBe('2024-03-01')
+  expect(await days({ appliedOn: null })).toBe(null)
+  expect(await findBrokenInvariants(db)).toEqual([])
+})
+
+test('a confirming file is one of the dossier, and is missed when it is taken out', async () => {
+  const files = [{ name: 'xac-nhan.pdf', bytes: new TextEncoder().encode('%PDF-1.7 xác nhận') }]
+  const dossier = await buildDossier(tools, { files })
+  const [file] = (await dossier.now()).files
+  const point = async (applierFileId: number) =>
+    saveDossierDraft(tools, dossier.author, {
+      dossierId: dossier.id,
+      tag: (await dossier.now()).tag,
+      draft: { content: { applierFileId } },
+    })
+  expect(await point(424242)).toMatchObject({ problems: [{ problem: 'no-such-file' }] })
+  await worked(point(file?.id ?? 0))
+  expect(missingParts(await dossier.now())).toEqual([])
+  await worked(removeFile(tools, dossier.author, { dossierId: dossier.id, fileId: file?.id ?? 0 }))
+  expect(missingParts(await dossier.now())).toEqual([{ section: 'benefits', part: 'applierFile' }])
 })
 
 test('every fault of a draft is named at once', async () => {

@@ -4,6 +4,7 @@ import { authorRow } from '#app/domain/dossier/author-row.ts'
 import type { ContributionShare, Dossier, DossierContent, DossierDraft } from '#app/domain/dossier/dossier.ts'
 import { mayEdit } from '#app/domain/dossier/dossier-access.ts'
 import { type DraftProblem, draftProblems } from '#app/domain/dossier/draft-problems.ts'
+import { firstAppliedDay } from '#app/domain/dossier/first-applied-day.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import type { OpenTransaction } from '#app/records/connection.ts'
@@ -56,7 +57,7 @@ export async function saveDossierDraft(
     if (!mayEdit(actor, dossier)) problems.push({ problem: 'not-writable' })
     else if (dossier.tag !== wish.tag) problems.push({ problem: 'stale', savedAt: dossier.savedAt })
     if (draft === null) problems.push({ problem: 'no-such-person' })
-    else problems.push(...draftProblems(draft, plan.current.programme, dayInVietnam(at)))
+    else problems.push(...draftProblems(draft, pointable(dossier), plan.current.programme, dayInVietnam(at)))
 
     const act = { at, actorId: actor.personId, act: 'save-dossier-draft', dossierId: dossier.id }
     if (problems.length > 0 || draft === null) {
@@ -107,11 +108,26 @@ async function draftOf(tx: OpenTransaction, kept: Dossier, wish: DraftWish): Pro
     kind: wish.kind === undefined ? kept.kind : wish.kind,
     field: wish.field === undefined ? kept.field : wish.field,
     isReform: wish.isReform ?? kept.isReform,
-    firstAppliedOn: wish.firstAppliedOn === undefined ? kept.firstAppliedOn : wish.firstAppliedOn,
-    content: { ...kept.content, ...wish.content },
+    ...withDays(kept, wish),
     authors: wish.authors === undefined ? kept.authors : authors,
     participants: wish.participants ?? kept.participants,
   }
+}
+
+/** Files a draft may point to: the dossier's own, and one taken out since, so that other parts can still be saved. */
+const pointable = ({ files, content }: Dossier): readonly number[] => [
+  ...files.map(({ id }) => id),
+  ...(content.applierFileId === null ? [] : [content.applierFileId]),
+]
+
+/** Of the days written the earlier counts; one day alone is that of the first application. */
+function withDays(kept: Dossier, wish: DraftWish): Pick<DossierDraft, 'content' | 'firstAppliedOn'> {
+  const content = { ...kept.content, ...wish.content }
+  if (wish.content?.appliedOn !== undefined || wish.content?.trialOn !== undefined)
+    return { content, firstAppliedOn: firstAppliedDay(content) }
+  if (wish.firstAppliedOn === undefined) return { content, firstAppliedOn: kept.firstAppliedOn }
+  const appliedOn = wish.firstAppliedOn?.toString() ?? null
+  return { content: { ...content, appliedOn, trialOn: null }, firstAppliedOn: wish.firstAppliedOn }
 }
 
 async function newAuthor(tx: OpenTransaction, personId: number) {

@@ -100,6 +100,35 @@ test('a copy without the confidential part shows that there is one, and neither 
   expect(await textOf({ content })).toContain('Công thức pha 3:1')
 })
 
+test('the confidential part stands on a page of its own, which the form points to', async () => {
+  const content = { ...applicationFormData().content, confidential: 'Công thức pha 3:1' }
+  const pages = await pagesOf({ content })
+  const secret = pages.filter(({ text }) => text.includes('Công thức pha 3:1'))
+  expect(secret).toHaveLength(1)
+  expect(secret[0]?.text).toContain('PHỤ LỤC BẢO MẬT')
+  expect(secret[0]?.text).not.toContain('Khả năng áp dụng')
+  expect(pages.map(({ text }) => text).join(' ')).toContain('ghi tại Phụ lục bảo mật')
+})
+
+test('what is written apart has sections of its own, numbered on', async () => {
+  const content = {
+    ...applicationFormData().content,
+    novelty: 'Chưa nơi nào ghi nhật ký đọc',
+    steps: 'Bước một, bước hai',
+    moneyReckoning: '30 học sinh nhân 620.000',
+    otherBenefits: 'Trẻ thích đọc',
+    trialOn: '2023-09-11',
+    appliedOn: '2023-10-02',
+  }
+  const text = await textOf({ content })
+  expect(text).toMatch(
+    /4\.3\. Nội dung giải pháp:? .*4\.4\. Điểm mới.*4\.5\. Các bước.*4\.6\. Khả năng áp dụng/,
+  )
+  for (const written of ['Chưa nơi nào ghi nhật ký đọc', '30 học sinh nhân 620.000', 'Trẻ thích đọc'])
+    expect(text).toContain(written)
+  expect(text).toContain('11/09/2023 (áp dụng thử; áp dụng chính thức từ 02/10/2023)')
+})
+
 test('each of twelve authors has a place to sign, and the places are not torn from the pledge', async () => {
   const [author] = applicationFormData().authors
   if (author === undefined) throw new Error('no author to copy')

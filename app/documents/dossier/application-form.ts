@@ -1,11 +1,12 @@
 import type { Author, DossierContent, DossierFile, TrialParticipant } from '#app/domain/dossier/dossier.ts'
-import type { AdministrativeDocument, Block } from '../paper/administrative-document.ts'
+import { appliedDaysOf } from '#app/domain/dossier/first-applied-day.ts'
+import type { AdministrativeDocument, Block, Part } from '../paper/administrative-document.ts'
 import { dayInTable, type OpenDay, openDay, placeAndDay } from '../paper/dates.ts'
 import { inDong, inPercent } from '../paper/numbers.ts'
 import { printDocument } from '../paper/print-document.ts'
 import { bold, filled, linesOf, paragraph, paragraphs, plain } from '../paper/text.ts'
 import type { Press } from '../press/press.ts'
-import { evidenceTable, filesTable, participantsTable } from './application-tables.ts'
+import { dayIfIso, evidenceTable, filesTable, participantsTable } from './application-tables.ts'
 
 /** Đơn yêu cầu công nhận sáng kiến, mẫu M-02: the fields of Thông tư 18/2013/TT-BKHCN, Phụ lục I. */
 export interface ApplicationFormData {
@@ -25,7 +26,7 @@ export interface ApplicationFormData {
   readonly firstAppliedOn: Temporal.PlainDate | null
   readonly content: DossierContent
   readonly participants: readonly Omit<TrialParticipant, 'personId'>[]
-  readonly files: readonly Pick<DossierFile, 'name' | 'caption' | 'confidential'>[]
+  readonly files: readonly Pick<DossierFile, 'id' | 'name' | 'caption' | 'confidential'>[]
   readonly place: string
   /** The day of the hand-in; parts that are not known are dots to fill by hand. */
   readonly day: Temporal.PlainDate | OpenDay
@@ -70,6 +71,7 @@ function applicationForm(data: ApplicationFormData): AdministrativeDocument {
           ...signatures(data),
         ],
       },
+      ...confidentialAnnex(data),
     ],
   }
 }
@@ -107,7 +109,8 @@ function basics(data: ApplicationFormData): Block[] {
         .map((part) => part.trim())
         .filter((part) => part !== '')
         .join('; ')
-  const field = [data.field ?? '', data.isReform ? 'thuộc nội dung cải cách hành chính' : '']
+  const named = [data.field ?? '', content.fieldOther].filter((part) => part !== '').join(': ')
+  const field = [named, data.isReform ? 'thuộc nội dung cải cách hành chính' : '']
   return [
     ...section(
       '1. Chủ đầu tư tạo ra sáng kiến (trường hợp tác giả không đồng thời là chủ đầu tư tạo ra sáng kiến)',
@@ -117,7 +120,7 @@ function basics(data: ApplicationFormData): Block[] {
     ...section('Loại giải pháp', data.kind ?? ''),
     ...section(
       '3. Ngày sáng kiến được áp dụng lần đầu hoặc áp dụng thử (ghi ngày nào sớm hơn)',
-      data.firstAppliedOn === null ? '' : dayInTable(data.firstAppliedOn),
+      appliedInWords(data),
     ),
   ]
 }
@@ -127,9 +130,38 @@ function description(content: DossierContent): Block[] {
     { block: 'heading', text: '4. Mô tả bản chất của sáng kiến' },
     ...section('4.1. Tình trạng giải pháp đã biết', content.knownSolution),
     ...section('4.2. Mục đích của giải pháp', content.purpose),
-    ...section('4.3. Nội dung giải pháp, điểm mới, các bước thực hiện', content.substance),
-    ...section('4.4. Khả năng áp dụng', content.applicability),
+    ...substance(content),
   ]
+}
+
+/** One section where the author wrote everything in one; a section each where they were written apart. */
+function substance({ substance, novelty, steps, applicability }: DossierContent): Block[] {
+  const apart = filled(novelty) ?? filled(steps)
+  const sections =
+    apart === undefined
+      ? [['Nội dung giải pháp, điểm mới, các bước thực hiện', substance] as const]
+      : (
+          [
+            ['Nội dung giải pháp', substance],
+            ['Điểm mới so với giải pháp đã biết', novelty],
+            ['Các bước thực hiện', steps],
+          ] as const
+        ).filter(([, text], place) => place === 0 || filled(text) !== undefined)
+  return [...sections, ['Khả năng áp dụng', applicability] as const].flatMap(([label, text], place) =>
+    section(`4.${place + 3}. ${label}`, text),
+  )
+}
+
+/** The day that counts, and the other one where both are known. */
+function appliedInWords({ firstAppliedOn, content }: ApplicationFormData): string {
+  if (firstAppliedOn === null) return ''
+  const { appliedOn, trialOn } = appliedDaysOf({ firstAppliedOn, content })
+  const day = dayInTable(firstAppliedOn)
+  if (trialOn === null) return day
+  if (appliedOn === null) return `${day} (áp dụng thử)`
+  return trialOn <= appliedOn
+    ? `${day} (áp dụng thử; áp dụng chính thức từ ${dayIfIso(appliedOn)})`
+    : `${day} (áp dụng lần đầu; áp dụng thử từ ${dayIfIso(trialOn)})`
 }
 
 function benefits(data: ApplicationFormData): Block[] {
@@ -139,7 +171,9 @@ function benefits(data: ApplicationFormData): Block[] {
     ...section(
       '5. Những thông tin cần được bảo mật (nếu có)',
       data.withConfidential || confidential === 'Không có.'
-        ? confidential
+        ? confidential === 'Không có.'
+          ? confidential
+          : 'Có; ghi tại Phụ lục bảo mật, trang riêng, kèm theo đơn này.'
         : 'Có; được lưu riêng, không in trong bản này.',
     ),
     ...section('6. Các điều kiện cần thiết để áp dụng sáng kiến', content.conditions),
@@ -150,13 +184,51 @@ function benefits(data: ApplicationFormData): Block[] {
     ...(content.moneyGained === null
       ? []
       : section('Số tiền làm lợi tính được', inDong(content.moneyGained))),
+    ...ifAny('Cách tính số tiền làm lợi', content.moneyReckoning),
+    ...ifAny('Lợi ích không tính được bằng tiền', content.otherBenefits),
     ...section(
       '8. Đánh giá lợi ích thu được hoặc dự kiến có thể thu được do áp dụng sáng kiến theo ý kiến của tổ chức, cá nhân đã tham gia áp dụng sáng kiến lần đầu, kể cả áp dụng thử (nếu có)',
       filled(content.benefitByApplier) ?? 'Không có.',
     ),
+    ...ifAny('Tổ chức, cá nhân có ý kiến', content.applierName),
+    ...ifAny('Văn bản xác nhận kèm theo', applierFileOf(data)),
     ...(content.evidence.length === 0
       ? []
       : [paragraph('Kết quả áp dụng, so sánh trước và sau:'), evidenceTable(content.evidence)]),
+  ]
+}
+
+/** The file in which the applying organisation says so, by its caption; not where it is withheld. */
+function applierFileOf({ content, files, withConfidential }: ApplicationFormData): string {
+  const file = files.find(({ id }) => id === content.applierFileId)
+  if (file === undefined || (file.confidential && !withConfidential)) return ''
+  return filled(file.caption) ?? file.name
+}
+
+/** A line of its own, which a hand-filled form does without. */
+const ifAny = (label: string, text: string): Block[] =>
+  filled(text) === undefined ? [] : section(label, text)
+
+/** Phụ lục bảo mật: a page of its own, so that it can be kept apart; not there in a copy that withholds it. */
+function confidentialAnnex({ content, withConfidential, title }: ApplicationFormData): Part[] {
+  if (!withConfidential || filled(content.confidential) === undefined) return []
+  return [
+    {
+      size: 13,
+      blocks: [
+        {
+          block: 'title',
+          name: 'PHỤ LỤC BẢO MẬT',
+          subject: 'Những thông tin cần được bảo mật',
+          note: `(Kèm theo Đơn yêu cầu công nhận sáng kiến: ${title})`,
+        },
+        paragraph(
+          'Trang này được lưu riêng; không công bố, không sao chụp, không chuyển cho người ngoài.',
+          'note',
+        ),
+        ...paragraphs(content.confidential),
+      ],
+    },
   ]
 }
 

@@ -77,6 +77,7 @@ export function filesTable(
   }
 }
 
-function dayIfIso(day: string): string {
+/** A kept day as a table shows it; anything else a person wrote stays as written. */
+export function dayIfIso(day: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(day) ? dayInTable(Temporal.PlainDate.from(day)) : day
 }

@@ -46,20 +46,35 @@ export type DossierContent = {
   readonly investorAddress: string
   /** Sáng kiến dùng ngân sách nhà nước: matters for the head-author rule (TT 18/2013 Điều 8). */
   readonly stateFunded: boolean
+  /** Lĩnh vực khác: said in words where the plan's list has none that fits. */
+  readonly fieldOther: string
+  /** Ngày áp dụng lần đầu và ngày áp dụng thử, "2024-03-01"; `firstAppliedOn` is the earlier of the two. */
+  readonly appliedOn: string | null
+  readonly trialOn: string | null
   /** Tình trạng giải pháp đã biết. */
   readonly knownSolution: string
   readonly purpose: string
-  /** Nội dung giải pháp, điểm mới, các bước thực hiện (mô tả bản chất). */
+  /** Nội dung giải pháp (mô tả bản chất). */
   readonly substance: string
+  /** Điểm mới and các bước thực hiện; blank where `substance` says them already. */
+  readonly novelty: string
+  readonly steps: string
   readonly applicability: string
   /** Các điều kiện cần thiết để áp dụng. */
   readonly conditions: string
   readonly benefitByAuthor: string
   readonly benefitByApplier: string
+  /** Tổ chức, cá nhân đã áp dụng and the dossier's file in which they say so; the file by its id. */
+  readonly applierName: string
+  readonly applierFileId: number | null
   /** Những thông tin cần được bảo mật: read only by those who must. */
   readonly confidential: string
   /** Số tiền làm lợi, đồng; null when it cannot be computed. */
   readonly moneyGained: number | null
+  /** Cách tính số tiền làm lợi. */
+  readonly moneyReckoning: string
+  /** Lợi ích không tính được bằng tiền: social, environmental, of health, of working conditions. */
+  readonly otherBenefits: string
   readonly evidence: readonly AppliedEvidence[]
   /** Cam đoan: the author vouches for the truth of the dossier. */
   readonly pledged: boolean
@@ -70,15 +85,24 @@ export const emptyContent: DossierContent = {
   investorName: '',
   investorAddress: '',
   stateFunded: false,
+  fieldOther: '',
+  appliedOn: null,
+  trialOn: null,
   knownSolution: '',
   purpose: '',
   substance: '',
+  novelty: '',
+  steps: '',
   applicability: '',
   conditions: '',
   benefitByAuthor: '',
   benefitByApplier: '',
+  applierName: '',
+  applierFileId: null,
   confidential: '',
   moneyGained: null,
+  moneyReckoning: '',
+  otherBenefits: '',
   evidence: [],
   pledged: false,
 }

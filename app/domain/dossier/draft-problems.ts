@@ -1,5 +1,6 @@
 import type { Programme } from '#app/domain/programme/programme.ts'
 import type { DossierDraft } from './dossier.ts'
+import { appliedDaysOf } from './first-applied-day.ts'
 import { formLimits } from './form-limits.ts'
 import type { FormPart } from './form-parts.ts'
 import { longTexts } from './long-texts.ts'
@@ -14,15 +15,21 @@ export type DraftProblem =
     }
   | { readonly problem: 'unknown-choice'; readonly part: 'kind' | 'field' }
   | { readonly problem: 'author-twice'; readonly fullName: string }
-  | { readonly problem: 'applied-in-future'; readonly day: Temporal.PlainDate }
+  | {
+      readonly problem: 'applied-in-future'
+      readonly part: 'firstAppliedOn' | 'trialOn'
+      readonly day: Temporal.PlainDate
+    }
+  | { readonly problem: 'no-such-file'; readonly part: 'applierFile' }
   | { readonly problem: 'born-in-future'; readonly part: 'authorBirthDate'; readonly row: number }
   | { readonly problem: 'share-off-step'; readonly row: number; readonly step: string }
 
 const texts = [...longTexts, 'confidential'] as const
 
-/** Every fault of a draft as written on `today`. */
+/** Every fault of a draft as written on `today`; `fileIds` are the files it may point to. */
 export function draftProblems(
   draft: DossierDraft,
+  fileIds: readonly number[],
   programme: Pick<Programme, 'solutionKinds' | 'fields' | 'dossier'>,
   today: Temporal.PlainDate,
 ): readonly DraftProblem[] {
@@ -36,6 +43,8 @@ export function draftProblems(
   }
 
   within('title', draft.title, formLimits.title)
+  within('fieldOther', draft.content.fieldOther, formLimits.line)
+  within('applierName', draft.content.applierName, formLimits.line)
   within('investorName', draft.content.investorName, formLimits.line)
   within('investorName', draft.content.investorAddress, formLimits.line)
   for (const part of texts) within(part, draft.content[part], formLimits.section)
@@ -43,8 +52,19 @@ export function draftProblems(
     problems.push({ problem: 'unknown-choice', part: 'kind' })
   if (draft.field !== null && !programme.fields.some(({ code }) => code === draft.field))
     problems.push({ problem: 'unknown-choice', part: 'field' })
-  if (draft.firstAppliedOn !== null && Temporal.PlainDate.compare(draft.firstAppliedOn, today) > 0)
-    problems.push({ problem: 'applied-in-future', day: draft.firstAppliedOn })
+  const { appliedOn, trialOn } = appliedDaysOf(draft)
+  for (const [part, written] of [
+    ['firstAppliedOn', appliedOn],
+    ['trialOn', trialOn],
+  ] as const) {
+    const day = written === null ? null : Temporal.PlainDate.from(written)
+    if (day !== null && Temporal.PlainDate.compare(day, today) > 0)
+      problems.push({ problem: 'applied-in-future', part, day })
+  }
+
+  const { applierFileId } = draft.content
+  if (applierFileId !== null && !fileIds.includes(applierFileId))
+    problems.push({ problem: 'no-such-file', part: 'applierFile' })
 
   atMost('authors', draft.authors.length)
   const { shareStep } = programme.dossier

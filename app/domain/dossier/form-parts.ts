@@ -14,11 +14,19 @@ export type FormSection = (typeof formSections)[number]
 
 /** Mục của đơn: one thing an author fills in, by the section it stands in. */
 const formParts = {
-  general: ['title', 'kind', 'field', 'firstAppliedOn', 'investorName'],
+  general: ['title', 'kind', 'field', 'fieldOther', 'firstAppliedOn', 'trialOn', 'investorName'],
   authors: ['authors', 'shareSum', 'authorShare', 'authorWorkplace', 'authorBirthDate', 'authorJobTitle'],
-  description: ['knownSolution', 'purpose', 'substance', 'applicability'],
+  description: ['knownSolution', 'purpose', 'substance', 'novelty', 'steps', 'applicability'],
   conditions: ['conditions', 'confidential'],
-  benefits: ['benefitByAuthor', 'benefitByApplier', 'moneyGained'],
+  benefits: [
+    'benefitByAuthor',
+    'moneyGained',
+    'moneyReckoning',
+    'otherBenefits',
+    'benefitByApplier',
+    'applierName',
+    'applierFile',
+  ],
   evidence: ['evidence', 'evidencePlace', 'evidenceFrom', 'evidenceConfirmedBy', 'evidenceFigures'],
   participants: ['participantName', 'participantWork'],
   files: ['files'],

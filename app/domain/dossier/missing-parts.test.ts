@@ -33,6 +33,7 @@ const complete: Dossier = {
   content: {
     ...emptyContent,
     investorIsAuthor: true,
+    fieldOther: 'Tài chính',
     knownSolution: 'a',
     purpose: 'b',
     substance: 'c',
@@ -86,6 +87,7 @@ test('every required part that is blank is named in its section, in the order of
   expect(missingParts(blank).map(({ section, part }) => `${section}.${part}`)).toEqual([
     'general.title',
     'general.kind',
+    'general.fieldOther',
     'general.investorName',
     'authors.authors',
     'description.knownSolution',

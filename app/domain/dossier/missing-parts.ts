@@ -9,9 +9,12 @@ export type MissingPart = {
   readonly row?: number
 }
 
+/** Lĩnh vực khác: the code under which a plan's list keeps what it does not name; it has to be said in words. */
+const otherField = 'khac'
+
 type Written = Pick<
   Dossier,
-  'title' | 'kind' | 'field' | 'firstAppliedOn' | 'content' | 'authors' | 'participants'
+  'title' | 'kind' | 'field' | 'firstAppliedOn' | 'content' | 'authors' | 'participants' | 'files'
 >
 
 /** Everything the form still misses, in the order of the form (TT 18/2013, Phụ lục I); optional parts are never missing. */
@@ -25,6 +28,7 @@ export function missingParts(dossier: Written): readonly MissingPart[] {
   need('general', 'title', dossier.title)
   need('general', 'kind', dossier.kind)
   need('general', 'field', dossier.field)
+  if (dossier.field === otherField) need('general', 'fieldOther', content.fieldOther)
   need('general', 'firstAppliedOn', dossier.firstAppliedOn)
   if (!content.investorIsAuthor) need('general', 'investorName', content.investorName)
 
@@ -45,6 +49,9 @@ export function missingParts(dossier: Written): readonly MissingPart[] {
   need('description', 'applicability', content.applicability)
   need('conditions', 'conditions', content.conditions)
   need('benefits', 'benefitByAuthor', content.benefitByAuthor)
+  // The confirming file was taken out of the dossier, or was never put in.
+  if (content.applierFileId !== null && !dossier.files.some(({ id }) => id === content.applierFileId))
+    missing.push({ section: 'benefits', part: 'applierFile' })
 
   if (content.evidence.length === 0) missing.push({ section: 'evidence', part: 'evidence' })
   for (const [place, row] of content.evidence.entries()) {

@@ -1,5 +1,5 @@
 import { shareOf } from './contribution-shares.ts'
-import type { Dossier } from './dossier.ts'
+import { type Dossier, emptyContent } from './dossier.ts'
 import type { FrozenDossier } from './frozen-dossier.ts'
 
 /** The dossier with the text, people and files of one handing in, for those who do not see a supplement being written. */
@@ -12,7 +12,7 @@ export function thawDossier(dossier: Dossier, frozen: FrozenDossier): Dossier {
     field: frozen.field,
     isReform: frozen.isReform,
     firstAppliedOn: day(frozen.firstAppliedOn),
-    content: frozen.content,
+    content: { ...emptyContent, ...frozen.content },
     authors: frozen.authors.map((author) => ({
       ...author,
       birthDate: day(author.birthDate),

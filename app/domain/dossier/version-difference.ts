@@ -1,3 +1,4 @@
+import { emptyContent } from './dossier.ts'
 import type { FormPart } from './form-parts.ts'
 import type { FrozenAuthor, FrozenDossier, FrozenFile, FrozenParticipant } from './frozen-dossier.ts'
 import { longTexts } from './long-texts.ts'
@@ -19,10 +20,11 @@ export type VersionChange =
  * read it. Codes of choices are named by the caller.
  */
 export function versionDifference(
-  before: FrozenDossier,
-  after: FrozenDossier,
+  earlier: FrozenDossier,
+  later: FrozenDossier,
   withConfidential: boolean,
 ): readonly VersionChange[] {
+  const [before, after] = [withAllParts(earlier), withAllParts(later)]
   const changes: VersionChange[] = []
   const text = (part: FormPart, a: string, b: string) => {
     if (a !== b) changes.push({ change: 'text', part, words: wordDifference(a, b) })
@@ -45,7 +47,9 @@ export function versionDifference(
   text('title', before.title, after.title)
   value('kind', before.kind, after.kind)
   value('field', before.field, after.field)
+  value('fieldOther', before.content.fieldOther, after.content.fieldOther)
   value('firstAppliedOn', before.firstAppliedOn, after.firstAppliedOn)
+  value('trialOn', before.content.trialOn, after.content.trialOn)
   value('investorName', investorOf(before), investorOf(after))
   rows('authors', before.authors.map(authorRow), after.authors.map(authorRow))
   for (const part of longTexts) {
@@ -54,12 +58,21 @@ export function versionDifference(
       text('confidential', before.content.confidential, after.content.confidential)
   }
   value('moneyGained', moneyOf(before), moneyOf(after))
+  value('applierName', before.content.applierName, after.content.applierName)
+  value('applierFile', applierFileOf(before), applierFileOf(after))
   rows('evidence', before.content.evidence.map(joinedRow), after.content.evidence.map(joinedRow))
   rows('participantName', before.participants.map(participantRow), after.participants.map(participantRow))
   rows('files', visible(before.files).map(fileRow), visible(after.files).map(fileRow))
   return changes
 }
 
+/** A copy frozen before a part was asked for has it blank. */
+const withAllParts = (frozen: FrozenDossier): FrozenDossier => ({
+  ...frozen,
+  content: { ...emptyContent, ...frozen.content },
+})
+const applierFileOf = ({ content, files }: FrozenDossier): string | null =>
+  files.find(({ id }) => id === content.applierFileId)?.name ?? null
 const investorOf = ({ content }: FrozenDossier): string =>
   content.investorIsAuthor ? '' : joinedRow([content.investorName, content.investorAddress])
 const moneyOf = ({ content }: FrozenDossier): string | null =>

@@ -3,6 +3,7 @@ import type { DossierContent, DossierFile } from '#app/domain/dossier/dossier.ts
 import { mayReadConfidential } from '#app/domain/dossier/dossier-access.ts'
 import { longTexts } from '#app/domain/dossier/long-texts.ts'
 import { nameOf } from '#app/domain/programme/name-of.ts'
+import { appliedInWords, fieldInWords } from '#app/pages/dossier/content-words.ts'
 import { partWords } from '#app/pages/dossier/dossier-words.ts'
 import { shownDay } from '#app/pages/dossier/form-values.ts'
 import { DefinitionList } from '#app/pages/kit/definition-list.tsx'
@@ -10,7 +11,7 @@ import { EmptyState } from '#app/pages/kit/empty-state.tsx'
 import { Icon } from '#app/pages/kit/icon.tsx'
 import { Tabs } from '#app/pages/kit/tabs.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
-import { printBytes, printDay, printMoney, printPercent } from '#app/pages/kit/wording.ts'
+import { printBytes, printMoney, printPercent } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 
 /** The dossier beside the sheet: its text, its files, and a file opened in place. Each tab has its address. */
@@ -42,7 +43,7 @@ export function DossierReader({ visit, open }: { visit: SignedInVisit; open: Ope
 
 function Content({ open, readsAll }: { open: OpenDossier; readsAll: boolean }) {
   const { dossier, plan } = open
-  const { solutionKinds, fields } = plan.current.programme
+  const { solutionKinds } = plan.current.programme
   const { content } = dossier
   return (
     <article className="kn-reader-text">
@@ -55,10 +56,10 @@ function Content({ open, readsAll }: { open: OpenDossier; readsAll: boolean }) {
               .join(', '),
           },
           { term: 'Loại giải pháp', value: nameOf(solutionKinds, dossier.kind) },
-          { term: 'Lĩnh vực', value: nameOf(fields, dossier.field) },
+          { term: 'Lĩnh vực', value: fieldInWords(plan.current.programme, dossier) },
           {
             term: 'Áp dụng lần đầu',
-            value: dossier.firstAppliedOn === null ? '' : printDay(dossier.firstAppliedOn),
+            value: appliedInWords(dossier),
           },
           ...(content.moneyGained === null
             ? []

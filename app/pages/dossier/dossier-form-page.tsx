@@ -43,7 +43,7 @@ export function dossierFormPage(
   const isAll = shown.length > 1
   // Beside other sections the files are only listed: their forms cannot stand inside the form.
   const written = isAll ? shown : shown.filter((section) => section !== 'files')
-  const section: SectionProps = { dossierId: dossier.id, values, problems, programme }
+  const section: SectionProps = { dossierId: dossier.id, values, problems, programme, files: dossier.files }
   return page(
     visit,
     {

@@ -101,8 +101,13 @@ export function saveProblemWords(problem: SaveDraftProblem): FieldProblem {
       return { message: `${problem.fullName} có tên hai lần trong bảng tác giả.` }
     case 'applied-in-future':
       return {
-        field: 'firstAppliedOn',
-        message: `Ngày áp dụng lần đầu ${printDay(problem.day)} ở tương lai. Sáng kiến phải đã được áp dụng hoặc áp dụng thử.`,
+        field: problem.part,
+        message: `${problem.part === 'trialOn' ? 'Ngày áp dụng thử' : 'Ngày áp dụng lần đầu'} ${printDay(problem.day)} ở tương lai. Sáng kiến phải đã được áp dụng hoặc áp dụng thử.`,
+      }
+    case 'no-such-file':
+      return {
+        field: problem.part,
+        message: 'Tệp xác nhận đã chọn không còn trong hồ sơ. Hãy chọn lại, hoặc để trống.',
       }
     case 'born-in-future':
       return { field: fieldOf(problem), message: `Tác giả ${problem.row}: ngày sinh ở tương lai.` }

@@ -1,3 +1,4 @@
+import type { DossierFile } from '#app/domain/dossier/dossier.ts'
 import type { FormSection } from '#app/domain/dossier/form-parts.ts'
 import { formSections } from '#app/domain/dossier/form-parts.ts'
 import type { MissingPart } from '#app/domain/dossier/missing-parts.ts'
@@ -11,6 +12,7 @@ export type SectionProps = {
   readonly values: FormValues
   readonly problems: readonly FieldProblem[]
   readonly programme: Programme
+  readonly files: readonly DossierFile[]
 }
 
 /** The sections as addresses name them. */

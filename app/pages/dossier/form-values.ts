@@ -1,5 +1,6 @@
 import { printShare } from '#app/domain/dossier/contribution-shares.ts'
 import type { Dossier } from '#app/domain/dossier/dossier.ts'
+import { appliedDaysOf } from '#app/domain/dossier/first-applied-day.ts'
 import { typedDay } from '#app/pages/kit/typed.ts'
 import { printDay } from '#app/pages/kit/wording.ts'
 
@@ -8,18 +9,26 @@ export const textFields = [
   'title',
   'kind',
   'field',
+  'fieldOther',
   'firstAppliedOn',
+  'trialOn',
   'investorName',
   'investorAddress',
   'knownSolution',
   'purpose',
   'substance',
+  'novelty',
+  'steps',
   'applicability',
   'conditions',
   'confidential',
   'benefitByAuthor',
-  'benefitByApplier',
   'moneyGained',
+  'moneyReckoning',
+  'otherBenefits',
+  'benefitByApplier',
+  'applierName',
+  'applierFile',
 ] as const
 export type TextField = (typeof textFields)[number]
 
@@ -85,22 +94,31 @@ export function shownDay(text: string): string {
 /** What is kept, as the form shows it. */
 export function valuesOf(dossier: Dossier): FormValues {
   const { content } = dossier
+  const days = appliedDaysOf(dossier)
   return {
     text: {
       title: dossier.title,
       kind: dossier.kind ?? '',
       field: dossier.field ?? '',
-      firstAppliedOn: dossier.firstAppliedOn === null ? '' : printDay(dossier.firstAppliedOn),
+      fieldOther: content.fieldOther,
+      firstAppliedOn: shownDay(days.appliedOn ?? ''),
+      trialOn: shownDay(days.trialOn ?? ''),
       investorName: content.investorName,
       investorAddress: content.investorAddress,
       knownSolution: content.knownSolution,
       purpose: content.purpose,
       substance: content.substance,
+      novelty: content.novelty,
+      steps: content.steps,
       applicability: content.applicability,
       conditions: content.conditions,
       confidential: content.confidential,
       benefitByAuthor: content.benefitByAuthor,
       benefitByApplier: content.benefitByApplier,
+      moneyReckoning: content.moneyReckoning,
+      otherBenefits: content.otherBenefits,
+      applierName: content.applierName,
+      applierFile: content.applierFileId === null ? '' : String(content.applierFileId),
       moneyGained: content.moneyGained === null ? '' : grouped(content.moneyGained),
     },
     flags: {

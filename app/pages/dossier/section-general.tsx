@@ -43,19 +43,33 @@ export function GeneralSection({ values: { text, flags }, problems, programme }:
         errors={errors('field')}
         choices={choices(programme.fields)}
       />
+      <TextField
+        name="fieldOther"
+        label={partWords.fieldOther}
+        size="medium"
+        value={text.fieldOther}
+        maxLength={formLimits.line}
+        errors={errors('fieldOther')}
+        hint="Chỉ ghi khi chọn “Lĩnh vực khác”."
+      />
       <CheckField
         name="isReform"
         label="Sáng kiến thuộc nội dung cải cách hành chính"
         checked={flags.isReform}
       />
-      <DateField
-        name="firstAppliedOn"
-        label={partWords.firstAppliedOn}
-        required
-        value={text.firstAppliedOn}
-        errors={errors('firstAppliedOn')}
-        hint={`Ghi ngày nào sớm hơn. Hồ sơ phải nộp trong ${months} tháng kể từ ngày này.`}
-      />
+      <FieldGroup
+        title={partWords.firstAppliedOn}
+        hint={`Ghi ngày đã có; có cả hai thì đơn lấy ngày sớm hơn. Hồ sơ phải nộp trong ${months} tháng kể từ ngày đó.`}
+        row
+      >
+        <DateField
+          name="firstAppliedOn"
+          label="Ngày áp dụng lần đầu"
+          value={text.firstAppliedOn}
+          errors={errors('firstAppliedOn')}
+        />
+        <DateField name="trialOn" label={partWords.trialOn} value={text.trialOn} errors={errors('trialOn')} />
+      </FieldGroup>
       <FieldGroup
         title={partWords.investorName}
         hint="Cơ quan, đơn vị đã cấp kinh phí hoặc phương tiện để tạo ra sáng kiến; thường là đơn vị nơi tác giả công tác."

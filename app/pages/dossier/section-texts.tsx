@@ -1,6 +1,8 @@
 import { formLimits } from '#app/domain/dossier/form-limits.ts'
 import { CheckField } from '#app/pages/kit/check-field.tsx'
+import { ChoiceField } from '#app/pages/kit/choice-field.tsx'
 import { problemsOf } from '#app/pages/kit/field.tsx'
+import { FieldGroup } from '#app/pages/kit/field-group.tsx'
 import { Icon } from '#app/pages/kit/icon.tsx'
 import { LongTextField } from '#app/pages/kit/long-text-field.tsx'
 import { TextField } from '#app/pages/kit/text-field.tsx'
@@ -42,8 +44,20 @@ export function DescriptionSection(props: SectionProps) {
         {...props}
         name="substance"
         required
-        rows={12}
-        hint="Điểm mới so với cách cũ và các bước thực hiện, đủ để người khác làm theo được."
+        rows={10}
+        hint="Giải pháp là gì, gồm những phần nào, dùng những gì; đủ để người khác hiểu và làm theo được."
+      />
+      <Long
+        {...props}
+        name="novelty"
+        rows={5}
+        hint="Khác cách cũ và các giải pháp đã có ở chỗ nào. Hội đồng chấm tính mới theo phần này."
+      />
+      <Long
+        {...props}
+        name="steps"
+        rows={6}
+        hint="Lần lượt từng bước, ai làm, bao lâu. Để trống nếu đã nói ở nội dung giải pháp."
       />
       <Long
         {...props}
@@ -101,10 +115,41 @@ export function BenefitsSection(props: SectionProps) {
       />
       <Long
         {...props}
-        name="benefitByApplier"
-        rows={5}
-        hint="Nếu có: nhận xét của đơn vị, cá nhân đã áp dụng hoặc áp dụng thử."
+        name="moneyReckoning"
+        rows={3}
+        hint="Nếu có số tiền: tính từ những khoản nào, đơn giá, số lượng, thời gian."
       />
+      <Long
+        {...props}
+        name="otherBenefits"
+        rows={4}
+        hint="An toàn lao động, môi trường, sức khỏe, điều kiện sống và làm việc, sự hài lòng của người dân…"
+      />
+      <FieldGroup
+        title="Ý kiến của nơi đã áp dụng"
+        hint="Nếu có: nhận xét của tổ chức, cá nhân đã áp dụng lần đầu hoặc áp dụng thử, kèm văn bản xác nhận."
+      >
+        <TextField
+          name="applierName"
+          label={partWords.applierName}
+          value={props.values.text.applierName}
+          maxLength={formLimits.line}
+          errors={problemsOf(props.problems, 'applierName')}
+        />
+        <Long {...props} name="benefitByApplier" rows={5} hint="Lợi ích nơi áp dụng đã thấy." />
+        <ChoiceField
+          name="applierFile"
+          label={partWords.applierFile}
+          value={props.values.text.applierFile}
+          blank="Không có"
+          errors={problemsOf(props.problems, 'applierFile')}
+          choices={props.files.map((file) => ({
+            value: String(file.id),
+            label: file.caption === '' ? file.name : `${file.caption} (${file.name})`,
+          }))}
+          hint="Chọn trong các tệp đã đính kèm; chưa có thì gửi tệp lên ở phần Tệp đính kèm trước."
+        />
+      </FieldGroup>
     </>
   )
 }

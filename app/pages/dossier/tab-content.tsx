@@ -5,9 +5,10 @@ import { DefinitionList } from '#app/pages/kit/definition-list.tsx'
 import { LinkButton } from '#app/pages/kit/form.tsx'
 import { Icon } from '#app/pages/kit/icon.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
-import { printDay, printMoney } from '#app/pages/kit/wording.ts'
+import { printMoney } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { AuthorTable, EvidenceTable, ParticipantTable } from './content-tables.tsx'
+import { appliedInWords, fieldInWords } from './content-words.ts'
 import { partWords, sectionWords } from './dossier-words.ts'
 import type { ShownDossier } from './shown-dossier.ts'
 
@@ -16,6 +17,9 @@ export function contentTab(_: SignedInVisit, shown: ShownDossier): ReactNode {
   const { dossier, plan, withConfidential } = shown
   const { content } = dossier
   const { programme } = plan.current
+  const applierFile = dossier.files.find(
+    ({ id, confidential }) => id === content.applierFileId && (withConfidential || !confidential),
+  )
   return (
     <>
       <Card
@@ -29,7 +33,7 @@ export function contentTab(_: SignedInVisit, shown: ShownDossier): ReactNode {
         <DefinitionList
           items={[
             { term: partWords.kind, value: nameOf(programme.solutionKinds, dossier.kind) },
-            { term: partWords.field, value: nameOf(programme.fields, dossier.field) },
+            { term: partWords.field, value: fieldInWords(programme, dossier) },
             { term: 'Thuộc cải cách hành chính', value: dossier.isReform ? 'Có' : 'Không' },
             {
               term: 'Đợt xét',
@@ -37,7 +41,7 @@ export function contentTab(_: SignedInVisit, shown: ShownDossier): ReactNode {
             },
             {
               term: partWords.firstAppliedOn,
-              value: dossier.firstAppliedOn && printDay(dossier.firstAppliedOn),
+              value: appliedInWords(dossier),
             },
             {
               term: partWords.investorName,
@@ -60,6 +64,8 @@ export function contentTab(_: SignedInVisit, shown: ShownDossier): ReactNode {
         <Written label={partWords.knownSolution} text={content.knownSolution} />
         <Written label={partWords.purpose} text={content.purpose} />
         <Written label={partWords.substance} text={content.substance} />
+        <WrittenIfAny label={partWords.novelty} text={content.novelty} />
+        <WrittenIfAny label={partWords.steps} text={content.steps} />
         <Written label={partWords.applicability} text={content.applicability} />
         <Written label={partWords.conditions} text={content.conditions} />
       </Card>
@@ -68,23 +74,42 @@ export function contentTab(_: SignedInVisit, shown: ShownDossier): ReactNode {
         {content.moneyGained !== null && (
           <Written label={partWords.moneyGained} text={printMoney(content.moneyGained)} />
         )}
-        <Written label={partWords.benefitByApplier} text={content.benefitByApplier || 'Không có.'} />
+        <WrittenIfAny label={partWords.moneyReckoning} text={content.moneyReckoning} />
+        <WrittenIfAny label={partWords.otherBenefits} text={content.otherBenefits} />
+        <Written
+          label={[partWords.benefitByApplier, content.applierName].filter(Boolean).join(': ')}
+          text={content.benefitByApplier || 'Không có.'}
+        />
+        {applierFile && (
+          <p>
+            <Icon name="paperclip" /> {partWords.applierFile}:{' '}
+            <a href={links.dossierFile(dossier.id, applierFile.id)}>
+              {applierFile.caption || applierFile.name}
+            </a>
+          </p>
+        )}
       </Card>
       <EvidenceTable evidence={content.evidence} />
       <ParticipantTable participants={dossier.participants} />
-      {withConfidential && content.confidential !== '' && (
+      {content.confidential !== '' && (
         <Card title={partWords.confidential}>
           <div className="kn-confidential">
             <p className="kn-confidential-mark">
               <Icon name="lock" />
-              Không công bố, không chuyển cho người ngoài.
+              {withConfidential
+                ? 'Không công bố, không chuyển cho người ngoài.'
+                : 'Phần này đã ẩn: chỉ tác giả, đơn vị, nơi kiểm tra và hội đồng chấm điểm đọc được.'}
             </p>
-            <p className="kn-written">{content.confidential}</p>
+            {withConfidential && <p className="kn-written">{content.confidential}</p>}
           </div>
         </Card>
       )}
     </>
   )
+}
+
+function WrittenIfAny(props: { label: string; text: string }) {
+  return props.text === '' ? null : <Written {...props} />
 }
 
 function Written({ label, text }: { label: string; text: string }) {

@@ -25,16 +25,26 @@ const fieldsOf: Readonly<Record<FormSection, readonly (TextField | FlagField)[]>
     'kind',
     'field',
     'isReform',
+    'fieldOther',
     'firstAppliedOn',
+    'trialOn',
     'investorIsAuthor',
     'investorName',
     'investorAddress',
     'stateFunded',
   ],
   authors: [],
-  description: ['knownSolution', 'purpose', 'substance', 'applicability'],
+  description: ['knownSolution', 'purpose', 'substance', 'novelty', 'steps', 'applicability'],
   conditions: ['conditions', 'confidential'],
-  benefits: ['benefitByAuthor', 'benefitByApplier', 'moneyGained'],
+  benefits: [
+    'benefitByAuthor',
+    'moneyGained',
+    'moneyReckoning',
+    'otherBenefits',
+    'benefitByApplier',
+    'applierName',
+    'applierFile',
+  ],
   evidence: [],
   participants: [],
   files: [],
@@ -82,7 +92,6 @@ function draftOf(values: FormValues, sections: readonly FormSection[], problems:
           kind: text.kind === '' ? null : text.kind,
           field: text.field === '' ? null : text.field,
           isReform: flags.isReform,
-          firstAppliedOn: day(text.firstAppliedOn, 'firstAppliedOn', 'Ngày áp dụng lần đầu'),
         }
       : {}),
     ...(has('authors')
@@ -114,6 +123,9 @@ function draftOf(values: FormValues, sections: readonly FormSection[], problems:
             investorName: oneLine(text.investorName),
             investorAddress: oneLine(text.investorAddress),
             stateFunded: flags.stateFunded,
+            fieldOther: oneLine(text.fieldOther),
+            appliedOn: day(text.firstAppliedOn, 'firstAppliedOn', 'Ngày áp dụng lần đầu')?.toString() ?? null,
+            trialOn: day(text.trialOn, 'trialOn', 'Ngày áp dụng thử')?.toString() ?? null,
           }
         : {}),
       ...(has('description')
@@ -121,6 +133,8 @@ function draftOf(values: FormValues, sections: readonly FormSection[], problems:
             knownSolution: text.knownSolution.trim(),
             purpose: text.purpose.trim(),
             substance: text.substance.trim(),
+            novelty: text.novelty.trim(),
+            steps: text.steps.trim(),
             applicability: text.applicability.trim(),
           }
         : {}),
@@ -132,6 +146,10 @@ function draftOf(values: FormValues, sections: readonly FormSection[], problems:
             benefitByAuthor: text.benefitByAuthor.trim(),
             benefitByApplier: text.benefitByApplier.trim(),
             moneyGained: money(text.moneyGained, problems),
+            moneyReckoning: text.moneyReckoning.trim(),
+            otherBenefits: text.otherBenefits.trim(),
+            applierName: oneLine(text.applierName),
+            applierFileId: text.applierFile === '' ? null : (typedWhole(text.applierFile) ?? 0),
           }
         : {}),
       ...(has('evidence')

@@ -1,24 +1,28 @@
 import type { OpenDossier } from '#app/casework/dossier/open-dossier.ts'
-import { longTexts } from '#app/domain/dossier/long-texts.ts'
+import { isOptionalText, longTexts } from '#app/domain/dossier/long-texts.ts'
 import { nameOf } from '#app/domain/programme/name-of.ts'
+import { appliedInWords, fieldInWords } from '#app/pages/dossier/content-words.ts'
 import { partWords } from '#app/pages/dossier/dossier-words.ts'
 import { Card } from '#app/pages/kit/card.tsx'
 import { DefinitionList } from '#app/pages/kit/definition-list.tsx'
-import { printDay, printPercent } from '#app/pages/kit/wording.ts'
+import { printPercent } from '#app/pages/kit/wording.ts'
 
 /** The dossier as the one who checks it reads it: the form's facts first, then its text. */
 export function DossierDigest({ open }: { open: OpenDossier }) {
   const { dossier } = open
-  const { solutionKinds, fields } = open.plan.current.programme
+  const { solutionKinds } = open.plan.current.programme
   return (
     <Card title="Nội dung đơn">
       <DefinitionList
         items={[
           { term: 'Loại giải pháp', value: nameOf(solutionKinds, dossier.kind) ?? 'chưa ghi' },
-          { term: 'Lĩnh vực', value: nameOf(fields, dossier.field) ?? 'chưa ghi' },
+          {
+            term: 'Lĩnh vực',
+            value: fieldInWords(open.plan.current.programme, dossier) || 'chưa ghi',
+          },
           {
             term: 'Áp dụng lần đầu',
-            value: dossier.firstAppliedOn ? printDay(dossier.firstAppliedOn) : 'chưa ghi',
+            value: appliedInWords(dossier) || 'chưa ghi',
           },
           {
             term: 'Tác giả',
@@ -32,12 +36,14 @@ export function DossierDigest({ open }: { open: OpenDossier }) {
           },
         ]}
       />
-      {longTexts.map((part) => (
-        <section key={part} className="mt-3">
-          <h3>{partWords[part]}</h3>
-          <p className="kn-prose">{dossier.content[part] || 'Chưa ghi.'}</p>
-        </section>
-      ))}
+      {longTexts
+        .filter((part) => !isOptionalText(part) || dossier.content[part] !== '')
+        .map((part) => (
+          <section key={part} className="mt-3">
+            <h3>{partWords[part]}</h3>
+            <p className="kn-prose">{dossier.content[part] || 'Chưa ghi.'}</p>
+          </section>
+        ))}
     </Card>
   )
 }

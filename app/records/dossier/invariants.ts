@@ -31,6 +31,23 @@ export const dossierInvariants: readonly Invariant[] = [
       where d.state not in ('needs-supplement', 'withdrawn')
         and (d.title <> v.content->>'title' or d.content <> v.content->'content')`,
   },
+  {
+    name: 'Ngày áp dụng của hồ sơ là ngày sớm hơn trong ngày áp dụng lần đầu và ngày áp dụng thử',
+    broken: `select id, first_applied_on from dossier
+      where coalesce(content->>'appliedOn', content->>'trialOn') is not null
+        and first_applied_on::text is distinct from least(content->>'appliedOn', content->>'trialOn')`,
+  },
+  {
+    name: 'Tệp xác nhận của nơi áp dụng là tệp của chính hồ sơ đó',
+    broken: `select d.id, d.content->>'applierFileId' as file from dossier d
+      where d.content->>'applierFileId' is not null and not exists (select from dossier_file f
+        where f.dossier_id = d.id and f.id = (d.content->>'applierFileId')::bigint)`,
+  },
+  {
+    name: 'Tác giả xác nhận trên giấy có bản quét của chính hồ sơ đó',
+    broken: `select a.dossier_id, a.person_id from dossier_author a join share_sheet s on s.id = a.share_sheet_id
+      where s.dossier_id <> a.dossier_id`,
+  },
   { name: 'Mã kiểm tra của mỗi bản đã nộp tính lại đúng như đã ghi', find: versionsAgainstTheirDigest },
   { name: 'Hồ sơ nộp ngoài thời gian của đợt có lý do và số văn bản', find: lateWithoutReason },
   {

@@ -51,7 +51,7 @@ export const departments: readonly WrittenDossier[] = [
     ],
   },
   {
-    code: 'pb-04', unit: 'tckh', kind: 'quan-ly', field: 'khac', applied: '2023-09-11', path: 'submitted', level: [18, 23, 26],
+    code: 'pb-04', unit: 'tckh', kind: 'quan-ly', field: 'khac', fieldOther: 'Tài chính, ngân sách', applied: '2023-09-11', path: 'submitted', level: [18, 23, 26],
     title: 'Bảng đối chiếu giải ngân đầu tư công hằng tuần theo từng điểm nghẽn',
     authors: [['tckh-4', 100]], helpers: [['bqlda-4', 'Cung cấp chứng từ, đối chiếu']],
     text: {
@@ -223,7 +223,7 @@ export const departments: readonly WrittenDossier[] = [
     firstVersion: { text: { gain: 'Giảm khoan kiểm tra, tiết kiệm chi phí.', gainHost: '' } },
   },
   {
-    code: 'pb-15', unit: 'bqlda', kind: 'quan-ly', field: 'khac', applied: '2024-02-20', path: 'draft', end: 'draft',
+    code: 'pb-15', unit: 'bqlda', kind: 'quan-ly', field: 'khac', fieldOther: 'Quản lý dự án đầu tư xây dựng', applied: '2024-02-20', path: 'draft', end: 'draft',
     title: 'Bảng kiểm quyết toán theo thứ tự tài liệu cơ quan kiểm toán thường hỏi',
     authors: [['bqlda-4', 100]],
     text: {
