@@ -4,6 +4,7 @@ import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
 import type { Assets } from '#app/door.ts'
+import { iconSheet } from '#app/pages/kit/icon-sheet.ts'
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -36,7 +37,8 @@ export function builtAssets(folder: string): Assets {
       const name = path.slice(prefix.length)
       const mediaType = mediaTypes[extname(name)]
       if (mediaType === undefined || !/^[\w.-]+$/.test(name)) return null
-      const bytes = await readFile(join(folder, name)).catch(() => null)
+      const bytes =
+        name === iconSheet.name ? iconSheet.bytes : await readFile(join(folder, name)).catch(() => null)
       if (bytes === null) return null
       const headers = { 'content-type': mediaType, 'cache-control': 'public, max-age=31536000, immutable' }
       if (!isWorthPacking(name) || !/\bbr\b/.test(accepts)) return new Response(bytes, { headers })

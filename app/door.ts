@@ -105,6 +105,7 @@ export function openDoor(tools: Tools, routes: readonly Route[], assets: Assets)
       installation: established ?? { authorityName: '', superiorName: null, place: '', isDemo: false },
       actor: session?.actor ?? null,
       bar: session?.bar ?? null,
+      snapshot: session?.snapshot ?? null,
       sessionHash: session === null ? null : sessionHash,
       now,
       today,

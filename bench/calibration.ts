@@ -1,6 +1,7 @@
 // What this machine can do at all, measured in the same run as everything else.
 import { createHash, randomBytes } from 'node:crypto'
 import { closeSync, fdatasyncSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
+import { mkdir, open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startBare } from './bare.ts'
 import { type Figure, middleOf } from './figure.ts'
@@ -82,6 +83,34 @@ export function megabyteFilesPerSecond(folder: string, seconds = 2): number {
   }
 }
 
+/** Eight writers at once, as a server writes: a file of 1 MB flushed, named, and its folder flushed; files a second. */
+export async function namedFilesPerSecond(folder: string, seconds = 3): Promise<number> {
+  const place = join(folder, 'calibration-files')
+  await mkdir(place, { recursive: true })
+  const bytes = randomBytes(1_000_000)
+  const began = performance.now()
+  let made = 0
+  const writer = async () => {
+    while (performance.now() - began < seconds * 1000) {
+      const path = join(place, String(made++))
+      const file = await open(path, 'wx')
+      await file.writeFile(bytes)
+      await file.datasync()
+      await file.close()
+      await rename(path, `${path}-kept`)
+      const folderFile = await open(place, 'r')
+      await folderFile.sync()
+      await folderFile.close()
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: 8 }, writer))
+    return (made * 1000) / (performance.now() - began)
+  } finally {
+    rmSync(place, { recursive: true, force: true })
+  }
+}
+
 function timesPerSecond(seconds: number, work: () => void): number {
   const began = performance.now()
   let times = 0
@@ -111,6 +140,12 @@ export async function calibrate(folder: string): Promise<readonly Figure[]> {
     {
       name: 'file of 1 MB written and flushed, one writer',
       value: megabyteFilesPerSecond(folder),
+      unit: 'files/s',
+      command,
+    },
+    {
+      name: 'file of 1 MB written, flushed, named, folder flushed, eight writers at once',
+      value: await namedFilesPerSecond(folder),
       unit: 'files/s',
       command,
     },

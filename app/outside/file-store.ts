@@ -86,6 +86,15 @@ async function takeAside(
   try {
     let stroke: Uint8Array[] = []
     let gathered = 0
+    // One stroke is on its way to the disk while the next is hashed and gathered.
+    let underWay: Promise<void> = Promise.resolve()
+    const write = async () => {
+      await underWay
+      underWay = file.writeFile(Buffer.concat(stroke, gathered))
+      underWay.catch(() => {})
+      stroke = []
+      gathered = 0
+    }
     for await (const chunk of bytes) {
       sizeBytes += chunk.length
       if (sizeBytes > maxBytes) throw new TooLarge()
@@ -93,13 +102,11 @@ async function takeAside(
       if (head.length < headBytes) head = Buffer.concat([head, chunk.subarray(0, headBytes - head.length)])
       stroke.push(chunk)
       gathered += chunk.length
-      if (gathered < strokeBytes) continue
-      await file.writeFile(Buffer.concat(stroke, gathered))
-      stroke = []
-      gathered = 0
+      if (gathered >= strokeBytes) await write()
     }
-    if (gathered > 0) await file.writeFile(Buffer.concat(stroke, gathered))
-    await file.sync()
+    if (gathered > 0) await write()
+    await underWay
+    await file.datasync()
   } catch (cause) {
     await file.close()
     await rm(path, { force: true })

@@ -73,7 +73,9 @@ export async function attachFile(
         await recordAct(tx, { ...act, refused: true, facts: problems })
         return refused(problems)
       }
-      await arrived.keep()
+      // The disk takes the name while the database takes the rows; both have it before the transaction commits.
+      const keeping = arrived.keep()
+      keeping.catch(() => {})
       const { sha256, sizeBytes } = arrived
       await rememberStoredFile(tx, { sha256, sizeBytes, mediaType: kind.mediaType }, at)
       const fileId = await insertFile(tx, {
@@ -91,6 +93,7 @@ export async function attachFile(
         subject: `file:${fileId}`,
         facts: { name, sha256, sizeBytes },
       })
+      await keeping
       return done({ fileId, sha256 })
     })
   } finally {

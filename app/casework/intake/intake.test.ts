@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type CheckConclusion, checkPoints } from '#app/domain/intake/formal-check.ts'
 import { dossierById } from '#app/records/dossier/dossiers.ts'
+import { dossiersByStanding } from '#app/records/dossier/dossiers-by-standing.ts'
 import { checksOf } from '#app/records/intake/formal-checks.ts'
 import { receiptOf } from '#app/records/intake/receipts.ts'
 import { findBrokenInvariants } from '#app/records/invariants.ts'
@@ -42,6 +43,24 @@ test('a batch is received whole: each with its code and the next number of the y
   expect([(await one.now()).code, (await two.now()).code]).toEqual(['SK-001', 'SK-002'])
   expect(first?.answerBy.toString()).toBe('2024-07-03')
   expect(first?.frozen.title).toBe('Sổ trực điện tử')
+})
+
+test('the counts of the tabs are remembered only while nothing is written', async () => {
+  const dossier = await buildDossier(tools, {
+    state: 'submitted',
+    programmeId,
+    title: 'Lịch trực liên thông',
+  })
+  const filter = { scope: { of: 'handed-in' }, programmeId, find: 'lich truc lien thong' } as const
+  const counts = async () =>
+    (
+      await dossiersByStanding(db, filter, {}, { by: 'since', down: false }, { number: 1, size: 50 })
+    ).standings.map(({ received, count }) => ({ received, count }))
+  const before = await counts()
+  expect([before, await counts()]).toEqual([before, before])
+  expect(before).toEqual([{ received: false, count: 1 }])
+  await worked(receiveDossiers(tools, dossier.office, { dossierIds: [dossier.id], paperCopies: 12 }))
+  expect(await counts()).toEqual([{ received: true, count: 1 }])
 })
 
 test('one dossier that cannot be received keeps back the whole batch, and no number is lost', async () => {

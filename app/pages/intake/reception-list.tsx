@@ -21,13 +21,8 @@ import { typedWhole } from '#app/pages/kit/typed.ts'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printAge, printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
-import {
-  countsByStanding,
-  type DossierFilter,
-  type DossierLine,
-  dossierSorts,
-  listDossiers,
-} from '#app/records/dossier/list-dossiers.ts'
+import { dossiersByStanding } from '#app/records/dossier/dossiers-by-standing.ts'
+import { type DossierFilter, type DossierLine, dossierSorts } from '#app/records/dossier/list-dossiers.ts'
 import { type IssuedProgramme, issuedProgrammes } from '#app/records/programme/programmes.ts'
 import { receiveProblemWords } from './intake-words.ts'
 import { holdsStanding, type Queue, queueOf, queues } from './queues.ts'
@@ -58,7 +53,7 @@ async function receptionList(
   chosen: readonly string[] = [],
 ): Promise<Response> {
   const { tools, query } = visit
-  const plans = await issuedProgrammes(tools.db)
+  const plans = await issuedProgrammes(tools.db, visit.snapshot)
   const plan = plans.find((each) => String(each.year) === query.get('nam')) ?? plans[0]
   if (plan === undefined)
     return page(
@@ -75,15 +70,13 @@ async function receptionList(
     down: query.get('chieu') === 'giam',
   } as const
   const number = pageNumber(query)
-  const standings = await countsByStanding(tools.db, narrowed)
-  const countOf = (each: Queue) =>
-    standings.filter((one) => holdsStanding(each, one)).reduce((sum, { count }) => sum + count, 0)
-  const list = await listDossiers(tools.db, { ...narrowed, ...inQueue(queue) }, sort, {
+  const { lines, standings } = await dossiersByStanding(tools.db, narrowed, inQueue(queue), sort, {
     number,
     size: pageSize,
-    known: countOf(queue),
   })
-  const receiving = queue.code === 'cho-tiep-nhan' && holds(visit.actor, 'office') && list.lines.length > 0
+  const countOf = (each: Queue) =>
+    standings.filter((one) => holdsStanding(each, one)).reduce((sum, { count }) => sum + count, 0)
+  const receiving = queue.code === 'cho-tiep-nhan' && holds(visit.actor, 'office') && lines.length > 0
   const address: TableAddress = {
     path: links.reception(),
     query: Object.fromEntries([...query].filter(([name]) => name !== 'trang')),
@@ -92,12 +85,12 @@ async function receptionList(
     <DataTable
       caption={`Hồ sơ: ${queue.name}`}
       columns={columns(visit, plan, receiving ? chosen : null)}
-      rows={list.lines}
+      rows={lines}
       rowKey={(line) => line.id}
       rowHref={(line) => links.receptionOf(line.id)}
       address={address}
       sort={sort}
-      page={{ number, size: pageSize, total: list.count }}
+      page={{ number, size: pageSize, total: countOf(queue) }}
       empty={<EmptyState icon="inbox" title={queue.empty} />}
     />
   )
@@ -223,7 +216,7 @@ function columns(
     { key: 'authors', title: 'Tác giả', cell: (line) => line.authorNames },
     { key: 'unit', title: 'Đơn vị', cell: (line) => line.unitName ?? 'Cá nhân', sortable: true },
     { key: 'field', title: 'Lĩnh vực', wideOnly: true, cell: (line) => nameOf(fields, line.field) },
-    { key: 'round', title: 'Đợt', narrow: true, cell: (line) => nameOf(rounds, line.roundCode) },
+    { key: 'round', title: 'Đợt', cell: (line) => nameOf(rounds, line.roundCode) },
     {
       key: 'submitted',
       title: 'Nộp lúc',

@@ -30,8 +30,8 @@ export function Badge({
   children: ReactNode
 }) {
   return (
-    <span className={`kn-badge ${tones[tone]}`}>
-      {icon ? <Icon name={icon} /> : <span className="kn-badge-dot" aria-hidden="true" />}
+    <span className={`${icon ? 'kn-badge kn-pictured' : 'kn-badge'} ${tones[tone]}`}>
+      {icon && <Icon name={icon} />}
       {children}
     </span>
   )

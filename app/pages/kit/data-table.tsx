@@ -75,7 +75,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function Table<Row>(props: DataTableProps<Row>) {
-  const { caption, captionShown, columns, rows, rowKey, scroll, footer } = props
+  const { caption, captionShown, columns, rows, rowKey, rowHref, rowTone, scroll, footer } = props
+  const cells = columns.map(cellOf)
+  const isLinked = rowHref !== undefined && rows.every((row) => rowHref(row) !== undefined)
   return (
     <table className={scroll ? 'kn-table' : 'kn-table kn-table-cards'}>
       <caption className={captionShown ? undefined : 'visually-hidden'}>{caption}</caption>
@@ -86,16 +88,23 @@ function Table<Row>(props: DataTableProps<Row>) {
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody className={isLinked ? 'kn-linked' : undefined}>
         {rows.map((row) => (
-          <Line key={rowKey(row)} row={row} {...props} />
+          <Line
+            key={rowKey(row)}
+            row={row}
+            cells={cells}
+            href={rowHref?.(row)}
+            isLinked={isLinked}
+            tone={rowTone?.(row)}
+          />
         ))}
       </tbody>
       {footer && (
         <tfoot>
           <tr>
             {columns.map((column, place) => (
-              <td key={column.key} className={cellClass(column)} data-title={column.title}>
+              <td key={column.key} className={cellClass(column)} data-o={column.title}>
                 {footer[place]}
               </td>
             ))}
@@ -145,21 +154,36 @@ const lineTones = {
   quiet: 'kn-line-quiet',
 } as const
 
-function Line<Row>({ row, columns, rowHref, rowTone }: { row: Row } & DataTableProps<Row>) {
-  const href = rowHref?.(row)
-  const tone = rowTone?.(row)
-  const names = [href && 'kn-line-link', tone && lineTones[tone]].filter(Boolean).join(' ')
+/** A column as each of its cells needs it: said once a table, not once a cell. */
+type Cell<Row> = Pick<Column<Row>, 'key' | 'cell' | 'main'> & {
+  readonly shape: string | undefined
+  /** What a phone writes before the value; the main cell and those left out there need none. */
+  readonly label: string | undefined
+}
+
+const cellOf = <Row,>(column: Column<Row>): Cell<Row> => ({
+  key: column.key,
+  cell: column.cell,
+  main: column.main,
+  shape: cellClass(column),
+  label: column.main || column.wideOnly ? undefined : column.title,
+})
+
+type LineProps<Row> = {
+  row: Row
+  cells: readonly Cell<Row>[]
+  href: string | undefined
+  /** Whether the table already says that every line leads somewhere. */
+  isLinked: boolean
+  tone: keyof typeof lineTones | undefined
+}
+function Line<Row>({ row, cells, href, isLinked, tone }: LineProps<Row>) {
+  const names = [href && !isLinked && 'kn-line-link', tone && lineTones[tone]].filter(Boolean).join(' ')
   return (
     <tr className={names || undefined}>
-      {columns.map((column) => (
-        <td key={column.key} className={cellClass(column)} data-title={column.title}>
-          {column.main && href ? (
-            <a className="kn-row-link" href={href}>
-              {column.cell(row)}
-            </a>
-          ) : (
-            column.cell(row)
-          )}
+      {cells.map(({ key, cell, main, shape, label }) => (
+        <td key={key} className={shape} data-o={label}>
+          {main && href ? <a href={href}>{cell(row)}</a> : cell(row)}
         </td>
       ))}
     </tr>

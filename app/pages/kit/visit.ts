@@ -16,6 +16,8 @@ export type Visit = {
   readonly actor: Actor | null
   /** What the bar shows beside the actor's name; null when nobody is signed in. */
   readonly bar: BarFacts | null
+  /** What of the records was visible when the visit began; null for nobody. */
+  readonly snapshot: string | null
   readonly sessionHash: string | null
   /** The office's time, taken once for the whole visit. */
   readonly now: Temporal.Instant

@@ -63,28 +63,39 @@ export type DossierLine = {
 
 export type DossierList = { readonly lines: readonly DossierLine[]; readonly count: number }
 
-/**
- * A page of dossiers and how many there are in all, in one question. `page` counts from 1; `known` is the count where
- * the caller has it already.
- */
+export type DossierOrder = { readonly by: DossierSort; readonly down: boolean }
+/** `number` counts from 1. */
+export type PageOfDossiers = { readonly number: number; readonly size: number }
+
+/** A page of dossiers and how many there are in all, in one question. */
 export async function listDossiers(
   db: Connection,
   filter: DossierFilter,
-  sort: { readonly by: DossierSort; readonly down: boolean },
-  page: { readonly number: number; readonly size: number; readonly known?: number },
+  sort: DossierOrder,
+  page: PageOfDossiers,
 ): Promise<DossierList> {
-  const counted =
-    page.known === undefined
-      ? db.selectFrom('dossier').select(sql<number>`count(*)`.as('all')).where(matches(filter))
-      : sql<number>`0`
-  const rows = await db
+  const counted = db.selectFrom('dossier').select(sql<number>`count(*)`.as('all')).where(matches(filter))
+  const rows = await pageOfDossiers(db, filter, sort, page).select(counted.as('all')).execute()
+  return {
+    count: rows[0]?.all ?? (page.number > 1 ? await countDossiers(db, filter) : 0),
+    lines: rows.map(lineOf),
+  }
+}
+
+/** The rows of one page; `lineOf` makes lines of them. */
+export const pageOfDossiers = (
+  db: Connection,
+  filter: DossierFilter,
+  sort: DossierOrder,
+  page: PageOfDossiers,
+) =>
+  db
     .selectFrom('dossier')
     .leftJoin('unit', 'unit.id', 'dossier.unit_id')
     .select(['dossier.id', 'dossier.code', 'title', 'author_names', 'state', 'round_code', 'field'])
     .select(['is_reform', 'unit_id', 'unit.name as unit_name', 'version', 'state_since', 'saved_at'])
     .select(['submitted_at', sql<boolean>`late_reason is not null`.as('late')])
     .select(sql<boolean>`sent_to_unit_at is not null or version > 0`.as('is_sent'))
-    .select(counted.as('all'))
     .where(matches(filter))
     // What has no value comes last either way up; said only where a column may lack one, so that an index serves the rest.
     .orderBy(sortColumns[sort.by], (order) => {
@@ -94,29 +105,27 @@ export async function listDossiers(
     .orderBy('dossier.id', sort.down ? 'desc' : 'asc')
     .limit(page.size)
     .offset((page.number - 1) * page.size)
-    .execute()
-  return {
-    count: page.known ?? rows[0]?.all ?? (page.number > 1 ? await countDossiers(db, filter) : 0),
-    lines: rows.map((row) => ({
-      id: row.id,
-      code: row.code,
-      title: row.title,
-      authorNames: row.author_names,
-      state: row.state,
-      roundCode: row.round_code,
-      field: row.field,
-      isReform: row.is_reform,
-      unitId: row.unit_id,
-      unitName: row.unit_name,
-      version: row.version,
-      stateSince: instantOf(row.state_since),
-      savedAt: instantOf(row.saved_at),
-      submittedAt: instantOrNull(row.submitted_at),
-      late: row.late,
-      isSentToUnit: row.is_sent,
-    })),
-  }
-}
+
+type Row = Awaited<ReturnType<ReturnType<typeof pageOfDossiers>['executeTakeFirstOrThrow']>>
+
+export const lineOf = (row: Row): DossierLine => ({
+  id: row.id,
+  code: row.code,
+  title: row.title,
+  authorNames: row.author_names,
+  state: row.state,
+  roundCode: row.round_code,
+  field: row.field,
+  isReform: row.is_reform,
+  unitId: row.unit_id,
+  unitName: row.unit_name,
+  version: row.version,
+  stateSince: instantOf(row.state_since),
+  savedAt: instantOf(row.saved_at),
+  submittedAt: instantOrNull(row.submitted_at),
+  late: row.late,
+  isSentToUnit: row.is_sent,
+})
 
 async function countDossiers(db: Connection, filter: DossierFilter): Promise<number> {
   const row = await db
@@ -143,15 +152,14 @@ export async function waitingDossiers(
 /** How many dossiers stand where, with a receipt or without; where none stands there is no entry. */
 export type Standing = { readonly state: DossierState; readonly received: boolean; readonly count: number }
 
-/** Every count a list with tabs needs, in one question. */
-export async function countsByStanding(db: Connection, filter: DossierFilter): Promise<readonly Standing[]> {
+/** The question for every count a list with tabs needs. */
+export const standingsOf = (db: Connection, filter: DossierFilter) => {
   const received = sql<boolean>`code is not null`
   return db
     .selectFrom('dossier')
     .select(['state', received.as('received'), sql<number>`count(*)`.as('count')])
     .where(matches(filter))
     .groupBy(['state', received])
-    .execute()
 }
 
 /** How many dossiers stand in each state; states with none are left out. */
@@ -160,7 +168,7 @@ export async function countsByState(
   filter: DossierFilter,
 ): Promise<ReadonlyMap<DossierState, number>> {
   const counts = new Map<DossierState, number>()
-  for (const { state, count } of await countsByStanding(db, filter))
+  for (const { state, count } of await standingsOf(db, filter).execute())
     counts.set(state, (counts.get(state) ?? 0) + count)
   return counts
 }

@@ -9,6 +9,8 @@ export type SessionActor = {
   readonly seenAt: Temporal.Instant
   readonly endsAt: Temporal.Instant
   readonly bar: BarFacts
+  /** What of the records was visible when the session was looked up; equal snapshots see equal rows. */
+  readonly snapshot: string
 }
 
 /** What the bar over every page shows beside the name; read together with the actor, so it costs no question more. */
@@ -41,6 +43,7 @@ const sessionQuestion = fixedQuestion((db, value: ValueOf<SessionValues>) =>
       'account.must_change',
     ])
     .select(['session.desk_role', 'session.desk_unit_id'])
+    .select(sql<string>`pg_current_snapshot()::text`.as('snapshot'))
     .select(
       sql<GrantRow[]>`coalesce((select json_agg(json_build_object('role', g.role, 'unit_id', g.unit_id,
           'unit_name', coalesce(nullif(u.short_name, ''), u.name)) order by g.id)
@@ -92,6 +95,7 @@ export async function actorOfSession(
     unitId: grant.unit_id,
   }))
   return {
+    snapshot: row.snapshot,
     seenAt: instantOf(row.seen_at),
     endsAt: instantOf(row.ends_at),
     bar: {

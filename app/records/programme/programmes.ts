@@ -43,7 +43,10 @@ const select = (db: Connection) =>
     .select(['version.document_number', 'version.document_day', 'version.issued_at'])
 
 const programmesQuestion = fixedQuestion((db) =>
-  select(db).orderBy('programme.year', 'desc').orderBy('programme.id', 'desc'),
+  select(db)
+    .select(sql<string>`pg_current_snapshot()::text`.as('snapshot'))
+    .orderBy('programme.year', 'desc')
+    .orderBy('programme.id', 'desc'),
 )
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
@@ -102,9 +105,24 @@ export async function programmes(db: Connection): Promise<readonly ProgrammeReco
   return Promise.all(rows.map((row) => recordOf(db, row)))
 }
 
-/** Programmes that have been issued (and perhaps closed since), newest year first. */
-export async function issuedProgrammes(db: Connection): Promise<readonly IssuedProgramme[]> {
-  return (await programmes(db)).filter(isIssued)
+type Remembered = { readonly snapshot: string; readonly issued: readonly IssuedProgramme[] }
+const remembered = new WeakMap<Connection, Remembered>()
+
+/**
+ * Programmes that have been issued (and perhaps closed since), newest year first. Whoever already knows the snapshot of
+ * this moment gives it: equal snapshots see equal rows, so nothing needs to be asked. See docs/decisions/0009.
+ */
+export async function issuedProgrammes(
+  db: Connection,
+  now: string | null = null,
+): Promise<readonly IssuedProgramme[]> {
+  const known = remembered.get(db)
+  if (known !== undefined && known.snapshot === now) return known.issued
+  const rows = await programmesQuestion(db, {})
+  const issued = (await Promise.all(rows.map((row) => recordOf(db, row)))).filter(isIssued)
+  const [first] = rows
+  if (first !== undefined && !db.isTransaction) remembered.set(db, { snapshot: first.snapshot, issued })
+  return issued
 }
 
 export async function programmeById(db: Connection, id: number): Promise<ProgrammeRecord | null> {
