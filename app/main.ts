@@ -6,9 +6,12 @@ import { openInstallationDatabase } from '#app/database/installation-database.ts
 import { StartRefusal } from '#app/database/start-refusal.ts'
 import { makePress } from '#app/documents/press/press.ts'
 import { firstRunLines } from '#app/first-run.ts'
+import { jobs } from '#app/jobs.ts'
 import { listen } from '#app/listen.ts'
 import { folderStore } from '#app/outside/file-store.ts'
+import { openWorkQueue } from '#app/records/foundation/work-queue.ts'
 import { buildSite } from '#app/site.ts'
+import { startJobs } from '#app/start-jobs.ts'
 import { startMail } from '#app/start-mail.ts'
 import { makeTools } from '#app/tools.ts'
 
@@ -71,8 +74,9 @@ async function start(config: Config): Promise<void> {
   const press = makePress()
   opened.push(() => press.close())
 
-  const mail = await startMail({ ...config, isDemo, pool: database.pool })
-  opened.push(mail.stop)
+  const queue = openWorkQueue(database.pool)
+  const mail = startMail({ ...config, isDemo, queue })
+  opened.push(async () => mail.stop(), queue.stop)
 
   const machineNow = () => Temporal.Now.instant()
   const demo = isDemo
@@ -88,7 +92,6 @@ async function start(config: Config): Promise<void> {
     queueMail: mail.queueMail,
     demo,
   })
-  await mail.begin(tools)
   const site = buildSite(tools, builtAssets(publicFolder))
   if (stopping) return
 
@@ -101,6 +104,10 @@ async function start(config: Config): Promise<void> {
   }
   say(`Khơi Nguồn đang chạy tại ${address}`)
   announce(isDemo ? [] : await firstRunLines(tools, address))
+  // People need not wait for this: the first page comes before the queue stands.
+  if (stopping) return
+  await mail.begin(tools)
+  if (!isDemo) await startJobs(queue, jobs, tools)
 }
 
 /** The demo is read only by who asks for it. */

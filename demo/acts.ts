@@ -14,7 +14,7 @@ import { dossiers } from './content/dossiers.ts'
 const years = ['tam-diep-2023', 'tam-diep-2024'] as const
 
 /** Everything that happens in the demo city's two years, in order of time; within a minute in the order written here. */
-export const acts: readonly Act[] = [
+export const acts: readonly Act[] = inTime([
   ...years.flatMap(programmeActs),
   ...dossiers.flatMap(writingActs),
   ...dossiers.flatMap(unitActs),
@@ -25,4 +25,9 @@ export const acts: readonly Act[] = [
   ...conflictActs,
   ...sheetActs,
   ...years.flatMap(recognitionActs),
-].toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+])
+
+/** In order of time; what is at the same minute stays as it was. */
+export function inTime(given: readonly Act[]): readonly Act[] {
+  return given.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+}

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { OpenTransaction } from '#app/records/connection.ts'
 import { makeTools, type Tools } from '#app/tools.ts'
 import type { Act } from './act.ts'
-import { acts } from './acts.ts'
+import { acts, inTime } from './acts.ts'
 import type { LocalTime } from './content/types.ts'
 import { instantAt } from './local-time.ts'
+import { morningJobs } from './morning-jobs.ts'
 import { NotOnStage, openScene } from './scene.ts'
 
 /** How far a play is. */
@@ -24,7 +25,10 @@ export async function play(
     isStopped?(): boolean
   },
 ): Promise<void> {
-  const due = acts.filter(({ at }) => at >= stretch.from && at < stretch.until)
+  const due = inTime([
+    ...morningJobs(stretch.from, stretch.until),
+    ...acts.filter(({ at }) => at >= stretch.from && at < stretch.until),
+  ])
   let now = instantAt(stretch.from)
   await tools.db.connection().execute(async (connection) => {
     await sql`set synchronous_commit = off`.execute(connection)

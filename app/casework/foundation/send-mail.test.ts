@@ -1,4 +1,5 @@
 import { afterAll, expect, test, vi } from 'vitest'
+import { openWorkQueue } from '#app/records/foundation/work-queue.ts'
 import { startMail } from '#app/start-mail.ts'
 import { freshDatabase } from '#test/builders/database.ts'
 import { buildInstallation } from '#test/builders/installation.ts'
@@ -9,17 +10,19 @@ import { retryMail } from './retry-mail.ts'
 
 const { db, pool } = await freshDatabase()
 const sink = await smtpSink()
-const mail = await startMail({
+const queue = openWorkQueue(pool)
+const mail = startMail({
   smtpUrl: sink.url,
   mailFrom: 'Sáng kiến <sk@example.vn>',
   isDemo: false,
-  pool,
+  queue,
 })
 const tools = testTools(db, { queueMail: mail.queueMail, settings: { sendsMail: true } })
 await buildInstallation(tools)
 await mail.begin(tools)
 afterAll(async () => {
-  await mail.stop()
+  await queue.stop()
+  mail.stop()
   await sink.close()
 })
 
@@ -72,7 +75,7 @@ test('without a mail server, and in a demo, a mail is kept back and says so', as
     [undefined, false, 'no-server'],
     [sink.url, true, 'demo'],
   ] as const) {
-    const kept = await startMail({ smtpUrl, mailFrom: '', isDemo, pool })
+    const kept = startMail({ smtpUrl, mailFrom: '', isDemo, queue })
     const quiet = testTools(db, { queueMail: kept.queueMail })
     await quiet.transaction((tx) => quiet.notify(tx, notice))
     const last = (await states()).at(-1)

@@ -1,6 +1,6 @@
-import pg from 'pg'
-import { fromKysely, PgBoss } from 'pg-boss'
+import { fromKysely } from 'pg-boss'
 import type { OpenTransaction } from '#app/records/connection.ts'
+import type { WorkQueue } from './work-queue.ts'
 
 const queue = 'send-mail'
 const attempts = 5
@@ -10,34 +10,34 @@ export type MailQueue = {
   put(tx: OpenTransaction, messageIds: readonly number[]): Promise<void>
   /** Hands each message to `send`; what throws is tried again later, five times in all. */
   work(send: (messageId: number) => Promise<void>): Promise<void>
-  stop(): Promise<void>
 }
 
-export async function openMailQueue(pool: pg.Pool): Promise<MailQueue> {
-  // The queue reads its own columns with the driver's usual types, not with ours.
-  const boss = new PgBoss({
-    db: { executeSql: (text, values) => pool.query({ text, values: values ?? [], types: pg.types }) },
-    schedule: false,
-    openTelemetry: { enabled: false },
-  })
-  boss.on('error', (failure) => console.error('mail queue', failure))
-  await boss.start()
-  await boss.createQueue(queue, {
-    retryLimit: attempts - 1,
-    retryDelay: 60,
-    retryBackoff: true,
-    retryDelayMax: 3600,
-    expireInSeconds: 300,
-  })
+export function mailQueue({ ready }: WorkQueue): MailQueue {
+  const opened = async () => {
+    const boss = await ready()
+    await boss.createQueue(queue, {
+      retryLimit: attempts - 1,
+      retryDelay: 60,
+      retryBackoff: true,
+      retryDelayMax: 3600,
+      expireInSeconds: 300,
+    })
+    return boss
+  }
+  let open: ReturnType<typeof opened> | null = null
+  const boss = () => {
+    open ??= opened()
+    return open
+  }
   return {
     async put(tx, messageIds) {
-      for (const messageId of messageIds) await boss.send(queue, { messageId }, { db: fromKysely(tx) })
+      const db = fromKysely(tx)
+      for (const messageId of messageIds) await (await boss()).send(queue, { messageId }, { db })
     },
     async work(send) {
-      await boss.work<{ messageId: number }>(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
+      await (await boss()).work<{ messageId: number }>(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
         for (const job of jobs) await send(job.data.messageId)
       })
     },
-    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   }
 }

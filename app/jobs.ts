@@ -1,0 +1,14 @@
+// Every background job of the product on one page. How to add one: docs/decisions/0014-jobs-by-the-clock.md.
+import type { Tools } from '#app/tools.ts'
+
+/** Việc nền: something the product does by itself, without anybody asking. */
+export type BackgroundJob = {
+  /** The name it has in the queue; kebab-case, never changed. */
+  readonly name: string
+  /** At a minute of every day, Vietnam's time, or again and again (minutes that divide the hour). Only daily jobs run in a demo. */
+  readonly when: { readonly daily: `${number}:${number}` } | { readonly everyMinutes: number }
+  /** May be run again at any moment: every step marks itself done in the transaction that does it. */
+  run(tools: Tools): Promise<void>
+}
+
+export const jobs: readonly BackgroundJob[] = []
