@@ -93,6 +93,7 @@ import { programmeListPage } from '#app/pages/programme/programme-list.tsx'
 import { programmePage } from '#app/pages/programme/programme-page.tsx'
 import { programmeVersionsPage } from '#app/pages/programme/programme-versions.tsx'
 import { publicPlanPage } from '#app/pages/programme/public-plan.tsx'
+import { fairnessPage } from '#app/pages/ranking/fairness-page.tsx'
 import {
   rankingPage,
   rankingsPage,
@@ -305,6 +306,7 @@ export const routes: readonly Route[] = [
   // ranking, recognition
   get('/xep-hang', opensRanking, rankingsPage),
   get('/xep-hang/:id', opensRanking, rankingPage),
+  get('/xep-hang/:id/bao-cao-cham-diem', opensRanking, fairnessPage),
   post('/xep-hang/:id/lua-chon', opensRanking, sendChoice),
   post('/xep-hang/:id/rut-lua-chon', opensRanking, sendWithdrawChoice),
   post('/xep-hang/:id/thong-qua', opensRanking, sendAdoption),

@@ -136,6 +136,7 @@ const examples: { readonly [Name in keyof typeof links]: readonly string[] } = {
   sheetPaper: [links.sheetPaper(1)],
   rankings: [links.rankings()],
   ranking: [links.ranking(1)],
+  fairness: [links.fairness(1)],
   rankingAct: [
     links.rankingAct(1, 'lua-chon'),
     links.rankingAct(1, 'rut-lua-chon'),

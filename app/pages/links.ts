@@ -111,6 +111,7 @@ export const links = {
 
   rankings: () => '/xep-hang',
   ranking: (programmeId: number) => `/xep-hang/${programmeId}`,
+  fairness: (programmeId: number) => `/xep-hang/${programmeId}/bao-cao-cham-diem`,
   rankingAct: (programmeId: number, act: 'lua-chon' | 'rut-lua-chon' | 'thong-qua' | 'huy-thong-qua') =>
     `/xep-hang/${programmeId}/${act}`,
   decisions: () => '/quyet-dinh',

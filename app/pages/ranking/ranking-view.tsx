@@ -2,6 +2,7 @@ import type { RankingNow } from '#app/casework/ranking/ranking-now.ts'
 import { printDong } from '#app/domain/dong.ts'
 import { nameOf } from '#app/domain/programme/name-of.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
+import { fairnessSight } from '#app/domain/ranking/fairness-access.ts'
 import type { MissedFloor, OpenTie } from '#app/domain/ranking/ranking.ts'
 import { mayHandleDecision, mayRecordForCouncil } from '#app/domain/ranking/ranking-access.ts'
 import type { Decision } from '#app/domain/recognition/decision.ts'
@@ -74,6 +75,13 @@ export function RankingDesk(props: RankingDeskProps) {
       ) : (
         <>
           <Figures ranking={ranking} programme={programme} planId={plan.id} />
+          {fairnessSight(visit.actor, plan.id, programme.scoring).opens && (
+            <div>
+              <LinkButton href={links.fairness(plan.id)} icon="scale">
+                Báo cáo chấm điểm: độ nghiêm, đồng thuận, hồ sơ nên thảo luận
+              </LinkButton>
+            </div>
+          )}
           {records &&
             ranking.floorsMissed
               .filter((missed) => missed.consequence === 'open')
