@@ -111,7 +111,15 @@ import { decisionPage, decisionPaper, sendCertificates, sendIssue } from '#app/p
 import { decisionsPage, sendDraftDecision } from '#app/pages/recognition/decisions.tsx'
 import { refusalPaper } from '#app/pages/recognition/refusal-paper.ts'
 import { sendRevoke } from '#app/pages/recognition/revoke.tsx'
+import {
+  changeRegistrationPage,
+  sendRegistrationChange,
+} from '#app/pages/registration/change-registration.tsx'
+import { newRegistrationPage, sendNewRegistration } from '#app/pages/registration/new-registration.tsx'
 import { newTransmittalPage, sendNewTransmittal } from '#app/pages/registration/new-transmittal.tsx'
+import { sendRegistrationWithdrawal, sendTakingUp } from '#app/pages/registration/registration-acts.ts'
+import { registrationPage } from '#app/pages/registration/registration-page.tsx'
+import { registrationsPage } from '#app/pages/registration/registrations.tsx'
 import { targetsPage } from '#app/pages/registration/targets.tsx'
 import {
   sendHandIn,
@@ -250,6 +258,14 @@ export const routes: readonly Route[] = [
   post('/ho-so/:id/dong-y', holding('unit-clerk', 'unit-head'), sendApproval),
   post('/ho-so/:id/tra-lai', holding('unit-clerk', 'unit-head'), sendReturnToAuthor),
   post('/ho-so/:id/rut', member, sendWithdrawal),
+  get('/dang-ky', member, registrationsPage),
+  get('/dang-ky/them', member, newRegistrationPage),
+  post('/dang-ky/them', member, sendNewRegistration),
+  get('/dang-ky/:id', member, registrationPage),
+  get('/dang-ky/:id/sua', member, changeRegistrationPage),
+  post('/dang-ky/:id/sua', member, sendRegistrationChange),
+  post('/dang-ky/:id/rut', member, sendRegistrationWithdrawal),
+  post('/dang-ky/:id/lap-ho-so', member, sendTakingUp),
   get('/don-vi', holding('unit-clerk', 'unit-head'), unitDeskPage),
   get('/to-trinh/lap', holding('unit-clerk', 'unit-head'), newTransmittalPage),
   post('/to-trinh/lap', holding('unit-clerk', 'unit-head'), sendNewTransmittal),

@@ -28,6 +28,14 @@ const author = (dossierId: number, halfPercents: number) =>
 const transmittal = (id: number, state: string) =>
   `insert into transmittal (id, programme_id, unit_id, round_code, state, created_at, created_by)
    overriding system value values (${id}, 1, 1, 'dot-1', '${state}', now(), 1);`
+const registration = (id: number, dossierId = 'null', withdrawn = false) =>
+  `insert into registration (id, programme_id, round_code, sector, title, author_names, registered_at, registered_by, dossier_id,
+     withdrawn_at, withdrawn_by, withdrawn_reason) overriding system value
+   values (${id}, 1, 'dot-1', 'con-lai', 'R', 'A', now(), 1, ${dossierId}, ${withdrawn ? `now(), 1, 'r'` : 'null, null, null'});
+   insert into registration_author (registration_id, position, full_name) values (${id}, 1, 'A');`
+const registrationStep = (id: number) =>
+  `insert into registration_step (registration_id, position, step, at, by_person_id, content)
+   values (${id}, 1, 'registered', now(), 1, '{}');`
 const receipt = (id: number, number: number) =>
   `insert into receipt (dossier_id, year, number, received_at, received_by, answer_by, frozen) values (${id}, 2024, ${number}, now(), 1, '2024-05-01', '{}');`
 const scoring = (id: number, closed: boolean) =>
@@ -121,6 +129,13 @@ const breaking: Readonly<Record<string, string>> = {
   'Trạng thái hồ sơ là trạng thái của bước ghi nhận cuối cùng': `${dossier(1, 'draft')}
     insert into audit_line (at, act, outcome, dossier_id, to_state) values (now(), 'x', 'done', 1, 'with-unit');`,
   'Tên tác giả ghi cạnh tên sáng kiến là tên các tác giả của hồ sơ': dossier(1, 'draft') + author(1, 200),
+  'Mỗi bản đăng ký có tác giả, và tên ghi cạnh tên sáng kiến là tên các tác giả ấy':
+    registration(1) + `update registration_author set full_name = 'B';`,
+  'Mỗi lần sửa, rút, lập hồ sơ của bản đăng ký được ghi thành một bước': registration(1),
+  'Hồ sơ lập từ bản đăng ký thuộc cùng kế hoạch và cùng đơn vị':
+    registration(1, '1') + registrationStep(1) + dossier(1, 'draft') + `update dossier set unit_id = 1;`,
+  'Bản đăng ký đã rút không còn hồ sơ nào đang theo':
+    registration(1, '1', true) + registrationStep(1) + dossier(1, 'draft'),
   'Tờ trình đã nộp có số, ngày, người ký và các hồ sơ đã nộp': transmittal(1, 'handed-in'),
   'Hồ sơ nằm trong nhiều nhất một tờ trình, của đúng đơn vị và kế hoạch':
     dossier(1, 'draft') +

@@ -46,6 +46,12 @@ export const links = {
   dossierFile: (id: number, fileId: number) => `/ho-so/${id}/tep/${fileId}`,
   dossierFileAct: (id: number, fileId: number, act: 'bo' | 'ghi-chu') => `/ho-so/${id}/tep/${fileId}/${act}`,
 
+  registrations: (query: Readonly<Record<string, string>> = {}) => withQuery('/dang-ky', query),
+  newRegistration: (query: Readonly<Record<string, string>> = {}) => withQuery('/dang-ky/them', query),
+  registration: (id: number) => `/dang-ky/${id}`,
+  changeRegistration: (id: number) => `/dang-ky/${id}/sua`,
+  registrationAct: (id: number, act: 'rut' | 'lap-ho-so') => `/dang-ky/${id}/${act}`,
+
   unitDesk: (query: Readonly<Record<string, string>> = {}) => withQuery('/don-vi', query),
   newTransmittal: (query: Readonly<Record<string, string>> = {}) => withQuery('/to-trinh/lap', query),
   transmittal: (id: number) => `/to-trinh/${id}`,

@@ -35,6 +35,7 @@ export function navigationOf(actor: Actor, path: string): readonly NavSection[] 
       'Công việc',
       [
         ['Việc hôm nay', links.today(), 'home', everyone],
+        ['Đăng ký sáng kiến', links.registrations(), 'clipboard-check', everyone],
         ['Hồ sơ sáng kiến', links.dossiers(), 'folder', everyone],
         ['Hồ sơ của đơn vị', links.unitDesk(), 'clipboard-list', holds(actor, 'unit-clerk', 'unit-head')],
         ['Chỉ tiêu', links.targets(), 'flag', holds(actor, 'office', 'leader', 'front')],

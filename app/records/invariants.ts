@@ -9,6 +9,7 @@ import { peopleInvariants } from './people/invariants.ts'
 import { programmeInvariants } from './programme/invariants.ts'
 import { rankingInvariants } from './ranking/invariants.ts'
 import { recognitionInvariants } from './recognition/invariants.ts'
+import { registrationInvariants } from './registration/invariants.ts'
 
 /** Every invariant, in the order of the year; each stage keeps its own list. */
 export const invariants: readonly Invariant[] = [
@@ -16,6 +17,7 @@ export const invariants: readonly Invariant[] = [
   ...peopleInvariants,
   ...programmeInvariants,
   ...dossierInvariants,
+  ...registrationInvariants,
   ...intakeInvariants,
   ...councilInvariants,
   ...rankingInvariants,

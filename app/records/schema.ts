@@ -259,6 +259,50 @@ export type DossierVersionTable = {
   note: Generated<string>
 }
 
+export type RegistrationTable = {
+  id: GeneratedAlways<number>
+  programme_id: number
+  round_code: string
+  sector: string
+  unit_id: number | null
+  title: string
+  author_names: Generated<string>
+  search_key: Generated<string>
+  field: string | null
+  kind: string | null
+  is_reform: Generated<boolean>
+  note: Generated<string>
+  version: Generated<number>
+  registered_at: string
+  registered_by: number
+  by_office: Generated<boolean>
+  late_reason: string | null
+  late_document_number: string | null
+  withdrawn_at: string | null
+  withdrawn_by: number | null
+  withdrawn_reason: string | null
+  dossier_id: number | null
+}
+
+export type RegistrationAuthorTable = {
+  registration_id: number
+  position: number
+  person_id: number | null
+  full_name: string
+  job_title: Generated<string>
+}
+
+export type RegistrationStepTable = {
+  registration_id: number
+  position: number
+  step: 'registered' | 'changed' | 'withdrawn' | 'taken-up'
+  at: string
+  by_person_id: number
+  reason: Generated<string>
+  dossier_id: number | null
+  content: ColumnType<unknown, string, string>
+}
+
 export type TransmittalTable = {
   id: GeneratedAlways<number>
   programme_id: number
@@ -522,6 +566,9 @@ export type Database = {
   trial_participant: TrialParticipantTable
   dossier_file: DossierFileTable
   dossier_version: DossierVersionTable
+  registration: RegistrationTable
+  registration_author: RegistrationAuthorTable
+  registration_step: RegistrationStepTable
   transmittal: TransmittalTable
   transmittal_item: TransmittalItemTable
   receipt: ReceiptTable

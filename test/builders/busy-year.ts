@@ -8,6 +8,7 @@ import { issueCertificates } from '#app/casework/recognition/issue-certificates.
 import { issueDecision } from '#app/casework/recognition/issue-decision.ts'
 import { draftTransmittal } from '#app/casework/registration/draft-transmittal.ts'
 import { keepScan } from '#app/casework/registration/keep-scan.ts'
+import { registerInitiatives } from '#app/casework/registration/register-initiatives.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
 import { type Actor, type Role, roles } from '#app/domain/people/actor.ts'
@@ -111,6 +112,23 @@ export async function buildBusyYear(tools: Tools): Promise<BusyYear> {
     .execute()
   const items = [{ dossierId: waiting.id, unitOpinion: 'Đồng ý' }]
   const { transmittalId } = await worked(draftTransmittal(tools, clerk, { programmeId, unitId, items }))
+
+  await worked(
+    registerInitiatives(tools, clerk, {
+      programmeId,
+      unitId,
+      entries: [
+        {
+          title: 'Sáng kiến mới đăng ký',
+          authors: [{ personId: author.personId, fullName: author.fullName, jobTitle: 'Giáo viên' }],
+          field: null,
+          kind: null,
+          isReform: false,
+          note: '',
+        },
+      ],
+    }),
+  )
 
   const conflicted = await buildActor(tools, { homeUnitId: otherUnitId, roles: ['author'] })
   const everyRole = roles.map((each) => ({ role: each, ...(needsUnit(each) ? { unitId } : {}) }))

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { registerInitiatives } from '#app/casework/registration/register-initiatives.ts'
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
 import { targetResults } from '#app/domain/registration/targets.ts'
 import { findBrokenInvariants } from '#app/records/invariants.ts'
@@ -42,6 +43,21 @@ await built(working, 'accepted', reform)
 await built(working, 'submitted', reform)
 await built(working, 'refused')
 await built(drafting, 'draft')
+const registering = await registerInitiatives(tools, await buildActor(tools, { roles: ['office'] }), {
+  programmeId,
+  unitId: drafting,
+  entries: [
+    {
+      title: 'Sổ tay một cửa',
+      authors: [{ personId: null, fullName: 'Lê Văn Bảy', jobTitle: '' }],
+      field: 'cai-cach-hanh-chinh',
+      kind: null,
+      isReform: true,
+      note: '',
+    },
+  ],
+})
+if (!registering.ok) throw new Error(JSON.stringify(registering.problems))
 await built(withdrawn, 'withdrawn')
 await built(school, 'accepted', reform)
 await built(null, 'submitted', reform)
@@ -57,7 +73,7 @@ const figuresNow = async () => {
   }
 }
 
-test('a unit’s dossiers of this plan are counted apart, in one question, and those of another plan are not', async () => {
+test('a unit’s initiatives of this plan are counted apart, in one question, and those of another plan are not', async () => {
   const { figures } = await figuresNow()
   const tally = (id: number) => figures[0].find((unit) => unit.id === id)?.tally
   expect(tally(working)).toEqual({ registered: 3, submitted: 3, accepted: 1, recognised: 0 })
@@ -65,7 +81,7 @@ test('a unit’s dossiers of this plan are counted apart, in one question, and t
   expect(tally(silent)).toEqual({ registered: 0, submitted: 0, accepted: 0, recognised: 0 })
   expect(tally(withdrawn)).toEqual({ registered: 0, submitted: 0, accepted: 0, recognised: 0 })
   expect(figures[1].get('cai-cach-hanh-chinh')).toEqual({
-    registered: 4,
+    registered: 5,
     submitted: 4,
     accepted: 2,
     recognised: 0,

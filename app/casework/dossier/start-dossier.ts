@@ -1,18 +1,16 @@
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { authorRow } from '#app/domain/dossier/author-row.ts'
 import { shareOf, wholeShare } from '#app/domain/dossier/contribution-shares.ts'
-import { emptyContent } from '#app/domain/dossier/dossier.ts'
 import { formLimits } from '#app/domain/dossier/form-limits.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import { type Actor, holdsFor } from '#app/domain/people/actor.ts'
 import { roundForSector } from '#app/domain/programme/round-for-sector.ts'
-import { dossierById, insertDossier } from '#app/records/dossier/dossiers.ts'
-import { saveDraft } from '#app/records/dossier/save-draft.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import { personById } from '#app/records/people/people.ts'
 import { unitById, unitsOf } from '#app/records/people/units.ts'
 import { issuedProgramme } from '#app/records/programme/programmes.ts'
 import type { Tools } from '#app/tools.ts'
+import { beginDossier } from './begin-dossier.ts'
 
 export type StartDossierProblem =
   | { readonly problem: 'programme-not-open' }
@@ -22,7 +20,7 @@ export type StartDossierProblem =
   | { readonly problem: 'title-too-long'; readonly max: number }
 
 /**
- * Lập hồ sơ: registers an initiative by its name. Whoever starts it is its first author, unless a clerk starts it
+ * Lập hồ sơ: begins one by the initiative's name. Whoever starts it is its first author, unless a clerk starts it
  * for the unit's authors. Without a unit the sector is the person's own choice.
  */
 export async function startDossier(
@@ -34,7 +32,7 @@ export async function startDossier(
     /** Only where there is no unit to say it. */
     readonly sector?: string
     readonly title: string
-    /** False where a clerk registers it for somebody else. */
+    /** False where a clerk begins it for somebody else. */
     readonly asAuthor: boolean
   },
 ): Promise<Outcome<{ readonly dossierId: number }, StartDossierProblem>> {
@@ -64,37 +62,20 @@ export async function startDossier(
       return refused(problems)
     }
 
-    const dossierId = await insertDossier(tx, {
+    const person = await personById(tx, actor.personId)
+    if (person === null) throw new Error(`no person ${actor.personId}`)
+    const dossierId = await beginDossier(tx, actor, {
       programmeId: wish.programmeId,
       roundCode: round.code,
       sector,
-      unitId: unit?.id ?? null,
-      ownerPersonId: actor.personId,
-      at,
-    })
-    const kept = await dossierById(tx, dossierId)
-    const person = await personById(tx, actor.personId)
-    if (kept === null || person === null) throw new Error(`dossier ${dossierId} was not kept`)
-    await saveDraft(
-      tx,
-      kept,
-      {
+      unit,
+      known: {
         title,
-        kind: null,
-        field: null,
-        isReform: false,
-        firstAppliedOn: null,
-        content:
-          unit === null
-            ? { ...emptyContent, investorIsAuthor: true }
-            : { ...emptyContent, investorName: unit.name },
         authors: wish.asAuthor ? [{ ...authorRow(person, unit), share: shareOf(wholeShare) }] : [],
-        participants: [],
       },
-      kept.tag,
       at,
-    )
-    await recordAct(tx, { ...act, refused: false, dossierId, toState: 'draft' })
+      act: act.act,
+    })
     return done({ dossierId })
   })
 }

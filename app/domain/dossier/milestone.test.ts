@@ -38,7 +38,8 @@ test('withdrawn counts nowhere, refused as submitted, not recognised as scored',
   expect(past('refused').at(-1)).toBe('submitted')
   expect(past('not-recognised').at(-1)).toBe('scored')
   expect(past('revoked').at(-1)).toBe('scored')
-  expect(past('draft')).toEqual(['registered'])
+  expect(past('draft')).toEqual([])
+  expect(past('submitted')).toEqual(['registered', 'submitted'])
 })
 
 test('the states of a list are those past its milestone', () => {

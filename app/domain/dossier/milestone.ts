@@ -5,13 +5,12 @@ import { type DossierState, dossierStates, isHandedIn } from './dossier-state.ts
 export type Milestone = TargetCount | 'before-council' | 'scored' | 'certified'
 
 /**
- * Is a dossier in this state past the milestone? A dossier is registered from the day it is opened. Withdrawn it counts
- * nowhere; refused it stays submitted, not recognised it stays scored, revoked it is no longer recognised.
+ * Is a dossier in this state past the milestone? Of itself a dossier counts as registered from its hand-in on: before
+ * that only the unit's registration says so (docs/decisions/0013). Withdrawn it counts nowhere; refused it stays submitted, not recognised it stays scored, revoked it is no longer recognised.
  */
 export function isPast(milestone: Milestone, state: DossierState): boolean {
   switch (milestone) {
     case 'registered':
-      return state !== 'withdrawn'
     case 'submitted':
       return isHandedIn(state)
     case 'accepted':

@@ -54,12 +54,17 @@ const results = (target: Target, units: readonly UnitFigures[], fields = none) =
 
 test('participation counts obliged units with one initiative, and names those without', () => {
   const silent = unit('department')
-  const given = [unit('ward', one('draft')), unit('ward', one('certified')), silent, unit('enterprise')]
+  const given = [unit('ward', one('submitted')), unit('ward', one('certified')), silent, unit('enterprise')]
   expect(results(everyWard(), given)).toMatchObject({ reached: 2, goal: 3, obliged: 3, missing: [silent] })
 })
 
+test('what is registered without a dossier counts as registered and no further', () => {
+  expect(tallyOf(one('draft'), 2)).toEqual({ registered: 2, submitted: 0, accepted: 0, recognised: 0 })
+  expect(tallyOf(one('accepted'), 1)).toEqual({ registered: 2, submitted: 1, accepted: 1, recognised: 0 })
+})
+
 test('a share that is no whole number of units is rounded up', () => {
-  const given = [unit('ward', one('draft')), unit('ward', one('draft')), unit('ward'), unit('ward')]
+  const given = [unit('ward', one('submitted')), unit('ward', one('submitted')), unit('ward'), unit('ward')]
   expect(results(everyWard('2/3'), given)).toMatchObject({ reached: 2, goal: 3 })
   expect(results(everyWard('0.5'), given)).toMatchObject({ reached: 2, goal: 2 })
 })
@@ -103,7 +108,7 @@ test('a field minimum counts initiatives of the whole city, with or without a un
 
 test('one unit is told what is asked of it alone, while it stands and is of the obliged kind', () => {
   const programme = { targets: [everyWard(), perUnit(2)] }
-  const ward = unit('ward', one('with-unit'))
+  const ward = unit('ward', one('submitted'))
   expect(unitTargets(programme, ward, ward.tally, today)).toEqual([
     { counts: 'registered', minimum: 2, reached: 1, tally: ward.tally },
   ])

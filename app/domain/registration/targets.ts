@@ -4,13 +4,13 @@ import { shareRoundedUp } from '#app/domain/fraction.ts'
 import type { Unit } from '#app/domain/people/unit.ts'
 import type { Programme, Target, TargetCount } from '#app/domain/programme/programme.ts'
 
-/** Số hồ sơ theo từng số đếm: registered, submitted, accepted and recognised, counted apart. Rules §7. */
+/** Số sáng kiến theo từng số đếm: registered, submitted, accepted and recognised, counted apart. Rules §7. */
 export type TargetTally = Readonly<Record<TargetCount, number>>
 
 /** Số hồ sơ ở một trạng thái: how many dossiers of a unit or a field stand there. */
 export type StateCount = { readonly state: DossierState; readonly count: number }
 
-/** Số liệu đăng ký của một đơn vị: the unit and how many dossiers it has at each count. */
+/** Số liệu đăng ký của một đơn vị: the unit and how many initiatives it has at each count. */
 export type UnitFigures = Pick<Unit, 'id' | 'name' | 'shortName' | 'type' | 'validFrom' | 'validTo'> & {
   readonly tally: TargetTally
 }
@@ -47,11 +47,12 @@ export type UnitTarget = {
   readonly tally: TargetTally
 }
 
-export function tallyOf(counts: readonly StateCount[]): TargetTally {
+/** `standing`: initiatives registered of which no dossier is handed in; each counts as registered and no further. */
+export function tallyOf(counts: readonly StateCount[], standing = 0): TargetTally {
   const past = (milestone: TargetCount) =>
     counts.reduce((sum, { state, count }) => sum + (isPast(milestone, state) ? count : 0), 0)
   return {
-    registered: past('registered'),
+    registered: past('registered') + standing,
     submitted: past('submitted'),
     accepted: past('accepted'),
     recognised: past('recognised'),

@@ -85,7 +85,12 @@ async function newDossier(
     visit,
     {
       ...options,
-      lead: 'Ghi tên sáng kiến là đã đăng ký với đơn vị. Các phần khác của đơn viết dần, hệ thống tự lưu.',
+      lead: 'Sáng kiến đã đăng ký thì lập hồ sơ từ bản đăng ký để không phải ghi lại. Các phần khác của đơn viết dần, hệ thống tự lưu.',
+      action: (
+        <LinkButton href={links.registrations()} icon="clipboard-check">
+          Bản đăng ký
+        </LinkButton>
+      ),
       status: problems.length > 0 ? 422 : 200,
     },
     <div className="kn-stack">

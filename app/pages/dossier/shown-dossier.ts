@@ -3,10 +3,12 @@ import type { Dossier } from '#app/domain/dossier/dossier.ts'
 import { isWriter, mayReadConfidential } from '#app/domain/dossier/dossier-access.ts'
 import { thawDossier } from '#app/domain/dossier/thaw-dossier.ts'
 import type { Unit } from '#app/domain/people/unit.ts'
+import { mayReadRegistration } from '#app/domain/registration/registration-rules.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { versionOf } from '#app/records/dossier/frozen-versions.ts'
 import { type DossierStep, stepsOfDossier } from '#app/records/foundation/audit-lines.ts'
 import type { IssuedProgramme } from '#app/records/programme/programmes.ts'
+import { registrationOfDossier } from '#app/records/registration/registrations.ts'
 
 /** A dossier as this visitor sees it; what every tab is drawn from. */
 export type ShownDossier = {
@@ -18,6 +20,8 @@ export type ShownDossier = {
   readonly withConfidential: boolean
   /** The education sector's dossiers are appraised before they are scored. */
   readonly isAppraised: boolean
+  /** The registration it was begun from; null where there was none. */
+  readonly registrationId: number | null
 }
 
 /** null where there is no such dossier for this visitor. */
@@ -25,7 +29,11 @@ export async function showDossier(visit: SignedInVisit): Promise<ShownDossier | 
   const { tools, actor } = visit
   const id = idParam(visit)
   if (id === null) return null
-  const [open, steps] = await Promise.all([readDossier(tools.db, actor, id), stepsOfDossier(tools.db, id)])
+  const [open, steps, registration] = await Promise.all([
+    readDossier(tools.db, actor, id),
+    stepsOfDossier(tools.db, id),
+    registrationOfDossier(tools.db, id),
+  ])
   if (open === null) return null
   const { dossier: live, plan, unit } = open
   const { programme } = plan.current
@@ -38,5 +46,7 @@ export async function showDossier(visit: SignedInVisit): Promise<ShownDossier | 
     steps,
     withConfidential: mayReadConfidential(actor, live, programme),
     isAppraised: programme.authority.appraiser?.sectors.includes(live.sector) ?? false,
+    registrationId:
+      registration && mayReadRegistration(actor, registration, programme) ? registration.id : null,
   }
 }

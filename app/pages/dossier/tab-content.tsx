@@ -14,7 +14,7 @@ import type { ShownDossier } from './shown-dossier.ts'
 
 /** Nội dung: the đơn as written, section by section. */
 export function contentTab(_: SignedInVisit, shown: ShownDossier): ReactNode {
-  const { dossier, plan, withConfidential } = shown
+  const { dossier, plan, withConfidential, registrationId } = shown
   const { content } = dossier
   const { programme } = plan.current
   const applierFile = dossier.files.find(
@@ -35,6 +35,14 @@ export function contentTab(_: SignedInVisit, shown: ShownDossier): ReactNode {
             { term: partWords.kind, value: nameOf(programme.solutionKinds, dossier.kind) },
             { term: partWords.field, value: fieldInWords(programme, dossier) },
             { term: 'Thuộc cải cách hành chính', value: dossier.isReform ? 'Có' : 'Không' },
+            ...(registrationId === null
+              ? []
+              : [
+                  {
+                    term: 'Lập từ',
+                    value: <a href={links.registration(registrationId)}>Bản đăng ký sáng kiến</a>,
+                  },
+                ]),
             {
               term: 'Đợt xét',
               value: nameOf(programme.rounds, dossier.roundCode),

@@ -47,6 +47,11 @@ export const actWords: Readonly<Record<string, string>> = {
   'record-filing-exception': 'ghi ngoại lệ thời hạn',
   'withdraw-dossier': 'rút hồ sơ',
 
+  'register-initiatives': 'đăng ký sáng kiến',
+  'change-registration': 'sửa bản đăng ký',
+  'withdraw-registration': 'rút đăng ký',
+  'take-up-registration': 'lập hồ sơ từ bản đăng ký',
+
   'draft-transmittal': 'lập tờ trình',
   'set-transmittal-items': 'sửa danh sách tờ trình',
   'mark-transmittal-signed': 'ghi tờ trình đã ký',

@@ -6,19 +6,34 @@ import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
 import { countsByState } from '#app/records/dossier/list-dossiers.ts'
 import type { IssuedProgramme } from '#app/records/programme/programmes.ts'
+import { registeredInAll } from '#app/records/registration/target-figures.ts'
 
-/** Phễu của năm: how many dossiers came in and how many got past each milestone; every figure opens the list it counts. */
+/** Phễu của năm: how many initiatives were registered, came in and got past each milestone; every figure opens its list. */
 export async function yearFunnel(visit: SignedInVisit, plan: IssuedProgramme) {
-  const counts = await countsByState(visit.tools.db, { scope: { of: 'handed-in' }, programmeId: plan.id })
+  const { db } = visit.tools
+  const [counts, registered] = await Promise.all([
+    countsByState(db, { scope: { of: 'handed-in' }, programmeId: plan.id }),
+    registeredInAll(db, plan.id),
+  ])
   return (
-    <Card title={`Kế hoạch năm ${plan.year}`} aside="Hồ sơ đã qua từng mốc">
+    <Card title={`Kế hoạch năm ${plan.year}`} aside="Sáng kiến đã qua từng mốc">
       <Funnel
-        label={`Hồ sơ năm ${plan.year} đã qua từng mốc`}
-        stations={milestonesHandedIn.map((milestone) => ({
-          label: milestoneWords[milestone].words,
-          count: [...counts].reduce((sum, [state, count]) => sum + (isPast(milestone, state) ? count : 0), 0),
-          href: links.dossiers({ nam: String(plan.year), moc: milestoneWords[milestone].code }),
-        }))}
+        label={`Sáng kiến năm ${plan.year} đã qua từng mốc`}
+        stations={[
+          {
+            label: milestoneWords.registered.words,
+            count: registered,
+            href: links.registrations({ nam: String(plan.year) }),
+          },
+          ...milestonesHandedIn.map((milestone) => ({
+            label: milestoneWords[milestone].words,
+            count: [...counts].reduce(
+              (sum, [state, count]) => sum + (isPast(milestone, state) ? count : 0),
+              0,
+            ),
+            href: links.dossiers({ nam: String(plan.year), moc: milestoneWords[milestone].code }),
+          })),
+        ]}
       />
     </Card>
   )

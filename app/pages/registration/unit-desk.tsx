@@ -18,6 +18,7 @@ import { printAge, printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { type DossierLine, listDossiers } from '#app/records/dossier/list-dossiers.ts'
 import { type IssuedProgramme, issuedProgrammes } from '#app/records/programme/programmes.ts'
+import { standingRegistrations } from '#app/records/registration/target-figures.ts'
 import { transmittalsOfUnit } from '#app/records/registration/transmittals.ts'
 import { ownUnits } from './own-units.ts'
 import { countWords } from './target-words.ts'
@@ -42,7 +43,7 @@ export async function unitDeskPage(visit: SignedInVisit): Promise<Response> {
           : 'Khi kế hoạch được ban hành, đơn vị xem xét và nộp hồ sơ ở đây.'}
       </EmptyState>,
     )
-  const [list, transmittals] = await Promise.all([
+  const [list, transmittals, standing] = await Promise.all([
     listDossiers(
       tools.db,
       { scope: { of: 'units', unitIds: [unit.id] }, programmeId: plan.id },
@@ -50,6 +51,7 @@ export async function unitDeskPage(visit: SignedInVisit): Promise<Response> {
       { number: 1, size: 500 },
     ),
     transmittalsOfUnit(tools.db, unit.id, plan.id),
+    standingRegistrations(tools.db, plan.id, unit.id),
   ])
   const group = groups.find(({ code }) => code === query.get('nhom'))
   const shown = group ? list.lines.filter(({ state }) => group.states.includes(state)) : list.lines
@@ -93,7 +95,8 @@ export async function unitDeskPage(visit: SignedInVisit): Promise<Response> {
           </Card>
         </div>
         <aside className="kn-stack" aria-label="Chỉ tiêu và tờ trình">
-          <Targets unit={unit} plan={plan} lines={list.lines} today={visit.today} />
+          <RegistrationCard unit={unit} plan={plan} standing={standing.all} />
+          <Targets unit={unit} plan={plan} lines={list.lines} standing={standing.all} today={visit.today} />
           <TransmittalList transmittals={transmittals} plan={plan} />
         </aside>
       </div>
@@ -171,10 +174,14 @@ function Targets(props: {
   unit: Unit
   plan: IssuedProgramme
   lines: readonly DossierLine[]
+  standing: number
   today: Temporal.PlainDate
 }) {
   const { unit, plan, lines, today } = props
-  const tally = tallyOf(lines.map(({ state }) => ({ state, count: 1 })))
+  const tally = tallyOf(
+    lines.map(({ state }) => ({ state, count: 1 })),
+    props.standing,
+  )
   const targets = unitTargets(plan.current.programme, unit, tally, obligedOn(plan.year, today))
   if (targets.length === 0) return null
   return (
@@ -189,6 +196,30 @@ function Targets(props: {
           note={`Đăng ký ${target.tally.registered} · đã nộp ${target.tally.submitted} · chấp nhận ${target.tally.accepted} · công nhận ${target.tally.recognised}`}
         />
       ))}
+    </Card>
+  )
+}
+
+function RegistrationCard(props: { unit: Unit; plan: IssuedProgramme; standing: number }) {
+  const { unit, plan, standing } = props
+  const ofUnit = { 'don-vi': String(unit.id) }
+  return (
+    <Card
+      title="Đăng ký sáng kiến"
+      aside={<a href={links.registrations({ ...ofUnit, nam: String(plan.year) })}>Xem danh sách</a>}
+    >
+      <div className="kn-stack">
+        <p>
+          {standing === 0
+            ? 'Không có sáng kiến nào đã đăng ký mà chưa nộp hồ sơ.'
+            : `${standing} sáng kiến đã đăng ký, chưa nộp hồ sơ.`}
+        </p>
+        {plan.state === 'issued' && (
+          <LinkButton icon="plus" href={links.newRegistration(ofUnit)}>
+            Đăng ký sáng kiến
+          </LinkButton>
+        )}
+      </div>
     </Card>
   )
 }

@@ -113,3 +113,36 @@ function personOf(row: PersonRow): PersonAtWork {
     unitName: row.unit_name,
   }
 }
+
+/** The people of a unit on that day, by given name: those who work there, and those a role in force names. */
+export async function peopleOfUnit(
+  db: Connection,
+  unitId: number,
+  day: Temporal.PlainDate,
+): Promise<readonly PersonAtWork[]> {
+  const rows = await peopleAtWork(db)
+    .where((is) =>
+      is.or([
+        is('person.home_unit_id', '=', unitId),
+        is(
+          'person.id',
+          'in',
+          is
+            .selectFrom('role_grant')
+            .select('role_grant.person_id')
+            .where('role_grant.unit_id', '=', unitId)
+            .where('role_grant.valid_from', '<=', day.toString())
+            .where((still) =>
+              still.or([
+                still('role_grant.valid_to', 'is', null),
+                still('role_grant.valid_to', '>=', day.toString()),
+              ]),
+            ),
+        ),
+      ]),
+    )
+    .orderBy('person.sort_name')
+    .orderBy('person.id')
+    .execute()
+  return rows.map(personOf)
+}

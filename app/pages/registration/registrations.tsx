@@ -1,0 +1,194 @@
+import { dayInVietnam } from '#app/domain/calendar-day.ts'
+import { unitTypes } from '#app/domain/people/unit.ts'
+import type { Programme } from '#app/domain/programme/programme.ts'
+import { registrationStates } from '#app/domain/registration/registration.ts'
+import { StateBadge } from '#app/pages/kit/badge.tsx'
+import { type Column, DataTable } from '#app/pages/kit/data-table.tsx'
+import { EmptyState } from '#app/pages/kit/empty-state.tsx'
+import { type Filter, FilterBar } from '#app/pages/kit/filter-bar.tsx'
+import { LinkButton } from '#app/pages/kit/form.tsx'
+import { addressOf, pageNumber } from '#app/pages/kit/list-query.ts'
+import { page } from '#app/pages/kit/page.tsx'
+import type { SignedInVisit } from '#app/pages/kit/visit.ts'
+import { printDay } from '#app/pages/kit/wording.ts'
+import { links } from '#app/pages/links.ts'
+import { unitTypeWords } from '#app/pages/people/unit-words.ts'
+import { allUnits } from '#app/records/people/units.ts'
+import { listRegistrations, type RegistrationLine } from '#app/records/registration/list-registrations.ts'
+import {
+  type AskedRegistrations,
+  askedRegistrations,
+  registrationFilterNames,
+  seesAllRegistrations,
+} from './asked-registrations.ts'
+import { registrationStateWords } from './registration-words.ts'
+
+const pageSize = 50
+
+/** Đăng ký sáng kiến: the unit's and one's own; the office sees those of every unit. */
+export async function registrationsPage(visit: SignedInVisit): Promise<Response> {
+  const asked = await askedRegistrations(visit)
+  const seesAll = seesAllRegistrations(visit)
+  if (asked === null)
+    return page(
+      visit,
+      { title: 'Đăng ký sáng kiến' },
+      <EmptyState icon="calendar" title="Chưa có kế hoạch nào được ban hành">
+        Đăng ký sáng kiến theo kế hoạch năm; khi kế hoạch được ban hành, đơn vị đăng ký ở đây.
+      </EmptyState>,
+    )
+  const number = pageNumber(visit.query)
+  const { plan, filter, sort } = asked
+  const { programme } = plan.current
+  const list = await listRegistrations(visit.tools.db, filter, sort, { number, size: pageSize })
+  const address = addressOf(visit, registrationFilterNames)
+  const isNarrowed = registrationFilterNames.some((name) => visit.query.get(name))
+  return page(
+    visit,
+    {
+      title: 'Đăng ký sáng kiến',
+      eyebrow: `Năm ${plan.year}`,
+      lead: seesAll
+        ? 'Mọi bản đăng ký của các đơn vị và cá nhân.'
+        : 'Sáng kiến đơn vị và ông/bà đã đăng ký. Khi viết đơn, mở bản đăng ký và bấm Lập hồ sơ.',
+      action: (
+        <LinkButton href={links.newRegistration()} look="primary" icon="plus">
+          Đăng ký sáng kiến
+        </LinkButton>
+      ),
+    },
+    <DataTable
+      caption="Bản đăng ký"
+      columns={columns(programme, seesAll)}
+      rows={list.lines}
+      rowKey={(line) => line.id}
+      rowHref={(line) => links.registration(line.id)}
+      address={address}
+      sort={{ by: sort.by, down: sort.down }}
+      page={{ number, size: pageSize, total: list.count }}
+      filter={
+        <FilterBar
+          address={address}
+          find="Tìm tên sáng kiến, tác giả (không cần dấu)"
+          filters={await filters(visit, asked, seesAll)}
+        />
+      }
+      empty={
+        isNarrowed ? (
+          <EmptyState icon="search" title="Không có bản đăng ký nào khớp">
+            Thử bỏ bớt điều kiện lọc.
+          </EmptyState>
+        ) : (
+          <EmptyState icon="clipboard-list" title="Chưa đăng ký sáng kiến nào">
+            Ghi tên sáng kiến và tác giả là đã đăng ký; hồ sơ viết sau.
+          </EmptyState>
+        )
+      }
+    />,
+  )
+}
+
+async function filters(
+  visit: SignedInVisit,
+  { plans, plan }: AskedRegistrations,
+  seesAll: boolean,
+): Promise<readonly Filter[]> {
+  const { rounds, fields } = plan.current.programme
+  const coded = (list: readonly { code: string; name: string }[]) =>
+    list.map(({ code, name }) => ({ value: code, label: name }))
+  const ofOffice: readonly Filter[] = seesAll
+    ? [
+        {
+          name: 'loai-don-vi',
+          label: 'Loại đơn vị',
+          all: 'Mọi loại đơn vị',
+          choices: unitTypes.map((type) => ({ value: type, label: unitTypeWords[type] })),
+        },
+        {
+          name: 'don-vi',
+          label: 'Đơn vị',
+          all: 'Mọi đơn vị',
+          choices: (await allUnits(visit.tools.db)).map(({ id, name, shortName }) => ({
+            value: String(id),
+            label: shortName || name,
+          })),
+        },
+      ]
+    : []
+  return [
+    { name: 'dot', label: 'Đợt', all: 'Mọi đợt', choices: coded(rounds) },
+    ...ofOffice,
+    { name: 'linh-vuc', label: 'Lĩnh vực', all: 'Mọi lĩnh vực', choices: coded(fields) },
+    {
+      name: 'cchc',
+      label: 'Cải cách hành chính',
+      all: 'Cả CCHC và khác',
+      choices: [
+        { value: 'co', label: 'Cải cách hành chính' },
+        { value: 'khong', label: 'Không thuộc CCHC' },
+      ],
+    },
+    {
+      name: 'trang-thai',
+      label: 'Trạng thái',
+      all: 'Mọi trạng thái',
+      choices: registrationStates.map((state) => ({
+        value: state,
+        label: registrationStateWords[state].words,
+      })),
+    },
+    ...(plans.length > 1
+      ? [
+          {
+            name: 'nam',
+            label: 'Năm',
+            all: `Năm ${plan.year}`,
+            choices: plans.map(({ year }) => ({ value: String(year), label: `Năm ${year}` })),
+          },
+        ]
+      : []),
+  ]
+}
+
+const columns = (programme: Programme, seesAll: boolean): readonly Column<RegistrationLine>[] => [
+  { key: 'title', title: 'Tên sáng kiến', main: true, sortable: true, cell: (line) => line.title },
+  {
+    key: 'authors',
+    title: 'Tác giả',
+    cell: (line) => line.authors.map(({ fullName }) => fullName).join(', '),
+  },
+  ...(seesAll
+    ? [
+        {
+          key: 'unit',
+          title: 'Đơn vị',
+          sortable: true,
+          cell: (line: RegistrationLine) => line.unitShortName || line.unitName || 'Cá nhân',
+        },
+      ]
+    : []),
+  {
+    key: 'field',
+    title: 'Lĩnh vực',
+    sortable: true,
+    wideOnly: true,
+    cell: (line) => (
+      <>
+        {programme.fields.find(({ code }) => code === line.field)?.name ?? '–'}
+        {line.isReform && <span className="kn-under">Thuộc CCHC</span>}
+      </>
+    ),
+  },
+  {
+    key: 'state',
+    title: 'Trạng thái',
+    cell: (line) => <StateBadge {...registrationStateWords[line.state]} />,
+  },
+  {
+    key: 'registered',
+    title: 'Ngày đăng ký',
+    sortable: true,
+    narrow: true,
+    cell: (line) => printDay(dayInVietnam(line.registeredAt)),
+  },
+]

@@ -1,0 +1,26 @@
+import type { Invariant } from '#app/records/invariant.ts'
+
+/** What must hold of registrations in whatever state the year is. */
+export const registrationInvariants: readonly Invariant[] = [
+  {
+    name: 'Mỗi bản đăng ký có tác giả, và tên ghi cạnh tên sáng kiến là tên các tác giả ấy',
+    broken: `select r.id from registration r
+      where r.author_names is distinct from (select string_agg(a.full_name, ', ' order by a.position)
+        from registration_author a where a.registration_id = r.id)`,
+  },
+  {
+    name: 'Mỗi lần sửa, rút, lập hồ sơ của bản đăng ký được ghi thành một bước',
+    broken: `select r.id, r.version, count(s.position) as steps from registration r
+      left join registration_step s on s.registration_id = r.id group by r.id having count(s.position) <> r.version`,
+  },
+  {
+    name: 'Hồ sơ lập từ bản đăng ký thuộc cùng kế hoạch và cùng đơn vị',
+    broken: `select r.id, d.id as dossier from registration r join dossier d on d.id = r.dossier_id
+      where d.programme_id <> r.programme_id or d.unit_id is distinct from r.unit_id`,
+  },
+  {
+    name: 'Bản đăng ký đã rút không còn hồ sơ nào đang theo',
+    broken: `select r.id from registration r join dossier d on d.id = r.dossier_id
+      where r.withdrawn_at is not null and d.state <> 'withdrawn'`,
+  },
+]
