@@ -144,6 +144,10 @@ function open(method: 'GET' | 'POST', path: string, screen: AnyScreen): Route {
 function get(path: string, who: Who, screen: InnerScreen): Route {
   return { method: 'GET', path, who, screen }
 }
+/** A paper, as PDF and as Word: the screen answers by the ending. */
+function paper(path: string, who: Who, screen: InnerScreen): readonly Route[] {
+  return [get(`${path}.pdf`, who, screen), get(`${path}.docx`, who, screen)]
+}
 function post(path: string, who: Who, screen: InnerScreen): Route {
   return { method: 'POST', path, who, screen }
 }
@@ -216,7 +220,7 @@ export const routes: readonly Route[] = [
   get('/ke-hoach/:id', member, (visit) => programmePage(visit)),
   get('/ke-hoach/:id/phien-ban', member, programmeVersionsPage),
   get('/ke-hoach/:id/tep.json', member, planFile),
-  get('/ke-hoach/:id/van-ban.pdf', member, planPaper),
+  ...paper('/ke-hoach/:id/van-ban', member, planPaper),
   get('/ke-hoach/:id/sua', holding('office'), editPlanPage),
   post('/ke-hoach/:id/sua', holding('office'), sendPlan),
   get('/ke-hoach/:id/xem-truoc', holding('office', 'administrator', 'leader'), previewPlanPage),
@@ -242,7 +246,7 @@ export const routes: readonly Route[] = [
   get('/ho-so/:id/cham-diem', member, dossierPage('scoring')),
   get('/ho-so/:id/van-ban', member, dossierPage('papers')),
   get('/ho-so/:id/nhat-ky', member, dossierPage('log')),
-  get('/ho-so/:id/don.pdf', member, applicationPaper),
+  ...paper('/ho-so/:id/don', member, applicationPaper),
   get('/ho-so/:id/lan-nop/:lan', member, dossierVersionPage),
   get('/ho-so/:id/soan', member, showDossierForm),
   post('/ho-so/:id/soan', member, sendDossierForm),
@@ -270,7 +274,7 @@ export const routes: readonly Route[] = [
   get('/to-trinh/lap', holding('unit-clerk', 'unit-head'), newTransmittalPage),
   post('/to-trinh/lap', holding('unit-clerk', 'unit-head'), sendNewTransmittal),
   get('/to-trinh/:id', holding('unit-clerk', 'unit-head'), transmittalPage),
-  get('/to-trinh/:id/to-trinh.pdf', holding('unit-clerk', 'unit-head'), transmittalPaper),
+  ...paper('/to-trinh/:id/to-trinh', holding('unit-clerk', 'unit-head'), transmittalPaper),
   get('/to-trinh/:id/ban-ky', holding('unit-clerk', 'unit-head'), transmittalScan),
   post('/to-trinh/:id/danh-sach', holding('unit-clerk', 'unit-head'), sendTransmittalItems),
   post('/to-trinh/:id/da-ky', holding('unit-clerk', 'unit-head'), sendTransmittalSigning),
@@ -285,9 +289,9 @@ export const routes: readonly Route[] = [
   post('/tiep-nhan/:id/nhan', holding('office'), sendReceiveOne),
   post('/tiep-nhan/:id/ket-luan', holding('office'), sendCheck),
   post('/tiep-nhan/:id/qua-han', holding('office'), sendRefuseOverdue),
-  get('/ho-so/:id/bien-nhan.pdf', member, receiptPaper),
-  get('/kiem-tra/:id/phieu.pdf', member, checkSheetPaper),
-  get('/kiem-tra/:id/van-ban.pdf', member, checkLetterPaper),
+  ...paper('/ho-so/:id/bien-nhan', member, receiptPaper),
+  ...paper('/kiem-tra/:id/phieu', member, checkSheetPaper),
+  ...paper('/kiem-tra/:id/van-ban', member, checkLetterPaper),
   // council
   get('/hoi-dong', seesCouncils, councilsPage),
   get('/hoi-dong/moi', mayRunCouncils, newCouncilPage),
@@ -310,7 +314,7 @@ export const routes: readonly Route[] = [
   get('/ky-cham/:id/xung-dot', seesScores, conflictsPage),
   post('/ky-cham/:id/xung-dot/:conflictId', hasSeat, sendSettling),
   get('/ky-cham/:id/bang-diem', seesScores, scoreBoardPage),
-  get('/ky-cham/:id/bang-tong-hop.pdf', seesScores, scoreSummaryPaper),
+  ...paper('/ky-cham/:id/bang-tong-hop', seesScores, scoreSummaryPaper),
   get('/ky-cham/:id/bieu-quyet', hasSeat, votesPage),
   post('/ky-cham/:id/bieu-quyet', hasSeat, sendVotes),
   get('/cham-diem', hasSeat, deskListPage),
@@ -318,7 +322,7 @@ export const routes: readonly Route[] = [
   post('/cham-diem/:id', hasSeat, sendSheet),
   post('/cham-diem/:id/ky', hasSeat, sendSignature),
   post('/cham-diem/:id/xung-dot', hasSeat, sendDeclaration),
-  get('/cham-diem/:id/phieu.pdf', hasSeat, sheetPaper),
+  ...paper('/cham-diem/:id/phieu', hasSeat, sheetPaper),
   // ranking, recognition
   get('/xep-hang', opensRanking, rankingsPage),
   get('/xep-hang/:id', opensRanking, rankingPage),
@@ -332,11 +336,11 @@ export const routes: readonly Route[] = [
   get('/quyet-dinh/:id', readsDecisions, decisionPage),
   post('/quyet-dinh/:id/ban-hanh', holding('office'), sendIssue),
   post('/quyet-dinh/:id/cap-giay', holding('office'), sendCertificates),
-  get('/quyet-dinh/:id/van-ban.pdf', readsDecisions, decisionPaper),
+  ...paper('/quyet-dinh/:id/van-ban', readsDecisions, decisionPaper),
   get('/quyet-dinh/:id/giay-chung-nhan.pdf', readsDecisions, allCertificatesPaper),
   get('/giay-chung-nhan', readsDecisions, certificateRegisterPage),
   get('/giay-chung-nhan/:id/giay.pdf', member, certificatePaper),
-  get('/ho-so/:id/thong-bao-khong-cong-nhan.pdf', member, refusalPaper),
+  ...paper('/ho-so/:id/thong-bao-khong-cong-nhan', member, refusalPaper),
   post('/ho-so/:id/huy-cong-nhan', holding('office'), sendRevoke),
   // library (public)
   open('GET', '/', homePage),

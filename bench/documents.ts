@@ -1,6 +1,7 @@
+import { printDocument } from '#app/documents/paper/print-document.ts'
 // How fast papers come out: `npm run bench -- certificates`.
 
-import { printSupplementRequest } from '#app/documents/intake/supplement-request.ts'
+import { supplementRequestDocument } from '#app/documents/intake/supplement-request.ts'
 import { makePress } from '#app/documents/press/press.ts'
 import { type CertificateData, printCertificates } from '#app/documents/recognition/certificate.ts'
 import { certificateData, supplementRequestData } from '#test/builders/papers.ts'
@@ -23,11 +24,13 @@ export type DocumentFigures = {
 export async function measureDocuments(certificates = 500): Promise<DocumentFigures> {
   const press = makePress()
   try {
-    const firstPageMs = await taken(() => printSupplementRequest(press, supplementRequestData()))
+    const firstPageMs = await taken(() =>
+      printDocument(press, supplementRequestDocument(supplementRequestData())),
+    )
     const pages: number[] = []
     for (let time = 1; time <= 41; time++) {
       const letter = supplementRequestData({ time, title: `Giải pháp thứ ${time}` })
-      pages.push(await taken(() => printSupplementRequest(press, letter)))
+      pages.push(await taken(() => printDocument(press, supplementRequestDocument(letter))))
     }
     const all = Array.from({ length: certificates }, (_, i) => certificateOf(i + 1))
     let bytes = 0

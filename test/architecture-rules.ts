@@ -16,8 +16,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   records: { mayImport: ['domain', 'records'], packages: ['kysely', 'pg', 'pg-boss', 'node:crypto'] },
   documents: {
     mayImport: ['domain', 'documents'],
-    packages: ['node:', '@myriaddreamin/typst-ts-node-compiler', 'qrcode'],
-    folders: ['paper', 'press'],
+    packages: ['node:', '@myriaddreamin/typst-ts-node-compiler', 'docx', 'fflate', 'qrcode'],
+    folders: ['paper', 'press', 'word'],
   },
   outside: {
     mayImport: ['domain', 'outside'],

@@ -160,6 +160,18 @@ const examples: { readonly [Name in keyof typeof links]: readonly string[] } = {
   revokeRecognition: [links.revokeRecognition(1)],
   check: [links.check()],
   verify: [links.verify('ABCD-EFGH-JKMN')],
+  asWord: [
+    links.programmePaper(1, 2),
+    links.dossierPaper(1, 2),
+    links.transmittalPaper(1),
+    links.receiptPaper(1),
+    links.checkPaper(1, 'phieu'),
+    links.checkPaper(1, 'van-ban'),
+    links.scoreSummaryPaper(1),
+    links.sheetPaper(1),
+    links.decisionPaper(1),
+    links.refusalPaper(1),
+  ].map(links.asWord),
 }
 
 const everyRoute: readonly Route[] = [...routes, ...demoRoutes]

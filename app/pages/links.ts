@@ -132,6 +132,9 @@ export const links = {
   revokeRecognition: (dossierId: number) => `/ho-so/${dossierId}/huy-cong-nhan`,
   check: () => '/xac-minh',
   verify: (code: string) => `/xac-minh/${code}`,
+
+  /** The same paper as Word. */
+  asWord: (paper: string) => paper.replace(/\.pdf(?=$|\?)/, '.docx'),
 } as const
 
 function withQuery(path: string, query: Readonly<Record<string, string>>): string {

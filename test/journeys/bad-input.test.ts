@@ -37,7 +37,7 @@ async function findForms(): Promise<readonly FoundForm[]> {
         site,
         token,
         ['/viec-hom-nay', '/'],
-        (address) => !/\.pdf|sap=|trang=/.test(address),
+        (address) => !/\.pdf|\.docx|sap=|trang=/.test(address),
       )
       walks.set(personId, pages)
       return pages.flatMap(({ address, forms: here }) =>
@@ -207,7 +207,7 @@ test('whatever stands behind the question mark, a page answers in Vietnamese', a
   expect(asked).toContain('tim')
   const raw = [...oddValues.map(encodeURIComponent), '%FF%FE', '%E0%A4%A', long]
   const tries = routes
-    .filter(({ method, path }) => method === 'GET' && !path.endsWith('.pdf'))
+    .filter(({ method, path }) => method === 'GET' && !/\.(pdf|docx)$/.test(path))
     .flatMap(({ path }) =>
       raw.map((value) => {
         const address = `${addressOn(path, '1')}?${asked.map((name) => `${name}=${value}`).join('&')}`

@@ -145,6 +145,9 @@ test('an initiative goes from its first word through the unit to the office, by 
   expect(file.bytes).toEqual(pdf)
   expect(file.headers.get('x-content-type-options')).toBe('nosniff')
 
+  const word = await writer.get(`/ho-so/${id}/don.docx`)
+  expect(word.headers.get('content-type')).toContain('wordprocessingml')
+  expect(word.headers.get('content-disposition')).toContain(`Don-M-02-ho-so-${id}.docx`)
   const preview = await writer.get(`/ho-so/${id}/don.pdf`)
   expect(preview.headers.get('content-type')).toBe('application/pdf')
 

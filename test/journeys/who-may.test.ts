@@ -29,7 +29,7 @@ function lineOf(address: string): string | undefined {
 function worthOpening(): (address: string) => boolean {
   const fewPapers = atMost(2, (address) => lineOf(address) ?? '')
   return (address) =>
-    !/[?&](sap|chieu|trang|truoc)=/.test(address) && (!address.includes('.pdf') || fewPapers(address))
+    !/[?&](sap|chieu|trang|truoc)=/.test(address) && (!/\.(pdf|docx)/.test(address) || fewPapers(address))
 }
 
 const everyPage = (): readonly (WalkedPage & { readonly name: CastName })[] =>
@@ -140,7 +140,9 @@ function samplesOf(path: string): readonly (readonly [label: string, address: st
     ['certified', year.certifiedDossierId],
     ['not recognised', year.notRecognisedDossierId],
   ]
-  const shown = path.endsWith('.pdf') ? things.filter(([label]) => tellingForPapers.includes(label)) : things
+  const shown = /\.(pdf|docx)$/.test(path)
+    ? things.filter(([label]) => tellingForPapers.includes(label))
+    : things
   return shown.flatMap(([label, id]) => {
     const address = path.replace(':id', String(id))
     const one = address.includes(':') ? found.find((walked) => startsAlike(walked, address)) : address

@@ -8,9 +8,7 @@ import type {
 import { momentInWords, type OpenDay, openDay } from '../paper/dates.ts'
 import { type Issuer, sessionHead } from '../paper/letter-head.ts'
 import { inPoints } from '../paper/numbers.ts'
-import { printDocument } from '../paper/print-document.ts'
 import { bold, filled, italic, paragraph, plain } from '../paper/text.ts'
-import type { Press } from '../press/press.ts'
 
 /** Phiếu đánh giá, chấm điểm sáng kiến of one council member; without points it is a blank sheet to fill by hand. */
 export interface ScoreSheetData {
@@ -44,11 +42,7 @@ export interface SheetCriterion {
   readonly parts?: readonly SheetCriterion[] | undefined
 }
 
-export function printScoreSheet(press: Press, data: ScoreSheetData): Promise<Uint8Array> {
-  return printDocument(press, scoreSheet(data))
-}
-
-function scoreSheet(data: ScoreSheetData): AdministrativeDocument {
+export function scoreSheetDocument(data: ScoreSheetData): AdministrativeDocument {
   return {
     name: `Phiếu chấm điểm ${data.dossierCode} - ${data.member.fullName}`,
     day: openDay(data.day),

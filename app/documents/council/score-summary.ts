@@ -2,9 +2,7 @@ import type { AdministrativeDocument, Cell, Column, TableBlock } from '../paper/
 import { type OpenDay, openDay } from '../paper/dates.ts'
 import { type Issuer, sessionHead } from '../paper/letter-head.ts'
 import { inPoints, withComma } from '../paper/numbers.ts'
-import { printDocument } from '../paper/print-document.ts'
 import { bold, paragraph, plain } from '../paper/text.ts'
-import type { Press } from '../press/press.ts'
 
 /** Bảng tổng hợp điểm: dossiers down, council members across, then what the sheets come to. */
 export interface ScoreSummaryData {
@@ -39,11 +37,7 @@ export interface SummaryLine {
 /** A total in hundredths, or why there is none. */
 export type SummaryScore = number | 'conflict' | 'absent' | 'missing'
 
-export function printScoreSummary(press: Press, data: ScoreSummaryData): Promise<Uint8Array> {
-  return printDocument(press, scoreSummary(data))
-}
-
-function scoreSummary(data: ScoreSummaryData): AdministrativeDocument {
+export function scoreSummaryDocument(data: ScoreSummaryData): AdministrativeDocument {
   return {
     name: `Bảng tổng hợp điểm - ${data.subject}`,
     day: openDay(data.day),

@@ -1,14 +1,15 @@
 import { afterAll, expect, test } from 'vitest'
 import { applicationFormData } from '#test/builders/papers.ts'
 import { readPdf } from '#test/builders/read-pdf.ts'
+import { printDocument } from '../paper/print-document.ts'
 import { makePress } from '../press/press.ts'
-import { type ApplicationFormData, printApplicationForm } from './application-form.ts'
+import { type ApplicationFormData, applicationDocument } from './application-form.ts'
 
 const press = makePress()
 afterAll(() => press.close())
 
 const pagesOf = async (changes: Partial<ApplicationFormData> = {}) =>
-  readPdf(await printApplicationForm(press, applicationFormData(changes)))
+  readPdf(await printDocument(press, applicationDocument(applicationFormData(changes))))
 const textOf = async (changes: Partial<ApplicationFormData> = {}) =>
   (await pagesOf(changes)).map(({ text }) => text).join(' ')
 

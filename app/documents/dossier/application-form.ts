@@ -3,9 +3,7 @@ import { appliedDaysOf } from '#app/domain/dossier/first-applied-day.ts'
 import type { AdministrativeDocument, Block, Part } from '../paper/administrative-document.ts'
 import { dayInTable, type OpenDay, openDay, placeAndDay } from '../paper/dates.ts'
 import { inDong, inPercent } from '../paper/numbers.ts'
-import { printDocument } from '../paper/print-document.ts'
 import { bold, filled, linesOf, paragraph, paragraphs, plain } from '../paper/text.ts'
-import type { Press } from '../press/press.ts'
 import { dayIfIso, evidenceTable, filesTable, participantsTable } from './application-tables.ts'
 
 /** Đơn yêu cầu công nhận sáng kiến, mẫu M-02: the fields of Thông tư 18/2013/TT-BKHCN, Phụ lục I. */
@@ -36,11 +34,7 @@ export interface ApplicationFormData {
   readonly withConfidential: boolean
 }
 
-export function printApplicationForm(press: Press, data: ApplicationFormData): Promise<Uint8Array> {
-  return printDocument(press, applicationForm(data))
-}
-
-function applicationForm(data: ApplicationFormData): AdministrativeDocument {
+export function applicationDocument(data: ApplicationFormData): AdministrativeDocument {
   return {
     name: `Đơn yêu cầu công nhận sáng kiến: ${data.title || 'chưa đặt tên'}`,
     day: openDay(data.day),

@@ -1,9 +1,7 @@
 import type { AdministrativeDocument, Block, Field } from '../paper/administrative-document.ts'
 import { dayInText, openDay } from '../paper/dates.ts'
 import { type Issuer, letterHead } from '../paper/letter-head.ts'
-import { printDocument } from '../paper/print-document.ts'
 import { bold, filled, paragraph, paragraphs, plain } from '../paper/text.ts'
-import type { Press } from '../press/press.ts'
 
 /** Phiếu kiểm tra tính hợp lệ của hồ sơ: every point looked at, and what follows from it. */
 export interface FormalCheckData {
@@ -32,11 +30,7 @@ export interface CheckedPoint {
   readonly remark: string
 }
 
-export function printFormalCheck(press: Press, data: FormalCheckData): Promise<Uint8Array> {
-  return printDocument(press, formalCheck(data))
-}
-
-function formalCheck(data: FormalCheckData): AdministrativeDocument {
+export function formalCheckDocument(data: FormalCheckData): AdministrativeDocument {
   return {
     name: `Phiếu kiểm tra hồ sơ ${data.dossierCode}`,
     day: openDay(data.checkedOn),

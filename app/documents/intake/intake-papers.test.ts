@@ -6,11 +6,12 @@ import {
   supplementRequestData,
 } from '#test/builders/papers.ts'
 import { readPdf } from '#test/builders/read-pdf.ts'
+import { printDocument } from '../paper/print-document.ts'
 import { makePress } from '../press/press.ts'
-import { printFormalCheck } from './formal-check.ts'
-import { printReceipt } from './receipt.ts'
-import { printRefusalNotice } from './refusal-notice.ts'
-import { printSupplementRequest } from './supplement-request.ts'
+import { formalCheckDocument } from './formal-check.ts'
+import { receiptDocument } from './receipt.ts'
+import { refusalDocument } from './refusal-notice.ts'
+import { supplementRequestDocument } from './supplement-request.ts'
 
 const press = makePress()
 afterAll(() => press.close())
@@ -19,7 +20,7 @@ const textOf = async (print: Promise<Uint8Array>) =>
   (await readPdf(await print)).map(({ text }) => text).join(' ')
 
 test('the receipt says what came when, how many copies of each, and when the answer is given', async () => {
-  const text = await textOf(printReceipt(press, receiptData()))
+  const text = await textOf(printDocument(press, receiptDocument(receiptData())))
   for (const words of [
     'UBND THÀNH PHỐ TAM ĐIỆP PHÒNG KINH TẾ',
     'Số: 37/BN-KT',
@@ -35,25 +36,31 @@ test('the receipt says what came when, how many copies of each, and when the ans
 })
 
 test('a late hand-in is called late on its receipt', async () => {
-  expect(await textOf(printReceipt(press, receiptData({ late: true })))).toContain('(quá hạn của đợt)')
+  expect(await textOf(printDocument(press, receiptDocument(receiptData({ late: true }))))).toContain(
+    '(quá hạn của đợt)',
+  )
 })
 
 test('the check sheet marks each point in one of two columns and states what follows', async () => {
-  const pages = await readPdf(await printFormalCheck(press, formalCheckData()))
+  const pages = await readPdf(await printDocument(press, formalCheckDocument(formalCheckData())))
   const marks = pages.flatMap(({ runs }) => runs.filter(({ text }) => text === 'x'))
   expect(marks.length).toBe(5)
   expect(new Set(marks.map(({ x }) => Math.round(x))).size).toBe(2)
   expect(pages[0]?.text).toContain('hoàn thành chậm nhất ngày 13/5/2024')
-  expect(await textOf(printFormalCheck(press, formalCheckData({ outcome: { kind: 'accepted' } })))).toContain(
-    'Hồ sơ hợp lệ, chấp nhận đơn.',
-  )
+  expect(
+    await textOf(
+      printDocument(press, formalCheckDocument(formalCheckData({ outcome: { kind: 'accepted' } }))),
+    ),
+  ).toContain('Hồ sơ hợp lệ, chấp nhận đơn.')
   const refused = formalCheckData({ outcome: { kind: 'refused', reason: 'Quá thời hạn 01 năm.' } })
-  expect(await textOf(printFormalCheck(press, refused))).toContain('Lý do: Quá thời hạn 01 năm.')
+  expect(await textOf(printDocument(press, formalCheckDocument(refused)))).toContain(
+    'Lý do: Quá thời hạn 01 năm.',
+  )
 })
 
 test('the request for a supplement lists every defect, the day, and which time it is', async () => {
   const data = supplementRequestData({ time: 2 })
-  const text = await textOf(printSupplementRequest(press, data))
+  const text = await textOf(printDocument(press, supplementRequestDocument(data)))
   for (const { what, request } of data.defects) {
     expect(text).toContain(what)
     expect(text).toContain(request)
@@ -66,9 +73,11 @@ test('the request for a supplement lists every defect, the day, and which time i
 
 test('a refusal gives all its reasons, numbered when there are several', async () => {
   const data = refusalNoticeData()
-  const text = await textOf(printRefusalNotice(press, data))
+  const text = await textOf(printDocument(press, refusalDocument(data)))
   for (const [i, reason] of data.reasons.entries()) expect(text).toContain(`${i + 1}. ${reason}`)
   const [only] = data.reasons
-  const single = await textOf(printRefusalNotice(press, refusalNoticeData({ reasons: [only ?? ''] })))
+  const single = await textOf(
+    printDocument(press, refusalDocument(refusalNoticeData({ reasons: [only ?? ''] }))),
+  )
   expect(single).toContain(`vì lý do sau: ${only}`)
 })

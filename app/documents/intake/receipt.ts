@@ -2,9 +2,7 @@ import type { AdministrativeDocument, Field } from '../paper/administrative-docu
 import { dayInText, dayOf, momentInWords, openDay } from '../paper/dates.ts'
 import { type Issuer, letterHead } from '../paper/letter-head.ts'
 import { counted } from '../paper/numbers.ts'
-import { printDocument } from '../paper/print-document.ts'
 import { bold, filled, paragraph, plain } from '../paper/text.ts'
-import type { Press } from '../press/press.ts'
 
 /** Giấy biên nhận đơn (Thông tư 18/2013, Điều 6 và Phụ lục II): states when the result will be given. */
 export interface ReceiptData {
@@ -37,11 +35,7 @@ export interface ReceivedDocument {
   readonly note?: string | undefined
 }
 
-export function printReceipt(press: Press, data: ReceiptData): Promise<Uint8Array> {
-  return printDocument(press, receipt(data))
-}
-
-export function receipt(data: ReceiptData): AdministrativeDocument {
+export function receiptDocument(data: ReceiptData): AdministrativeDocument {
   const day = dayOf(data.receivedAt)
   return {
     name: `Giấy biên nhận hồ sơ ${data.dossierCode}`,

@@ -1,9 +1,7 @@
 import type { AdministrativeDocument } from '../paper/administrative-document.ts'
 import { dayInText, openDay } from '../paper/dates.ts'
 import { type Issuer, letterHead, type PaperNumber } from '../paper/letter-head.ts'
-import { printDocument } from '../paper/print-document.ts'
 import { bold, concluded, paragraph, paragraphs, plain } from '../paper/text.ts'
-import type { Press } from '../press/press.ts'
 
 /** Thông báo từ chối đơn yêu cầu công nhận sáng kiến: in writing, with every reason (NĐ 13/2012, Điều 6). */
 export interface RefusalNoticeData {
@@ -23,11 +21,7 @@ export interface RefusalNoticeData {
   readonly signer?: string | undefined
 }
 
-export function printRefusalNotice(press: Press, data: RefusalNoticeData): Promise<Uint8Array> {
-  return printDocument(press, refusalNotice(data))
-}
-
-function refusalNotice(data: RefusalNoticeData): AdministrativeDocument {
+export function refusalDocument(data: RefusalNoticeData): AdministrativeDocument {
   const [reason, ...more] = data.reasons
   return {
     name: `Thông báo từ chối đơn, hồ sơ ${data.dossierCode}`,

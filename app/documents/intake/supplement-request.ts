@@ -2,9 +2,7 @@ import type { AdministrativeDocument } from '../paper/administrative-document.ts
 import { dayInText, openDay } from '../paper/dates.ts'
 import { type Issuer, letterHead, type PaperNumber } from '../paper/letter-head.ts'
 import { counted } from '../paper/numbers.ts'
-import { printDocument } from '../paper/print-document.ts'
 import { bold, concluded, paragraph, plain } from '../paper/text.ts'
-import type { Press } from '../press/press.ts'
 
 /** Công văn yêu cầu bổ sung hồ sơ: every defect, what is asked, the deadline, and the how-manieth time it is. */
 export interface SupplementRequestData {
@@ -32,11 +30,7 @@ export interface Defect {
   readonly request: string
 }
 
-export function printSupplementRequest(press: Press, data: SupplementRequestData): Promise<Uint8Array> {
-  return printDocument(press, supplementRequest(data))
-}
-
-function supplementRequest(data: SupplementRequestData): AdministrativeDocument {
+export function supplementRequestDocument(data: SupplementRequestData): AdministrativeDocument {
   return {
     name: `Yêu cầu bổ sung hồ sơ ${data.dossierCode}`,
     day: openDay(data.paper.day),

@@ -6,17 +6,18 @@ import {
   transmittalData,
 } from '#test/builders/papers.ts'
 import { type PlacedText, readPdf } from '#test/builders/read-pdf.ts'
-import { printScoreSummary } from '../council/score-summary.ts'
-import { printSupplementRequest } from '../intake/supplement-request.ts'
+import { scoreSummaryDocument } from '../council/score-summary.ts'
+import { supplementRequestDocument } from '../intake/supplement-request.ts'
 import { makePress } from '../press/press.ts'
-import { printDecision } from '../recognition/decision.ts'
-import { printTransmittal } from '../registration/transmittal.ts'
+import { decisionDocument } from '../recognition/decision.ts'
+import { transmittalDocument } from '../registration/transmittal.ts'
+import { printDocument } from './print-document.ts'
 
 const press = makePress()
 afterAll(() => press.close())
 
 const mm = 72 / 25.4
-const decision = printDecision(press, decisionData(16)).then(readPdf)
+const decision = printDocument(press, decisionDocument(decisionData(16))).then(readPdf)
 
 /** The run that begins with these words, on any page of the file. */
 function find(pages: Awaited<typeof decision>, words: string, page = 0): PlacedText {
@@ -90,7 +91,7 @@ test('pages are numbered from the second, centred in the top margin; an annex co
 })
 
 test('the header row of a table comes again on each of its pages', async () => {
-  const pages = await readPdf(await printTransmittal(press, transmittalData(40)))
+  const pages = await readPdf(await printDocument(press, transmittalDocument(transmittalData(40))))
   expect(pages.length).toBeGreaterThan(2)
   const withRows = pages.filter(({ text }) => text.includes('Đề nghị công nhận'))
   expect(withRows.filter(({ text }) => text.includes('Tên sáng kiến'))).toEqual(withRows)
@@ -98,7 +99,7 @@ test('the header row of a table comes again on each of its pages', async () => {
 
 test('a group of a table is never announced at the foot of a page without its first row', async () => {
   for (const others of [1, 2, 3, 4, 5]) {
-    const pages = await readPdf(await printDecision(press, decisionData(others)))
+    const pages = await readPdf(await printDocument(press, decisionDocument(decisionData(others))))
     for (const { runs } of pages) {
       const lowest = runs.reduce((low, run) => (run.y > low.y ? run : low))
       expect(lowest.text).not.toMatch(/^[IVX]+\. /)
@@ -108,13 +109,13 @@ test('a group of a table is never announced at the foot of a page without its fi
 
 test('the signature is never alone on its page', async () => {
   for (const count of [1, 2, 3, 4, 5, 6, 7, 8]) {
-    const pages = await readPdf(await printTransmittal(press, transmittalData(count)))
+    const pages = await readPdf(await printDocument(press, transmittalDocument(transmittalData(count))))
     expect(pages.find(({ text }) => text.includes('Đinh Công Tráng'))?.text).toContain('kính trình Hội đồng')
   }
 })
 
 test('wide tables lie on landscape pages and keep their margins with twelve members', async () => {
-  const pages = await readPdf(await printScoreSummary(press, scoreSummaryData(25, 12)))
+  const pages = await readPdf(await printDocument(press, scoreSummaryDocument(scoreSummaryData(25, 12))))
   for (const { width, height, runs } of pages) {
     expect(width).toBeGreaterThan(height)
     expect(Math.max(...runs.map((run) => run.x + run.width))).toBeLessThanOrEqual(width - 15 * mm)
@@ -122,7 +123,7 @@ test('wide tables lie on landscape pages and keep their margins with twelve memb
 })
 
 test('the subject of a công văn stands below its number, 12 pt', async () => {
-  const pages = await readPdf(await printSupplementRequest(press, supplementRequestData()))
+  const pages = await readPdf(await printDocument(press, supplementRequestDocument(supplementRequestData())))
   const subject = find(pages, 'V/v bổ sung')
   expect(subject).toMatchObject({ size: 12, font: 'Tinos-Regular' })
   expect(subject.y).toBeGreaterThan(find(pages, 'Số: 125/KT').y)
@@ -130,14 +131,17 @@ test('the subject of a công văn stands below its number, 12 pt', async () => {
 
 test('a name of an office that needs two lines is broken in the middle', async () => {
   const pages = await readPdf(
-    await printSupplementRequest(press, {
-      ...supplementRequestData(),
-      office: {
-        name: 'Phòng Kinh tế, Hạ tầng và Đô thị',
-        superior: 'Ủy ban nhân dân phường Trung Sơn',
-        place: 'Trung Sơn',
-      },
-    }),
+    await printDocument(
+      press,
+      supplementRequestDocument({
+        ...supplementRequestData(),
+        office: {
+          name: 'Phòng Kinh tế, Hạ tầng và Đô thị',
+          superior: 'Ủy ban nhân dân phường Trung Sơn',
+          place: 'Trung Sơn',
+        },
+      }),
+    ),
   )
   const [first, second] = ['PHÒNG KINH TẾ,', 'VÀ ĐÔ THỊ'].map((words) => pages[0]?.text.includes(words))
   expect([first, second]).toEqual([true, true])

@@ -1,8 +1,8 @@
 import type { OpenDay } from './dates.ts'
 
 /**
- * Văn bản: one paper of the office as data, before anybody lays it out. A pure function builds it, a
- * renderer makes PDF of it, another Word, so that the two never disagree. Layout by Nghị định 30/2020/NĐ-CP,
+ * Văn bản: one paper of the office as data, before anybody lays it out. A pure function builds it;
+ * `printDocument` makes PDF of it, `writeWord` Word, so that the two never disagree. Layout by Nghị định 30/2020/NĐ-CP,
  * Phụ lục I.
  */
 export interface AdministrativeDocument {

@@ -29,6 +29,7 @@ function breakable(text: string): string {
 }
 
 /** Applies `printableText` to every text inside plain data, leaving its shape alone. */
+export function printableData<Data>(data: Data, covers: Covers): Data
 export function printableData(data: unknown, covers: Covers): unknown {
   if (typeof data === 'string') return printableText(data, covers)
   if (Array.isArray(data)) return data.map((item) => printableData(item, covers))

@@ -1,8 +1,8 @@
 import type { Programme } from '#app/domain/programme/programme.ts'
+import type { AdministrativeDocument } from '../paper/administrative-document.ts'
 import { issuersOf } from '../paper/issuers.ts'
 import { linesSignedAs } from '../paper/signing.ts'
-import type { Press } from '../press/press.ts'
-import { type PlanData, printPlan } from './plan.ts'
+import { type PlanData, planDocument } from './plan.ts'
 import { likelyDay, planText } from './plan-text.ts'
 
 /** Số và ngày ban hành, once the clerk has given them. */
@@ -12,12 +12,11 @@ export interface PlanDocumentMarks {
 }
 
 /** The plan as a paper: of a version with its number and day, or of a draft with dots and a mark across the page. */
-export function printProgramme(
-  press: Press,
+export function programmeDocument(
   programme: Programme,
   marks: PlanDocumentMarks | null,
-): Promise<Uint8Array> {
-  return printPlan(press, planDataOf(programme, marks))
+): AdministrativeDocument {
+  return planDocument(planDataOf(programme, marks))
 }
 
 function planDataOf(programme: Programme, marks: PlanDocumentMarks | null): PlanData {

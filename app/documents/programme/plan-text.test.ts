@@ -4,9 +4,10 @@ import { expect, test } from 'vitest'
 import { parseProgrammeText } from '#app/domain/programme/parse-programme.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import { readPdf } from '#test/builders/read-pdf.ts'
+import { printDocument } from '../paper/print-document.ts'
 import { makePress } from '../press/press.ts'
 import type { PlanClause } from './plan-clause.ts'
-import { printProgramme } from './plan-paper.ts'
+import { programmeDocument } from './plan-paper.ts'
 import { planText } from './plan-text.ts'
 
 const seedText = readFileSync(
@@ -124,8 +125,10 @@ test('on paper the plan carries its number, its day, its signer and its rubric; 
   const press = makePress()
   const programme = programmeFrom(seedText)
   const read = async (pdf: Uint8Array) => (await readPdf(pdf)).map((page) => page.text).join(' ')
-  const issued = await read(await printProgramme(press, programme, { number: '45', day: march }))
-  const draft = await read(await printProgramme(press, programme, null))
+  const issued = await read(
+    await printDocument(press, programmeDocument(programme, { number: '45', day: march })),
+  )
+  const draft = await read(await printDocument(press, programmeDocument(programme, null)))
   await press.close()
   expect(issued).toContain('Số: 45/KH-UBND')
   expect(issued).toContain('Tam Điệp, ngày 08 tháng 3 năm 2024')

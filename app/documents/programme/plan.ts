@@ -1,9 +1,7 @@
 import type { AdministrativeDocument, Block, TableBlock } from '../paper/administrative-document.ts'
 import { openDay } from '../paper/dates.ts'
 import { type Issuer, letterHead, type PaperNumber } from '../paper/letter-head.ts'
-import { printDocument } from '../paper/print-document.ts'
 import { concluded, paragraph, paragraphs } from '../paper/text.ts'
-import type { Press } from '../press/press.ts'
 import type { PlanClause, PlanTable } from './plan-clause.ts'
 
 /** Kế hoạch năm as a paper: its clauses come from whoever puts the programme into words. */
@@ -26,11 +24,7 @@ export interface PlanData {
   readonly draft: boolean
 }
 
-export function printPlan(press: Press, data: PlanData): Promise<Uint8Array> {
-  return printDocument(press, plan(data))
-}
-
-export function plan(data: PlanData): AdministrativeDocument {
+export function planDocument(data: PlanData): AdministrativeDocument {
   return {
     name: `Kế hoạch ${data.subject}`,
     day: openDay(data.paper.day),

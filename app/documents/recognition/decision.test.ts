@@ -1,15 +1,18 @@
 import { afterAll, expect, test } from 'vitest'
 import { decisionData, nonRecognitionNoticeData } from '#test/builders/papers.ts'
 import { readPdf } from '#test/builders/read-pdf.ts'
+import { printDocument } from '../paper/print-document.ts'
 import { makePress } from '../press/press.ts'
-import { printDecision } from './decision.ts'
-import { printNonRecognitionNotice } from './non-recognition-notice.ts'
+import { decisionDocument } from './decision.ts'
+import { nonRecognitionDocument } from './non-recognition-notice.ts'
 
 const press = makePress()
 afterAll(() => press.close())
 
 const textOf = async (...given: Parameters<typeof decisionData>) =>
-  (await readPdf(await printDecision(press, decisionData(...given)))).map(({ text }) => text).join(' ')
+  (await readPdf(await printDocument(press, decisionDocument(decisionData(...given)))))
+    .map(({ text }) => text)
+    .join(' ')
 
 test('the articles count the classes and sum the prizes, in figures and in words', async () => {
   const text = await textOf()
@@ -71,7 +74,7 @@ test('a correction names the decision it replaces and counts its articles on', a
 
 test('whoever is not recognised reads why', async () => {
   const data = nonRecognitionNoticeData()
-  const text = (await readPdf(await printNonRecognitionNotice(press, data)))
+  const text = (await readPdf(await printDocument(press, nonRecognitionDocument(data))))
     .map((page) => page.text)
     .join(' ')
   for (const { title, reason } of data.initiatives) {

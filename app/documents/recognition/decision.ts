@@ -3,9 +3,7 @@ import { dayInText, dayInWords, openDay } from '../paper/dates.ts'
 import { dongInWords } from '../paper/dong-in-words.ts'
 import { type Issuer, letterHead, type PaperNumber, symbolOf } from '../paper/letter-head.ts'
 import { counted, grouped, inDong } from '../paper/numbers.ts'
-import { printDocument } from '../paper/print-document.ts'
 import { bold, concluded, paragraph, plain } from '../paper/text.ts'
-import type { Press } from '../press/press.ts'
 import { type RecognisedGroup, recognisedList } from './recognised-list.ts'
 
 /** Quyết định công nhận sáng kiến with its list; without number and day it is the draft laid before the signer. */
@@ -38,11 +36,7 @@ export interface DecisionData {
   readonly draft: boolean
 }
 
-export function printDecision(press: Press, data: DecisionData): Promise<Uint8Array> {
-  return printDocument(press, decision(data))
-}
-
-export function decision(data: DecisionData): AdministrativeDocument {
+export function decisionDocument(data: DecisionData): AdministrativeDocument {
   const groups = data.groups.filter(({ initiatives }) => initiatives.length > 0)
   const articles = [recognised(data, groups), awarded(data, groups), ...corrected(data), carriedOut(data)]
   return {

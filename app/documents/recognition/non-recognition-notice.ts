@@ -2,9 +2,7 @@ import type { AdministrativeDocument } from '../paper/administrative-document.ts
 import { openDay } from '../paper/dates.ts'
 import { type Issuer, letterHead, type PaperNumber } from '../paper/letter-head.ts'
 import { counted } from '../paper/numbers.ts'
-import { printDocument } from '../paper/print-document.ts'
 import { concluded, paragraph } from '../paper/text.ts'
-import type { Press } from '../press/press.ts'
 
 /** Thông báo không công nhận sáng kiến: in writing, with the reason for each (NĐ 13/2012, Điều 7). */
 export interface NonRecognitionNoticeData {
@@ -24,11 +22,7 @@ export interface NonRecognitionNoticeData {
   readonly signer?: string | undefined
 }
 
-export function printNonRecognitionNotice(press: Press, data: NonRecognitionNoticeData): Promise<Uint8Array> {
-  return printDocument(press, nonRecognitionNotice(data))
-}
-
-function nonRecognitionNotice(data: NonRecognitionNoticeData): AdministrativeDocument {
+export function nonRecognitionDocument(data: NonRecognitionNoticeData): AdministrativeDocument {
   const { authority, initiatives } = data
   return {
     name: `Thông báo không công nhận sáng kiến năm ${data.year}`,

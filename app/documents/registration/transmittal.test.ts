@@ -1,14 +1,17 @@
 import { afterAll, expect, test } from 'vitest'
 import { transmittalData } from '#test/builders/papers.ts'
 import { readPdf } from '#test/builders/read-pdf.ts'
+import { printDocument } from '../paper/print-document.ts'
 import { makePress } from '../press/press.ts'
-import { printTransmittal } from './transmittal.ts'
+import { transmittalDocument } from './transmittal.ts'
 
 const press = makePress()
 afterAll(() => press.close())
 
 const textOf = async (...given: Parameters<typeof transmittalData>) =>
-  (await readPdf(await printTransmittal(press, transmittalData(...given)))).map(({ text }) => text).join(' ')
+  (await readPdf(await printDocument(press, transmittalDocument(transmittalData(...given)))))
+    .map(({ text }) => text)
+    .join(' ')
 
 test('the letter names its unit, its addressee, how many it asks for, and who signs', async () => {
   const text = await textOf()

@@ -2,9 +2,7 @@ import type { AdministrativeDocument, TableBlock } from '../paper/administrative
 import { dayInTable, openDay } from '../paper/dates.ts'
 import { type Issuer, letterHead, type PaperNumber } from '../paper/letter-head.ts'
 import { counted, inPercent } from '../paper/numbers.ts'
-import { printDocument } from '../paper/print-document.ts'
 import { concluded, paragraph } from '../paper/text.ts'
-import type { Press } from '../press/press.ts'
 
 /** Tờ trình đề nghị công nhận sáng kiến, mẫu M-01: what a unit hands in, signed by its head. */
 export interface TransmittalData {
@@ -44,11 +42,7 @@ export interface TransmittalLine {
   readonly unitOpinion: string
 }
 
-export function printTransmittal(press: Press, data: TransmittalData): Promise<Uint8Array> {
-  return printDocument(press, transmittal(data))
-}
-
-export function transmittal(data: TransmittalData): AdministrativeDocument {
+export function transmittalDocument(data: TransmittalData): AdministrativeDocument {
   const { unit, items } = data
   return {
     name: `Tờ trình đề nghị công nhận sáng kiến năm ${data.year} - ${unit.name}`,

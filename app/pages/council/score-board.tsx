@@ -3,8 +3,8 @@ import { mayRunScoring, scoreViewer, seatOn } from '#app/domain/council/council-
 import { compareMeans } from '#app/domain/mean.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
-import { LinkButton } from '#app/pages/kit/form.tsx'
 import { page } from '#app/pages/kit/page.tsx'
+import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import { PrintButton } from '#app/pages/kit/print-button.tsx'
 import { Tabs } from '#app/pages/kit/tabs.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
@@ -60,9 +60,7 @@ export async function scoreBoardPage(visit: SignedInVisit): Promise<Response> {
       action: (
         <>
           {scoring.closedAt !== null && mayRunScoring(visit.actor, scoring.councilId) && (
-            <LinkButton href={links.scoreSummaryPaper(scoring.id)} icon="printer">
-              In bảng tổng hợp
-            </LinkButton>
+            <PaperButtons paper={links.scoreSummaryPaper(scoring.id)}>In bảng tổng hợp</PaperButtons>
           )}
           <PrintButton />
         </>

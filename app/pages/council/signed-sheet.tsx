@@ -1,7 +1,7 @@
 import { criterionScore, type ScoreSheet } from '#app/domain/council/score-sheet.ts'
 import { allCriteria, type Criterion, type Rubric } from '#app/domain/programme/rubric.ts'
 import { Card } from '#app/pages/kit/card.tsx'
-import { LinkButton } from '#app/pages/kit/form.tsx'
+import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import { printMoment, printPoints } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import type { PastSheet } from '#app/records/council/past-sheets.ts'
@@ -26,9 +26,7 @@ export function SignedSheet({
           </p>
         )}
         <p>
-          <LinkButton href={links.sheetPaper(sheet.dossierId)} icon="printer">
-            In phiếu chấm điểm
-          </LinkButton>
+          <PaperButtons paper={links.sheetPaper(sheet.dossierId)}>In phiếu chấm điểm</PaperButtons>
         </p>
         {past.length > 0 && (
           <section>

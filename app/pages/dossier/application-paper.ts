@@ -1,6 +1,5 @@
-import { printApplication } from '#app/casework/dossier/print-application.ts'
-import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
-import { printed } from '#app/pages/kit/page.tsx'
+import { composeApplication } from '#app/casework/dossier/compose-application.ts'
+import { paperResponse } from '#app/pages/kit/paper-response.ts'
 import { typedWhole } from '#app/pages/kit/typed.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 
@@ -9,12 +8,12 @@ export async function applicationPaper(visit: SignedInVisit): Promise<Response> 
   const dossierId = idParam(visit)
   const asked = visit.query.get('lan')
   const version = asked === null ? undefined : (typedWhole(asked) ?? 0)
-  const bytes =
+  const document =
     dossierId === null
       ? null
-      : await printApplication(visit.tools, visit.actor, {
+      : await composeApplication(visit.tools, visit.actor, {
           dossierId,
           ...(version === undefined ? {} : { version }),
         })
-  return bytes === null ? noSuchPage(visit) : printed(bytes, `Don-M-02-ho-so-${dossierId}.pdf`)
+  return paperResponse(visit, document && { document, fileName: `Don-M-02-ho-so-${dossierId}` })
 }

@@ -7,6 +7,7 @@ import { Card } from '#app/pages/kit/card.tsx'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
 import { Form, FormActions, LinkButton, SubmitButton } from '#app/pages/kit/form.tsx'
 import { page } from '#app/pages/kit/page.tsx'
+import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printTime } from '#app/pages/kit/wording.ts'
@@ -100,9 +101,9 @@ export function dossierFormPage(
                   <SubmitButton name="act" value="close" look="plain">
                     Lưu và đóng
                   </SubmitButton>
-                  <LinkButton href={links.dossierPaper(dossier.id)} look="quiet" icon="printer">
+                  <PaperButtons paper={links.dossierPaper(dossier.id)} look="quiet">
                     Xem đơn in (M-02)
-                  </LinkButton>
+                  </PaperButtons>
                   <p className="kn-saved" data-saved="" role="status">
                     Đã lưu {printTime(dossier.savedAt)}
                   </p>

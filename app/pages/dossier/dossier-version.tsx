@@ -7,8 +7,8 @@ import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { DefinitionList } from '#app/pages/kit/definition-list.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
-import { LinkButton } from '#app/pages/kit/form.tsx'
 import { page } from '#app/pages/kit/page.tsx'
+import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printMoment, printMoney } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
@@ -38,9 +38,7 @@ export async function dossierVersionPage(visit: SignedInVisit): Promise<Response
         { name: dossier.title, href: links.dossierTab(dossier.id, 'van-ban') },
       ],
       action: (
-        <LinkButton icon="printer" href={links.dossierPaper(dossier.id, after.version)}>
-          Đơn của lần nộp này (PDF)
-        </LinkButton>
+        <PaperButtons paper={links.dossierPaper(dossier.id, after.version)}>Đơn của lần nộp này</PaperButtons>
       ),
       measure: 'reading',
     },

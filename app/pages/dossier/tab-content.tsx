@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { nameOf } from '#app/domain/programme/name-of.ts'
 import { Card } from '#app/pages/kit/card.tsx'
 import { DefinitionList } from '#app/pages/kit/definition-list.tsx'
-import { LinkButton } from '#app/pages/kit/form.tsx'
 import { Icon } from '#app/pages/kit/icon.tsx'
+import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printMoney } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
@@ -25,9 +25,9 @@ export function contentTab(_: SignedInVisit, shown: ShownDossier): ReactNode {
       <Card
         title={sectionWords.general}
         aside={
-          <LinkButton small look="quiet" icon="printer" href={links.dossierPaper(dossier.id)}>
-            Đơn M-02 (PDF)
-          </LinkButton>
+          <PaperButtons small look="quiet" paper={links.dossierPaper(dossier.id)}>
+            Đơn M-02
+          </PaperButtons>
         }
       >
         <DefinitionList

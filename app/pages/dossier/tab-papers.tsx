@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { isOfUnit } from '#app/domain/dossier/dossier-access.ts'
 import { Card } from '#app/pages/kit/card.tsx'
 import { LinkButton } from '#app/pages/kit/form.tsx'
+import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printDay, printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
@@ -27,9 +28,9 @@ export async function papersTab(visit: SignedInVisit, { dossier }: ShownDossier)
         <ul className="kn-papers">
           <li>
             <span>Đơn yêu cầu công nhận sáng kiến (M-02)</span>
-            <LinkButton small icon="printer" href={links.dossierPaper(dossier.id)}>
+            <PaperButtons small paper={links.dossierPaper(dossier.id)}>
               PDF
-            </LinkButton>
+            </PaperButtons>
           </li>
           {transmittal?.number && transmittal.signedOn && (
             <li>
@@ -47,9 +48,9 @@ export async function papersTab(visit: SignedInVisit, { dossier }: ShownDossier)
           {receipt && (
             <li>
               <span>Giấy biên nhận hồ sơ</span>
-              <LinkButton small icon="printer" href={links.receiptPaper(dossier.id)}>
+              <PaperButtons small paper={links.receiptPaper(dossier.id)}>
                 PDF
-              </LinkButton>
+              </PaperButtons>
             </li>
           )}
         </ul>
@@ -67,9 +68,9 @@ export async function papersTab(visit: SignedInVisit, { dossier }: ShownDossier)
                   </span>
                   <span className="kn-digest">SHA-256: {each.sha256}</span>
                 </span>
-                <LinkButton small icon="printer" href={links.dossierPaper(dossier.id, each.version)}>
+                <PaperButtons small paper={links.dossierPaper(dossier.id, each.version)}>
                   PDF
-                </LinkButton>
+                </PaperButtons>
               </li>
             ))}
           </ol>

@@ -1,6 +1,6 @@
 import { StateBadge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
-import { LinkButton } from '#app/pages/kit/form.tsx'
+import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import { printDay, printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import type { FormalCheck } from '#app/records/intake/formal-checks.ts'
@@ -33,14 +33,14 @@ export function CheckHistory({ checks }: { checks: readonly FormalCheck[] }) {
         {check.reason !== '' && <p>Lý do: {check.reason}</p>}
         <div className="d-flex gap-2 flex-wrap">
           {check.items.length > 0 && (
-            <LinkButton href={links.checkPaper(check.id, 'phieu')} icon="printer" small>
+            <PaperButtons paper={links.checkPaper(check.id, 'phieu')} small>
               Phiếu kiểm tra
-            </LinkButton>
+            </PaperButtons>
           )}
           {check.outcome !== 'accepted' && (
-            <LinkButton href={links.checkPaper(check.id, 'van-ban')} icon="printer" small>
+            <PaperButtons paper={links.checkPaper(check.id, 'van-ban')} small>
               {check.outcome === 'refused' ? 'Thông báo từ chối' : 'Công văn yêu cầu bổ sung'}
-            </LinkButton>
+            </PaperButtons>
           )}
         </div>
       </Card>

@@ -1,12 +1,12 @@
 import { readDossier } from '#app/casework/dossier/open-dossier.ts'
-import { printFormalCheck } from '#app/documents/intake/formal-check.ts'
-import { printReceipt } from '#app/documents/intake/receipt.ts'
-import { printRefusalNotice } from '#app/documents/intake/refusal-notice.ts'
-import { printSupplementRequest } from '#app/documents/intake/supplement-request.ts'
+import { formalCheckDocument } from '#app/documents/intake/formal-check.ts'
+import { receiptDocument } from '#app/documents/intake/receipt.ts'
+import { refusalDocument } from '#app/documents/intake/refusal-notice.ts'
+import { supplementRequestDocument } from '#app/documents/intake/supplement-request.ts'
 import { basesInForce, issuersOf } from '#app/documents/paper/issuers.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
-import { printed } from '#app/pages/kit/page.tsx'
+import { paperResponse } from '#app/pages/kit/paper-response.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printDay } from '#app/pages/kit/wording.ts'
 import { checkById, checksOf, type FormalCheck } from '#app/records/intake/formal-checks.ts'
@@ -26,7 +26,7 @@ export async function receiptPaper(visit: SignedInVisit): Promise<Response> {
   if (open === null || receipt === null) return noSuchPage(visit)
   const { programme } = open.plan.current
   const { frozen } = receipt
-  const bytes = await printReceipt(visit.tools.press, {
+  const document = receiptDocument({
     office: issuersOf(programme.authority).office,
     number: numberOf(receipt),
     symbol: `BN-${programme.authority.office.abbreviation}`,
@@ -51,7 +51,7 @@ export async function receiptPaper(visit: SignedInVisit): Promise<Response> {
     answerBy: receipt.answerBy,
     receivedBy: receipt.receivedBy,
   })
-  return printed(bytes, `Giấy biên nhận ${open.dossier.code ?? ''}.pdf`)
+  return paperResponse(visit, { document, fileName: `Giấy biên nhận ${open.dossier.code ?? ''}` })
 }
 
 /** Phiếu kiểm tra: what was looked at and what was concluded. */
@@ -60,7 +60,7 @@ export async function checkSheetPaper(visit: SignedInVisit): Promise<Response> {
   if (found === null || found.check.items.length === 0) return noSuchPage(visit)
   const { check, open } = found
   const { programme } = open.plan.current
-  const bytes = await printFormalCheck(visit.tools.press, {
+  const document = formalCheckDocument({
     office: issuersOf(programme.authority).office,
     symbol: `PKT-${programme.authority.office.abbreviation}`,
     dossierCode: open.dossier.code ?? '',
@@ -77,7 +77,8 @@ export async function checkSheetPaper(visit: SignedInVisit): Promise<Response> {
     })),
     outcome: outcomeOf(check),
   })
-  return printed(bytes, `Phiếu kiểm tra ${open.dossier.code ?? ''} lần ${check.version}.pdf`)
+  const fileName = `Phiếu kiểm tra ${open.dossier.code ?? ''} lần ${check.version}`
+  return paperResponse(visit, { document, fileName })
 }
 
 /** Công văn yêu cầu bổ sung or thông báo từ chối, as the conclusion was. */
@@ -98,9 +99,9 @@ export async function checkLetterPaper(visit: SignedInVisit): Promise<Response> 
     signedAs: signedBy,
   }
   const day = dayInVietnam(check.checkedAt)
-  const bytes =
+  const document =
     check.outcome === 'needs-supplement' && check.supplementDue !== null
-      ? await printSupplementRequest(visit.tools.press, {
+      ? supplementRequestDocument({
           ...common,
           paper: { symbol: authority.office.abbreviation, day },
           addressees: [...(unit ? [unit] : []), ...common.authors],
@@ -110,7 +111,7 @@ export async function checkLetterPaper(visit: SignedInVisit): Promise<Response> 
           dueOn: check.supplementDue,
           time: found.time,
         })
-      : await printRefusalNotice(visit.tools.press, {
+      : refusalDocument({
           ...common,
           paper: { symbol: `TB-${authority.office.abbreviation}`, day },
           unit: unit ?? individually,
@@ -119,7 +120,7 @@ export async function checkLetterPaper(visit: SignedInVisit): Promise<Response> 
           recipients: [...(unit ? [unit] : []), ...common.authors],
         })
   const name = check.outcome === 'refused' ? 'Thông báo từ chối' : 'Yêu cầu bổ sung'
-  return printed(bytes, `${name} ${open.dossier.code ?? ''}.pdf`)
+  return paperResponse(visit, { document, fileName: `${name} ${open.dossier.code ?? ''}` })
 }
 
 async function checkFor(visit: SignedInVisit) {

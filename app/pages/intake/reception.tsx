@@ -21,6 +21,7 @@ import type { Form as SentForm } from '#app/pages/kit/form-fields.ts'
 import { LongTextField } from '#app/pages/kit/long-text-field.tsx'
 import { NumberField } from '#app/pages/kit/number-field.tsx'
 import { goTo, page } from '#app/pages/kit/page.tsx'
+import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
 import { typedDay, typedWhole } from '#app/pages/kit/typed.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
@@ -224,9 +225,7 @@ function NextAct({
           , {receipt.receivedBy} nhận, {receipt.paperCopies} bản giấy. Trả lời trước hết ngày{' '}
           <strong>{printDay(receipt.answerBy)}</strong>.
         </p>
-        <LinkButton href={links.receiptPaper(dossier.id)} icon="printer">
-          In giấy biên nhận
-        </LinkButton>
+        <PaperButtons paper={links.receiptPaper(dossier.id)}>In giấy biên nhận</PaperButtons>
       </Card>
     )
   if (!mayReceive(visit.actor, dossier)) return null

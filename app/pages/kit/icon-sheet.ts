@@ -50,6 +50,7 @@ const iconNames = [
   'file-plus',
   'file-search',
   'file-text',
+  'file-type-docx',
   'file-upload',
   'file-x',
   'files',

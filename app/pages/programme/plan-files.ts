@@ -1,6 +1,7 @@
-import { printProgramme } from '#app/documents/programme/plan-paper.ts'
+import { programmeDocument } from '#app/documents/programme/plan-paper.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { printed } from '#app/pages/kit/page.tsx'
+import { paperResponse } from '#app/pages/kit/paper-response.ts'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { planOfVisit } from './shown-plan.ts'
 
@@ -19,10 +20,10 @@ export async function planPaper(visit: SignedInVisit): Promise<Response> {
   const plan = await planOfVisit(visit)
   if (plan === null || plan.programme === null) return noSuchPage(visit)
   const { version } = plan
-  const bytes = await printProgramme(
-    visit.tools.press,
+  const document = programmeDocument(
     plan.programme,
     version === null ? null : { number: version.documentNumber, day: version.documentDay },
   )
-  return printed(bytes, `Kế hoạch năm ${plan.record.year}${version === null ? ' (dự thảo)' : ''}.pdf`)
+  const fileName = `Kế hoạch năm ${plan.record.year}${version === null ? ' (dự thảo)' : ''}`
+  return paperResponse(visit, { document, fileName })
 }

@@ -6,8 +6,8 @@ import { CriterionFields } from '#app/pages/council/sheet-form.tsx'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
-import { LinkButton } from '#app/pages/kit/form.tsx'
 import { goTo, page } from '#app/pages/kit/page.tsx'
+import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import { ScoreTotal } from '#app/pages/kit/score-field.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
@@ -29,9 +29,7 @@ export async function previewPlanPage(visit: SignedInVisit): Promise<Response> {
       ...draftHeader(record),
       measure: 'wide',
       action: parsed.ok ? (
-        <LinkButton href={`${links.programmePaper(record.id)}?ban=nhap`} icon="printer">
-          In bản dự thảo
-        </LinkButton>
+        <PaperButtons paper={`${links.programmePaper(record.id)}?ban=nhap`}>In bản dự thảo</PaperButtons>
       ) : undefined,
     },
     <div className="kn-stack">

@@ -12,6 +12,7 @@ import type { FieldProblem } from '#app/pages/kit/field.tsx'
 import { LinkButton } from '#app/pages/kit/form.tsx'
 import { Notice } from '#app/pages/kit/notice.tsx'
 import { page } from '#app/pages/kit/page.tsx'
+import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
 import { Tabs } from '#app/pages/kit/tabs.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
@@ -169,9 +170,7 @@ function Papers({ plan }: { plan: ShownPlan }) {
     <Card title="Văn bản và tệp">
       <div className="d-flex flex-wrap gap-2">
         {programme !== null && (
-          <LinkButton href={links.programmePaper(record.id, at)} icon="printer">
-            In kế hoạch (PDF)
-          </LinkButton>
+          <PaperButtons paper={links.programmePaper(record.id, at)}>In kế hoạch</PaperButtons>
         )}
         <LinkButton href={links.programmeFile(record.id, at)} icon="download" download>
           Tải tệp kế hoạch (JSON)

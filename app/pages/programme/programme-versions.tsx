@@ -5,6 +5,7 @@ import { Card } from '#app/pages/kit/card.tsx'
 import { DefinitionList } from '#app/pages/kit/definition-list.tsx'
 import { LinkButton } from '#app/pages/kit/form.tsx'
 import { page } from '#app/pages/kit/page.tsx'
+import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printDay, printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
@@ -81,9 +82,9 @@ function VersionCard(props: {
           <LinkButton href={links.programme(programmeId, version.version)} icon="eye" small>
             Đọc phiên bản này
           </LinkButton>
-          <LinkButton href={links.programmePaper(programmeId, version.version)} icon="printer" small>
+          <PaperButtons paper={links.programmePaper(programmeId, version.version)} small>
             PDF
-          </LinkButton>
+          </PaperButtons>
           <LinkButton href={links.programmeFile(programmeId, version.version)} icon="download" small download>
             Tệp JSON
           </LinkButton>

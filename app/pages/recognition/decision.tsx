@@ -1,7 +1,7 @@
 import { openRanking } from '#app/casework/ranking/open-ranking.ts'
 import { issueCertificates } from '#app/casework/recognition/issue-certificates.ts'
 import { issueDecision } from '#app/casework/recognition/issue-decision.ts'
-import { printDecision } from '#app/documents/recognition/decision.ts'
+import { decisionDocument } from '#app/documents/recognition/decision.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import { mayHandleDecision } from '#app/domain/ranking/ranking-access.ts'
 import type { Decision } from '#app/domain/recognition/decision.ts'
@@ -10,9 +10,10 @@ import { Badge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { DefinitionList } from '#app/pages/kit/definition-list.tsx'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
-import { LinkButton } from '#app/pages/kit/form.tsx'
 import type { Form } from '#app/pages/kit/form-fields.ts'
-import { goTo, page, printed } from '#app/pages/kit/page.tsx'
+import { goTo, page } from '#app/pages/kit/page.tsx'
+import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
+import { paperResponse } from '#app/pages/kit/paper-response.ts'
 import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
 import { typedDay } from '#app/pages/kit/typed.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
@@ -56,17 +57,17 @@ export async function sendCertificates(visit: SignedInVisit): Promise<Response> 
     : decisionView(visit, outcome.problems.map(issueCertificatesWords))
 }
 
-/** The decision as PDF: a draft is marked so on every page. */
+/** The decision as a paper: a draft is marked so on every page. */
 export async function decisionPaper(visit: SignedInVisit): Promise<Response> {
   const found = await decisionFor(visit)
   if (found === null) return noSuchPage(visit)
   const plan = await issuedProgramme(visit.tools.db, found.decision.programmeId)
   const data = decisionPaperData(found.decision, found.programme, plan?.current.documentNumber ?? '')
-  const bytes = await printDecision(visit.tools.press, data)
-  return printed(
-    bytes,
-    `Quyết định công nhận sáng kiến ${found.decision.content.year}${found.decision.state === 'draft' ? ' (dự thảo)' : ''}.pdf`,
-  )
+  const mark = found.decision.state === 'draft' ? ' (dự thảo)' : ''
+  return paperResponse(visit, {
+    document: decisionDocument(data),
+    fileName: `Quyết định công nhận sáng kiến ${found.decision.content.year}${mark}`,
+  })
 }
 
 async function decisionFor(
@@ -103,9 +104,9 @@ async function decisionView(
       breadcrumb: [{ name: 'Quyết định công nhận', href: links.decisions() }],
       aside: issued ? <Badge tone="green">Đã ban hành</Badge> : <Badge tone="sun">Dự thảo</Badge>,
       action: (
-        <LinkButton href={links.decisionPaper(decision.id)} icon="printer">
+        <PaperButtons paper={links.decisionPaper(decision.id)}>
           {issued ? 'In quyết định' : 'Xem dự thảo'}
-        </LinkButton>
+        </PaperButtons>
       ),
       measure: 'wide',
       status: problems.length > 0 ? 422 : 200,

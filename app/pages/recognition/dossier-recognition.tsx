@@ -5,6 +5,7 @@ import { mayHandleDecision } from '#app/domain/ranking/ranking-access.ts'
 import { Badge, StateBadge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { LinkButton } from '#app/pages/kit/form.tsx'
+import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printDay } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
@@ -65,9 +66,9 @@ export async function dossierRecognition(
         {outcome.outcome === 'not-recognised' && (
           <li>
             <span>Thông báo không công nhận, có lý do</span>
-            <LinkButton small icon="printer" href={links.refusalPaper(dossier.id)}>
+            <PaperButtons small paper={links.refusalPaper(dossier.id)}>
               PDF
-            </LinkButton>
+            </PaperButtons>
           </li>
         )}
         {certificates.map((certificate) => (

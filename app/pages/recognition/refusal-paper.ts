@@ -1,9 +1,9 @@
 import { readDossier } from '#app/casework/dossier/open-dossier.ts'
 import { dayInText } from '#app/documents/paper/dates.ts'
 import { basesInForce, issuersOf } from '#app/documents/paper/issuers.ts'
-import { printNonRecognitionNotice } from '#app/documents/recognition/non-recognition-notice.ts'
+import { nonRecognitionDocument } from '#app/documents/recognition/non-recognition-notice.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
-import { printed } from '#app/pages/kit/page.tsx'
+import { paperResponse } from '#app/pages/kit/paper-response.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { why } from '#app/pages/ranking/why.ts'
 import { programmeOfVersion } from '#app/records/programme/programmes.ts'
@@ -12,7 +12,7 @@ import { recognitionOf } from '#app/records/recognition/recognitions.ts'
 
 /** Thông báo không công nhận of one dossier, with its reason in words. */
 export async function refusalPaper(visit: SignedInVisit): Promise<Response> {
-  const { db, press } = visit.tools
+  const { db } = visit.tools
   const id = idParam(visit)
   const open = id === null ? null : await readDossier(db, visit.actor, id)
   const outcome = open && (await recognitionOf(db, open.dossier.id))
@@ -23,7 +23,7 @@ export async function refusalPaper(visit: SignedInVisit): Promise<Response> {
   if (initiative === undefined) return noSuchPage(visit)
   const { authority } = programme
   const unit = initiative.unitName ?? 'cá nhân nộp trực tiếp'
-  const bytes = await printNonRecognitionNotice(press, {
+  const document = nonRecognitionDocument({
     authority: issuersOf(authority).authority,
     paper: { symbol: `TB-${authority.abbreviation}`, day: outcome.issuedOn },
     year: decision.content.year,
@@ -44,5 +44,5 @@ export async function refusalPaper(visit: SignedInVisit): Promise<Response> {
     signedAs: (decision.signedAs ?? '').split('/').map((line) => line.trim()),
     signer: decision.signerName ?? undefined,
   })
-  return printed(bytes, `Thông báo không công nhận ${initiative.code}.pdf`)
+  return paperResponse(visit, { document, fileName: `Thông báo không công nhận ${initiative.code}` })
 }

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
+import { composeTransmittal } from '#app/casework/registration/compose-transmittal.ts'
 import { discardTransmittal } from '#app/casework/registration/discard-transmittal.ts'
 import { handIn } from '#app/casework/registration/hand-in.ts'
 import { type KeepScanProblem, keepScan } from '#app/casework/registration/keep-scan.ts'
 import { markTransmittalSigned } from '#app/casework/registration/mark-transmittal-signed.ts'
-import { printTransmittal } from '#app/casework/registration/print-transmittal.ts'
 import { reopenTransmittal } from '#app/casework/registration/reopen-transmittal.ts'
 import { setTransmittalItems } from '#app/casework/registration/set-transmittal-items.ts'
 import { mayPrepareFor } from '#app/domain/registration/transmittal-rules.ts'
@@ -11,7 +11,8 @@ import { fileProblemWords } from '#app/pages/dossier/dossier-problems.ts'
 import { faultWords, receiveUpload } from '#app/pages/dossier/upload-files.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
-import { goTo, printed } from '#app/pages/kit/page.tsx'
+import { goTo } from '#app/pages/kit/page.tsx'
+import { paperResponse } from '#app/pages/kit/paper-response.ts'
 import { typedDay, typedWhole } from '#app/pages/kit/typed.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
@@ -114,8 +115,8 @@ export async function sendHandIn(visit: SignedInVisit): Promise<Response> {
 
 export async function transmittalPaper(visit: SignedInVisit): Promise<Response> {
   const id = idParam(visit)
-  const bytes = id === null ? null : await printTransmittal(visit.tools, visit.actor, id)
-  return bytes === null ? noSuchPage(visit) : printed(bytes, `To-trinh-M-01-${id}.pdf`)
+  const document = id === null ? null : await composeTransmittal(visit.tools, visit.actor, id)
+  return paperResponse(visit, document && { document, fileName: `To-trinh-M-01-${id}` })
 }
 
 /** The scan of the signed paper, for the unit's own people. */

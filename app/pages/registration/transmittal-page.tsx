@@ -13,9 +13,10 @@ import { Card } from '#app/pages/kit/card.tsx'
 import { ConfirmAct } from '#app/pages/kit/confirm-act.tsx'
 import { DataTable } from '#app/pages/kit/data-table.tsx'
 import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
-import { Form, FormActions, LinkButton, SubmitButton } from '#app/pages/kit/form.tsx'
+import { Form, FormActions, SubmitButton } from '#app/pages/kit/form.tsx'
 import { LongTextField } from '#app/pages/kit/long-text-field.tsx'
 import { page } from '#app/pages/kit/page.tsx'
+import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
@@ -73,11 +74,7 @@ export async function transmittalWith(
       eyebrow: `${unit.name} · ${round.name} năm ${plan.year}`,
       aside: <StateBadge {...transmittalStateWords[transmittal.state]} />,
       breadcrumb: [{ name: 'Hồ sơ của đơn vị', href: links.unitDesk({ 'don-vi': String(unit.id) }) }],
-      action: (
-        <LinkButton icon="printer" href={links.transmittalPaper(transmittal.id)}>
-          In tờ trình (PDF)
-        </LinkButton>
-      ),
+      action: <PaperButtons paper={links.transmittalPaper(transmittal.id)}>In tờ trình</PaperButtons>,
       deadline:
         transmittal.state === 'handed-in'
           ? undefined

@@ -1,5 +1,6 @@
+import type { AdministrativeDocument } from '#app/documents/paper/administrative-document.ts'
 import { basesInForce, planSentence } from '#app/documents/paper/issuers.ts'
-import { printTransmittal as print } from '#app/documents/registration/transmittal.ts'
+import { transmittalDocument } from '#app/documents/registration/transmittal.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import { mayPrepareFor } from '#app/domain/registration/transmittal-rules.ts'
@@ -9,12 +10,12 @@ import { issuedProgramme } from '#app/records/programme/programmes.ts'
 import { transmittalById } from '#app/records/registration/transmittals.ts'
 import type { Tools } from '#app/tools.ts'
 
-/** Tờ trình M-01 as PDF, marked as a draft until it is signed; null where there is none for this reader. */
-export async function printTransmittal(
+/** Tờ trình M-01 as a document, marked as a draft until it is signed; null where there is none for this reader. */
+export async function composeTransmittal(
   tools: Tools,
   actor: Actor,
   transmittalId: number,
-): Promise<Uint8Array | null> {
+): Promise<AdministrativeDocument | null> {
   const transmittal = await transmittalById(tools.db, transmittalId)
   if (transmittal === null || !mayPrepareFor(actor, transmittal.unitId)) return null
   const [unit, plan, dossiers] = await Promise.all([
@@ -31,7 +32,7 @@ export async function printTransmittal(
   const round = programme.rounds.find(({ code }) => code === transmittal.roundCode)
   const parent = unit.parentId === null ? null : await unitById(tools.db, unit.parentId)
   const today = dayInVietnam(tools.now())
-  return print(tools.press, {
+  return transmittalDocument({
     unit: {
       // Above an Ủy ban nhân dân no agency is printed.
       ...(unit.type === 'ward' ? {} : { superior: parent?.name ?? authority.name }),

@@ -1,4 +1,5 @@
-import { printApplicationForm } from '#app/documents/dossier/application-form.ts'
+import { applicationDocument } from '#app/documents/dossier/application-form.ts'
+import type { AdministrativeDocument } from '#app/documents/paper/administrative-document.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { isWriter, mayReadConfidential } from '#app/domain/dossier/dossier-access.ts'
 import { thawDossier } from '#app/domain/dossier/thaw-dossier.ts'
@@ -8,12 +9,12 @@ import { versionOf } from '#app/records/dossier/frozen-versions.ts'
 import type { Tools } from '#app/tools.ts'
 import { readDossier } from './open-dossier.ts'
 
-/** Đơn M-02 as PDF: a draft as it stands, or a handing in as it was frozen; null where there is none for this reader. */
-export async function printApplication(
+/** Đơn M-02 as a document: a draft as it stands, or a handing in as it was frozen; null where there is none for this reader. */
+export async function composeApplication(
   tools: Tools,
   actor: Actor,
   wish: { readonly dossierId: number; readonly version?: number },
-): Promise<Uint8Array | null> {
+): Promise<AdministrativeDocument | null> {
   const open = await readDossier(tools.db, actor, wish.dossierId)
   if (open === null) return null
   const { dossier: live, plan } = open
@@ -23,7 +24,7 @@ export async function printApplication(
   if (wanted !== null && frozen === null) return null
   const dossier = frozen === null ? live : thawDossier(live, frozen.content)
   const { programme } = plan.current
-  return printApplicationForm(tools.press, {
+  return applicationDocument({
     addressees: [programme.authority.name],
     code: dossier.code,
     title: dossier.title,

@@ -1,8 +1,9 @@
 import {
-  printScoreSummary,
   type SummaryLine,
   type SummaryScore,
+  scoreSummaryDocument,
 } from '#app/documents/council/score-summary.ts'
+import type { NamedDocument } from '#app/documents/paper/paper-file.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { type Council, sitsOn } from '#app/domain/council/council.ts'
 import { mayRunScoring, scoreViewer, seatOn } from '#app/domain/council/council-access.ts'
@@ -17,14 +18,14 @@ import { programmeOfVersion } from '#app/records/programme/programmes.ts'
 import type { Tools } from '#app/tools.ts'
 
 /**
- * In bảng tổng hợp điểm of a closed scoring, as far as this person may see it: a dossier he is in conflict with is not on
+ * Bảng tổng hợp điểm of a closed scoring, as far as this person may see it: a dossier he is in conflict with is not on
  * it. Names stand above the columns only where ballots are named. null where there is nothing to print.
  */
-export async function printSummary(
+export async function composeScoreSummary(
   tools: Tools,
   actor: Actor,
   scoringId: number,
-): Promise<{ readonly bytes: Uint8Array; readonly name: string } | null> {
+): Promise<NamedDocument | null> {
   const { db } = tools
   const scoring = await namedScoring(db, scoringId)
   if (scoring === null || scoring.closedAt === null || !mayRunScoring(actor, scoring.councilId)) return null
@@ -54,7 +55,7 @@ export async function printSummary(
   const isNamed = programme.scoring.ballots === 'named'
   const columns = isNamed ? sitting : widest(lines)
   const subject = `${scoring.roundName} năm ${scoring.year}`
-  const bytes = await printScoreSummary(tools.press, {
+  const document = scoreSummaryDocument({
     council: { name: council.name, superior: programme.authority.name, place: programme.authority.place },
     day,
     subject,
@@ -81,7 +82,7 @@ export async function printSummary(
     secretary: holder(council, 'secretary', day),
     chair: holder(council, 'chair', day),
   })
-  return { bytes, name: `Bảng tổng hợp điểm ${subject}.pdf` }
+  return { document, fileName: `Bảng tổng hợp điểm ${subject}` }
 }
 
 const widest = (lines: readonly BoardLine[]): readonly number[] =>

@@ -1,4 +1,5 @@
-import { printScoreSheet as printPaper, type SheetCriterion } from '#app/documents/council/score-sheet.ts'
+import { type SheetCriterion, scoreSheetDocument } from '#app/documents/council/score-sheet.ts'
+import type { NamedDocument } from '#app/documents/paper/paper-file.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import type { ScoreSheet } from '#app/domain/council/score-sheet.ts'
 import { isHiddenDesk } from '#app/domain/council/scoring.ts'
@@ -22,12 +23,12 @@ const seatNames: Readonly<Record<CouncilSeat, string>> = {
   member: 'Ủy viên',
 }
 
-/** In phiếu chấm điểm của chính mình: signed with its digest, or as far as it goes; null where there is no such desk. */
-export async function printOwnSheet(
+/** Phiếu chấm điểm của chính mình: signed with its digest, or as far as it goes; null where there is no such desk. */
+export async function composeOwnSheet(
   tools: Tools,
   actor: Actor,
   dossierId: number,
-): Promise<{ readonly bytes: Uint8Array; readonly name: string } | null> {
+): Promise<NamedDocument | null> {
   const { db } = tools
   const today = dayInVietnam(tools.now())
   const facts = await deskFacts(db, actor.personId, dossierId, today)
@@ -42,7 +43,7 @@ export async function printOwnSheet(
   const { authority, rubric } = programme
   const unit = dossier.unitId === null ? null : await unitById(db, dossier.unitId)
   const isSigned = sheet !== null && sheet.signedAt !== null
-  const bytes = await printPaper(tools.press, {
+  const document = scoreSheetDocument({
     council: { name: council.name, superior: authority.name, place: authority.place },
     day: isSigned ? dayInVietnam(sheet.signedAt) : today,
     member: { fullName: actor.fullName, seat: seatNames[facts.seat] },
@@ -57,7 +58,7 @@ export async function printOwnSheet(
     signedAt: sheet?.signedAt ?? undefined,
     digest: sheet?.digest ?? undefined,
   })
-  return { bytes, name: `Phiếu chấm điểm ${dossier.code ?? ''}.pdf` }
+  return { document, fileName: `Phiếu chấm điểm ${dossier.code ?? ''}` }
 }
 
 /** Guidance helps while scoring; on a signed sheet it only pushes the signature to another page. */
