@@ -21,6 +21,7 @@ test('with nothing set everything has a default', () => {
     dossierMaxBytes: 200_000_000,
     sessionIdleMinutes: 60,
     sessionMaxHours: 12,
+    scanner: undefined,
   })
 })
 
@@ -43,6 +44,21 @@ test('a mail server needs an address to send from', () => {
     problems: ['MAIL_FROM: phải có khi đã đặt SMTP_URL, là địa chỉ gửi của mọi thư.'],
   })
 })
+
+test.each([
+  ['tcp://quet.local', { host: 'quet.local', port: 3310 }],
+  ['tcp://[::1]:3311', { host: '::1', port: 3311 }],
+  ['unix:/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+])('CLAMAV=%s is where clamd listens', (text, scanner) => {
+  expect(readConfig({ CLAMAV: text }, defaults)).toMatchObject({ scanner })
+})
+
+test.each(['clamd', 'tcp://', 'tcp://a:70000', 'unix:clamd.ctl', 'http://a:3310'])(
+  'CLAMAV=%s is refused by its name',
+  (text) => {
+    expect(readConfig({ CLAMAV: text }, defaults)).toEqual({ problems: [expect.stringMatching(/^CLAMAV: /)] })
+  },
+)
 
 test.each([
   ['127.0.0.1', 'http://127.0.0.1:8080'],

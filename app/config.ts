@@ -18,7 +18,12 @@ export type Config = {
   readonly dossierMaxBytes: number
   readonly sessionIdleMinutes: number
   readonly sessionMaxHours: number
+  /** Absent: files are kept as not looked through. */
+  readonly scanner: ScannerPlace | undefined
 }
+
+/** Where clamd listens: a port of a machine, or a socket of this one. */
+type ScannerPlace = { readonly host: string; readonly port: number } | { readonly path: string }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -80,6 +85,10 @@ export function readConfig(
   const dossierMaxMb = wholeNumber('DOSSIER_MAX_MB', Math.max(200, fileMaxMb), 1, 20_000)
   if (dossierMaxMb < fileMaxMb)
     problems.push(`DOSSIER_MAX_MB: ${dossierMaxMb} không được nhỏ hơn FILE_MAX_MB (${fileMaxMb}).`)
+  const clamav = given('CLAMAV')
+  const scanner = clamav === undefined ? undefined : scannerPlace(clamav)
+  if (clamav !== undefined && scanner === undefined)
+    problems.push(`CLAMAV: "${clamav}" phải là "tcp://may-chu:3310" hoặc "unix:/duong/dan/clamd.ctl".`)
 
   const config: Config = {
     host,
@@ -96,6 +105,7 @@ export function readConfig(
     dossierMaxBytes: dossierMaxMb * 1_000_000,
     sessionIdleMinutes: wholeNumber('SESSION_IDLE_MINUTES', 60, 5, 1_440),
     sessionMaxHours: wholeNumber('SESSION_MAX_HOURS', 12, 1, 720),
+    scanner,
   }
   return problems.length === 0 ? config : { problems }
 }
@@ -106,4 +116,13 @@ const everyAddress: readonly string[] = ['0.0.0.0', '::']
 export function webAddress(host: string, port: number): string {
   const name = everyAddress.includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host
   return `http://${name}:${port}`
+}
+
+function scannerPlace(text: string): ScannerPlace | undefined {
+  const path = /^unix:(?:\/\/)?(\/[^\0]{1,106})$/.exec(text)?.[1]
+  if (path !== undefined) return { path }
+  const [, host, port] = /^tcp:\/\/([A-Za-z0-9.-]+|\[[0-9a-fA-F:]+\])(?::(\d{1,5}))?\/?$/.exec(text) ?? []
+  const number = Number(port ?? '3310')
+  if (host === undefined || number < 1 || number > 65_535) return undefined
+  return { host: host.replace(/^\[|\]$/g, ''), port: number }
 }

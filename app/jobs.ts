@@ -1,4 +1,6 @@
 // Every background job of the product on one page. How to add one: docs/decisions/0014-jobs-by-the-clock.md.
+import { clearUploads } from '#app/casework/dossier/clear-uploads.ts'
+import { scanFiles } from '#app/casework/dossier/scan-files.ts'
 import type { Tools } from '#app/tools.ts'
 
 /** Việc nền: something the product does by itself, without anybody asking. */
@@ -11,4 +13,7 @@ export type BackgroundJob = {
   run(tools: Tools): Promise<void>
 }
 
-export const jobs: readonly BackgroundJob[] = []
+export const jobs: readonly BackgroundJob[] = [
+  { name: 'scan-files', when: { everyMinutes: 5 }, run: async (tools) => void (await scanFiles(tools)) },
+  { name: 'clear-uploads', when: { daily: '03:20' }, run: async (tools) => void (await clearUploads(tools)) },
+]

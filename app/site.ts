@@ -30,14 +30,27 @@ import {
   sendShareConfirmation,
   sendWithdrawal,
 } from '#app/pages/dossier/dossier-acts.ts'
-import { dossierFile, sendFileDescription, sendFileRemoval } from '#app/pages/dossier/dossier-file.ts'
+import { dossierFile } from '#app/pages/dossier/dossier-file.ts'
 import { autosaveDossier, sendDossierForm, showDossierForm } from '#app/pages/dossier/dossier-form.tsx'
 import { dossierListPage } from '#app/pages/dossier/dossier-list.tsx'
 import { dossierPage } from '#app/pages/dossier/dossier-page.tsx'
 import { dossierVersionPage } from '#app/pages/dossier/dossier-version.tsx'
+import {
+  sendFileDescription,
+  sendFileDown,
+  sendFileRemoval,
+  sendFileRestoring,
+  sendFileUp,
+} from '#app/pages/dossier/file-acts.ts'
 import { filingExceptionPage, sendFilingException } from '#app/pages/dossier/filing-exceptions.tsx'
 import { newDossierPage, sendNewDossier } from '#app/pages/dossier/new-dossier.tsx'
-import { sendFiles } from '#app/pages/dossier/upload-files.ts'
+import { sendFiles, sendReplacement } from '#app/pages/dossier/send-files.ts'
+import {
+  beginUploadAt,
+  sendUploadDiscarding,
+  sendUploadPart,
+  uploadState,
+} from '#app/pages/dossier/uploads.ts'
 import { auditLogPage } from '#app/pages/foundation/audit-log.tsx'
 import { noticesPage, sendAllRead, sendRead } from '#app/pages/foundation/notices.tsx'
 import { outboxPage, sendRetryMail } from '#app/pages/foundation/outbox.tsx'
@@ -255,9 +268,17 @@ export const routes: readonly Route[] = [
   post('/ho-so/:id/them-tac-gia', member, sendAuthor),
   post('/ho-so/:id/them-tac-gia/nguoi-moi', member, sendNewAuthor),
   post('/ho-so/:id/tep', member, sendFiles),
+  post('/ho-so/:id/gui', member, beginUploadAt),
+  get('/ho-so/:id/gui/:gui', member, uploadState),
+  post('/ho-so/:id/gui/:gui', member, sendUploadPart),
+  post('/ho-so/:id/gui/:gui/bo', member, sendUploadDiscarding),
   get('/ho-so/:id/tep/:tep', member, dossierFile),
   post('/ho-so/:id/tep/:tep/bo', member, sendFileRemoval),
+  post('/ho-so/:id/tep/:tep/lay-lai', member, sendFileRestoring),
   post('/ho-so/:id/tep/:tep/ghi-chu', member, sendFileDescription),
+  post('/ho-so/:id/tep/:tep/thay', member, sendReplacement),
+  post('/ho-so/:id/tep/:tep/len', member, sendFileUp),
+  post('/ho-so/:id/tep/:tep/xuong', member, sendFileDown),
   post('/ho-so/:id/xac-nhan-ty-le', member, sendShareConfirmation),
   post('/ho-so/:id/dong-y', holding('unit-clerk', 'unit-head'), sendApproval),
   post('/ho-so/:id/tra-lai', holding('unit-clerk', 'unit-head'), sendReturnToAuthor),

@@ -1,5 +1,6 @@
 import type { Press } from '#app/documents/press/press.ts'
 import type { FileStore } from '#app/outside/file-store.ts'
+import type { Scanner } from '#app/outside/scanner.ts'
 import type { Connection, OpenTransaction } from '#app/records/connection.ts'
 import {
   type MessageText,
@@ -29,6 +30,8 @@ export type Tools = {
   /** The machine's own time, only for sessions, lock-outs and one-time links, which must not move with a training clock. */
   machineNow(): Temporal.Instant
   readonly files: FileStore
+  /** null: no scanner is set up, and files are kept as not looked through. */
+  readonly scanner: Scanner | null
   readonly press: Press
   /** One verb, one transaction: commits when the work answers, rolls back when it throws. */
   transaction<T>(work: (tx: OpenTransaction) => Promise<T>): Promise<T>
@@ -80,6 +83,7 @@ export function makeTools(parts: {
   readonly now: () => Temporal.Instant
   readonly machineNow: () => Temporal.Instant
   readonly files: FileStore
+  readonly scanner?: Scanner | null
   readonly press: Press
   readonly queueMail: QueueMail
   readonly demo?: Demo | null
@@ -93,6 +97,7 @@ export function makeTools(parts: {
     now: () => asKept(parts.now()),
     machineNow: () => asKept(parts.machineNow()),
     files: parts.files,
+    scanner: parts.scanner ?? null,
     press: parts.press,
     queueMail: parts.queueMail,
     demo: parts.demo ?? null,

@@ -47,7 +47,10 @@ function readingTools(db: Kysely<Database>) {
     db,
     now,
     machineNow: now,
-    files: { receive: never, put: never, open: never },
+    files: {
+      ...{ receive: never, put: never, open: never },
+      parts: { write: never, read: never, remove: never, olderThan: never },
+    },
     press: { print: never, close: never },
     queueMail: never,
   })

@@ -65,6 +65,9 @@ function browserBundle(folder: string): BuildOptions {
     outdir: join(folder, 'public'),
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    // What only some pages need is fetched by those.
+    splitting: true,
     bundle: true,
     minify: true,
     format: 'esm',

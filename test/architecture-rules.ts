@@ -21,7 +21,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   outside: {
     mayImport: ['domain', 'outside'],
-    packages: ['node:', 'file-type', 'nodemailer', '@fastify/busboy'],
+    packages: [
+      ...['node:', 'file-type', 'image-dimensions', 'nodemailer', '@fastify/busboy'],
+      ...['imapflow', 'postal-mime', 'iconv-lite'],
+    ],
   },
   casework: {
     mayImport: ['domain', 'records', 'documents', 'outside', 'casework', 'tools.ts'],
@@ -37,7 +40,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     mayImport: ['domain', 'records', 'casework', 'api', 'tools.ts'],
     packages: ['hono', 'zod'],
   },
-  islands: { mayImport: ['domain', 'islands'], packages: ['htmx.org'] },
+  islands: { mayImport: ['domain', 'islands'], packages: ['htmx.org', 'tus-js-client'] },
   database: {
     mayImport: ['database', 'records/schema.ts'],
     packages: ['node:', 'kysely', 'pg', 'pg-boss'],

@@ -1,79 +1,81 @@
-/** Sends a form with files and shows how far it is; what comes back takes the page's place, as a plain post would. */
+import { type Arriving, sendInPieces } from './send-in-pieces.ts'
+import { type UploadPanel, uploadPanel } from './upload-panel.ts'
+
+/**
+ * Sends a form with files and shows how far it is; what comes back takes the page's place, as a plain post would. With
+ * `data-begin` the files go ahead of the form in pieces, and a broken upload goes on where it stopped.
+ */
 customElements.define(
   'upload-progress',
   class extends HTMLElement {
     connectedCallback() {
       const form = this.querySelector('form')
       form?.addEventListener('submit', (event) => {
-        const chosen = [...form.querySelectorAll<HTMLInputElement>('input[type=file]')].some(
-          (input) => (input.files?.length ?? 0) > 0,
-        )
-        if (event.defaultPrevented || !chosen) return
+        const files = [...form.querySelectorAll<HTMLInputElement>('input[type=file]')].flatMap((input) => [
+          ...(input.files ?? []),
+        ])
+        if (event.defaultPrevented || files.length === 0) return
         event.preventDefault()
         const by = event.submitter instanceof HTMLButtonElement ? event.submitter : null
-        send(form, by, panelIn(this))
+        const { begin } = this.dataset
+        if (begin === undefined) sendWhole(form, by, uploadPanel(this))
+        else void sendAhead(form, by, begin, files, this)
       })
     }
   },
 )
 
-type Panel = {
-  readonly box: HTMLElement
-  readonly words: HTMLElement
-  readonly bar: HTMLProgressElement
-  readonly stop: HTMLButtonElement
+/** The files first, each from where it stopped; then the form, which says what they are. */
+async function sendAhead(
+  form: HTMLFormElement,
+  by: HTMLButtonElement | null,
+  begin: string,
+  files: readonly File[],
+  host: HTMLElement,
+): Promise<void> {
+  const panel = uploadPanel(host)
+  const replaces = /\/tep\/(\d+)\/thay/.exec(form.action)?.[1] ?? ''
+  const ids: string[] = []
+  const total = files.reduce((sum, file) => sum + file.size, 0)
+  let before = 0
+  for (const file of files) {
+    const sent: Arriving = { stop: () => {} }
+    panel.onStop(() => sent.stop())
+    const outcome = await sendInPieces(begin, file, replaces, sent, (bytes) =>
+      panel.show(before + bytes, total, file.name),
+    )
+    if (outcome.outcome !== 'sent') {
+      if (outcome.outcome === 'broken') panel.offerAgain(() => void sendAhead(form, by, begin, files, host))
+      return panel.over(outcome.words)
+    }
+    ids.push(outcome.id)
+    before += file.size
+  }
+  const data = by === null ? new FormData(form) : new FormData(form, by)
+  for (const input of form.querySelectorAll<HTMLInputElement>('input[type=file]')) data.delete(input.name)
+  data.set('gui', ids.join(','))
+  post(form, by, data, panel)
 }
 
-function panelIn(host: HTMLElement): Panel {
-  host.querySelector('.kn-upload')?.remove()
-  const box = document.createElement('div')
-  box.className = 'kn-upload'
-  const line = document.createElement('p')
-  const words = document.createElement('span')
-  words.setAttribute('role', 'status')
-  const stop = document.createElement('button')
-  stop.type = 'button'
-  stop.className = 'btn btn-sm'
-  stop.textContent = 'Dừng gửi'
-  const bar = document.createElement('progress')
-  bar.setAttribute('aria-label', 'Đang gửi tệp')
-  line.append(words, stop)
-  box.append(line, bar)
-  host.append(box)
-  return { box, words, bar, stop }
+function sendWhole(form: HTMLFormElement, by: HTMLButtonElement | null, panel: UploadPanel): void {
+  post(form, by, by === null ? new FormData(form) : new FormData(form, by), panel)
 }
 
-function send(form: HTMLFormElement, by: HTMLButtonElement | null, { words, bar, stop }: Panel): void {
+function post(form: HTMLFormElement, by: HTMLButtonElement | null, data: FormData, panel: UploadPanel): void {
   const request = new XMLHttpRequest()
   const address = by?.getAttribute('formaction') ?? form.action
-  const hold = (event: BeforeUnloadEvent) => event.preventDefault()
-  const over = (message: string) => {
-    window.removeEventListener('beforeunload', hold)
-    form.removeAttribute('aria-busy')
-    stop.remove()
-    words.textContent = message
-  }
-  form.setAttribute('aria-busy', 'true')
-  window.addEventListener('beforeunload', hold)
-  stop.addEventListener('click', () => request.abort())
-  request.upload.addEventListener('progress', ({ loaded, total }) => {
-    bar.max = total
-    bar.value = loaded
-    words.textContent =
-      loaded < total
-        ? `Đã gửi ${Math.floor((loaded / total) * 100)}%`
-        : 'Đã gửi xong, máy chủ đang kiểm tra tệp…'
-  })
+  panel.onStop(() => request.abort())
+  request.upload.addEventListener('progress', ({ loaded, total }) => panel.show(loaded, total))
   request.addEventListener('load', () => {
-    over('Xong')
+    panel.over('Xong')
     showAnswer(request)
   })
-  request.addEventListener('abort', () => over('Đã dừng, chưa có tệp nào được lưu.'))
+  request.addEventListener('abort', () => panel.over('Đã dừng, chưa có tệp nào được lưu.'))
   request.addEventListener('error', () =>
-    over('Mất kết nối giữa chừng, chưa có tệp nào được lưu. Hãy gửi lại.'),
+    panel.over('Mất kết nối giữa chừng, chưa có tệp nào được lưu. Hãy gửi lại.'),
   )
   request.open('POST', address)
-  request.send(by === null ? new FormData(form) : new FormData(form, by))
+  request.send(data)
 }
 
 function showAnswer(request: XMLHttpRequest): void {

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { folderParts, type UploadParts } from './upload-parts.ts'
 
 /** What arrived: its digest, its size and its first bytes, by which the kind is told. */
 export type ReceivedFile = { readonly sha256: string; readonly sizeBytes: number; readonly head: Uint8Array }
@@ -11,6 +12,8 @@ export type ReceivedFile = { readonly sha256: string; readonly sizeBytes: number
 export type ArrivedFile = ReceivedFile & {
   /** Bytes from `start` up to, not with, `end`. */
   read(start: number, end: number): Promise<Uint8Array>
+  /** All of them, from the beginning. */
+  stream(): Readable
   /** From here on the store holds the bytes under their digest, durably. */
   keep(): Promise<void>
   discard(): Promise<void>
@@ -23,6 +26,8 @@ export type FileStore = {
   /** Takes the bytes in and keeps them at once. */
   put(bytes: Readable | Uint8Array, maxBytes: number): Promise<ReceivedFile | 'too-large'>
   open(sha256: string): Promise<{ stream: Readable; sizeBytes: number } | null>
+  /** Pieces of uploads that are under way. */
+  readonly parts: UploadParts
 }
 
 const headBytes = 4100
@@ -43,6 +48,7 @@ export function folderStore(folder: string): FileStore {
     return {
       ...taken,
       read: (start, end) => readPart(aside, start, end),
+      stream: () => createReadStream(isKept ? pathOf(taken.sha256) : aside),
       keep: async () => {
         await inFolder(folderOf(taken.sha256), () => rename(aside, pathOf(taken.sha256)))
         isKept = true
@@ -56,6 +62,7 @@ export function folderStore(folder: string): FileStore {
 
   return {
     receive,
+    parts: folderParts(join(folder, 'unfinished')),
     async put(bytes, maxBytes) {
       const arrived = await receive(bytes, maxBytes)
       if (arrived === 'too-large') return arrived

@@ -44,7 +44,10 @@ export const links = {
     `/ho-so/${id}/don.pdf${version === undefined ? '' : `?lan=${version}`}`,
   dossierVersion: (id: number, version: number) => `/ho-so/${id}/lan-nop/${version}`,
   dossierFile: (id: number, fileId: number) => `/ho-so/${id}/tep/${fileId}`,
-  dossierFileAct: (id: number, fileId: number, act: 'bo' | 'ghi-chu') => `/ho-so/${id}/tep/${fileId}/${act}`,
+  beginUpload: (id: number) => `/ho-so/${id}/gui`,
+  upload: (id: number, uploadId: string) => `/ho-so/${id}/gui/${uploadId}`,
+  discardUpload: (id: number, uploadId: string) => `/ho-so/${id}/gui/${uploadId}/bo`,
+  dossierFileAct: (id: number, fileId: number, act: FileAct) => `/ho-so/${id}/tep/${fileId}/${act}`,
 
   registrations: (query: Readonly<Record<string, string>> = {}) => withQuery('/dang-ky', query),
   newRegistration: (query: Readonly<Record<string, string>> = {}) => withQuery('/dang-ky/them', query),
@@ -143,4 +146,5 @@ function withQuery(path: string, query: Readonly<Record<string, string>>): strin
 }
 
 type DossierAct = 'rut' | 'xac-nhan-ty-le' | 'dong-y' | 'tra-lai'
+type FileAct = 'bo' | 'lay-lai' | 'ghi-chu' | 'thay' | 'len' | 'xuong'
 type TransmittalAct = 'danh-sach' | 'da-ky' | 'mo-lai' | 'bo' | 'nop'

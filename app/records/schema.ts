@@ -65,6 +65,10 @@ export type StoredFileTable = {
   size_bytes: number
   media_type: string
   stored_at: string
+  scanned_at: string | null
+  scan_finding: string | null
+  pixel_width: number | null
+  pixel_height: number | null
 }
 
 export type MessageTable = {
@@ -247,6 +251,28 @@ export type DossierFileTable = {
   added_at: string
   removed_at: string | null
   removed_by: number | null
+  removed_reason: Generated<string>
+  replaced_by: number | null
+  origin: string | null
+}
+
+export type UploadTable = {
+  id: string
+  dossier_id: number
+  person_id: number
+  name: string
+  size_bytes: number
+  file_changed_ms: number
+  arrived_bytes: Generated<number>
+  begun_at: string
+  changed_at: string
+}
+
+export type UploadPartTable = {
+  upload_id: string
+  start_byte: number
+  size_bytes: number
+  stored_as: string
 }
 
 export type DossierVersionTable = {
@@ -565,6 +591,8 @@ export type Database = {
   dossier_author: DossierAuthorTable
   trial_participant: TrialParticipantTable
   dossier_file: DossierFileTable
+  upload: UploadTable
+  upload_part: UploadPartTable
   dossier_version: DossierVersionTable
   registration: RegistrationTable
   registration_author: RegistrationAuthorTable

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { makePress } from '#app/documents/press/press.ts'
 import { folderStore } from '#app/outside/file-store.ts'
+import type { Scanner } from '#app/outside/scanner.ts'
 import type { Connection } from '#app/records/connection.ts'
 import { makeTools, type QueueMail, type Settings, type Tools } from '#app/tools.ts'
 
@@ -13,6 +14,8 @@ export type TestTools = Tools & {
   setClock(instant: string): void
   /** Moves both on: `tools.pass({ minutes: 31 })`. */
   pass(stretch: Temporal.DurationLike): void
+  /** Where the file store lies. */
+  readonly folder: string
 }
 
 /** Real records, a real file store in a folder of its own, the real press; only the clock obeys the test. */
@@ -22,6 +25,7 @@ export function testTools(
     readonly at?: string
     readonly settings?: Partial<Settings>
     readonly queueMail?: QueueMail
+    readonly scanner?: Scanner
   } = {},
 ): TestTools {
   const folder = mkdtempSync(join(tmpdir(), 'kn-files-'))
@@ -45,11 +49,13 @@ export function testTools(
     now: () => clock,
     machineNow: () => clock,
     files: folderStore(folder),
+    scanner: options.scanner ?? null,
     press,
     queueMail: options.queueMail ?? (async () => {}),
   })
   return {
     ...tools,
+    folder,
     setClock: (instant) => {
       clock = Temporal.Instant.from(instant)
     },

@@ -74,6 +74,8 @@ test('every page is found by following links, but for those that a letter or a l
     '/dat-mat-khau/:token',
     // A button of the author table leads there.
     '/ho-so/:id/them-tac-gia',
+    // A browser whose upload broke off asks there how far it is.
+    '/ho-so/:id/gui/:gui',
     // The QR code of a certificate leads there.
     '/xac-minh/:code',
   ])

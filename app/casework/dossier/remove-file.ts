@@ -1,4 +1,5 @@
 import { mayEdit } from '#app/domain/dossier/dossier-access.ts'
+import { formLimits } from '#app/domain/dossier/form-limits.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import { removeFile as takeOut } from '#app/records/dossier/dossier-files.ts'
@@ -10,14 +11,16 @@ export type RemoveFileProblem =
   | NoSuchDossier
   | { readonly problem: 'not-writable' }
   | { readonly problem: 'no-such-file' }
+  | { readonly problem: 'caption-too-long'; readonly max: number }
 
-/** Bỏ tệp: it leaves the dossier; what was frozen with it keeps it. */
+/** Bỏ tệp: it leaves the dossier and can be put back; what was frozen with it keeps it. The reason may be left out. */
 export async function removeFile(
   tools: Tools,
   actor: Actor,
-  wish: { readonly dossierId: number; readonly fileId: number },
+  wish: { readonly dossierId: number; readonly fileId: number; readonly reason?: string },
 ): Promise<Outcome<null, RemoveFileProblem>> {
   const at = tools.now()
+  const reason = wish.reason?.trim() ?? ''
   return tools.transaction(async (tx) => {
     const open = await openDossier(tx, actor, wish.dossierId, { act: 'remove-file', at })
     if (open === null) return refused([{ problem: 'no-such-dossier' }])
@@ -27,15 +30,18 @@ export async function removeFile(
     const problems: RemoveFileProblem[] = []
     if (!mayEdit(actor, dossier)) problems.push({ problem: 'not-writable' })
     if (file === undefined) problems.push({ problem: 'no-such-file' })
+    if (reason.length > formLimits.line) problems.push({ problem: 'caption-too-long', max: formLimits.line })
 
-    const removed = problems.length === 0 && (await takeOut(tx, wish.fileId, actor.personId, at))
+    const { fileId } = wish
+    const removed = problems.length === 0 && (await takeOut(tx, { fileId, by: actor.personId, at, reason }))
     await recordAct(tx, {
       at,
       actorId: actor.personId,
       act: 'remove-file',
       refused: !removed,
       dossierId: dossier.id,
-      subject: `file:${wish.fileId}`,
+      subject: `file:${fileId}`,
+      ...(reason === '' ? {} : { reason }),
       facts: removed ? { name: file?.name, sha256: file?.sha256 } : problems,
     })
     return removed ? done(null) : refused(problems)

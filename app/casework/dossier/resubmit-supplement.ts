@@ -7,6 +7,7 @@ import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import { accountHolders } from '#app/records/dossier/share-confirmations.ts'
 import { answerSupplement, pendingSupplement } from '#app/records/dossier/supplement-requests.ts'
+import { uploadsUnderWay } from '#app/records/dossier/uploads.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import { unitById } from '#app/records/people/units.ts'
 import type { Tools } from '#app/tools.ts'
@@ -45,7 +46,9 @@ export async function resubmitSupplement(
     if (!mayResubmit(actor, dossier) || round === undefined) problems.push({ problem: 'no-supplement-asked' })
     else if (dossier.tag !== wish.tag) problems.push({ problem: 'stale' })
     else {
-      problems.push(...submissionProblems(dossier, programme, at, toConfirm))
+      problems.push(
+        ...submissionProblems(dossier, programme, at, toConfirm, await uploadsUnderWay(tx, [dossier.id])),
+      )
       if (asked?.dueOn && Temporal.PlainDate.compare(dayInVietnam(at), asked.dueOn) > 0)
         problems.push({ problem: 'supplement-overdue', dueOn: asked.dueOn })
       if (note.length > formLimits.reason) problems.push({ problem: 'note-too-long', max: formLimits.reason })

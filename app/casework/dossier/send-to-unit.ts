@@ -4,6 +4,7 @@ import { type SubmissionProblem, submissionProblems } from '#app/domain/dossier/
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import { moveDossier } from '#app/records/dossier/move-dossier.ts'
+import { uploadsUnderWay } from '#app/records/dossier/uploads.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import type { Tools } from '#app/tools.ts'
 import { confirmOwnShare } from './confirm-own-share.ts'
@@ -31,7 +32,16 @@ export async function sendToUnit(
     const problems: SendToUnitProblem[] = []
     if (!maySendToUnit(actor, dossier)) problems.push({ problem: 'not-sendable' })
     else if (dossier.tag !== wish.tag) problems.push({ problem: 'stale' })
-    else problems.push(...submissionProblems(dossier, plan.current.programme, at))
+    else
+      problems.push(
+        ...submissionProblems(
+          dossier,
+          plan.current.programme,
+          at,
+          [],
+          await uploadsUnderWay(tx, [dossier.id]),
+        ),
+      )
 
     const act = {
       at,

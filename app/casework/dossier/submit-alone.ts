@@ -12,6 +12,7 @@ import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import { roundForSector } from '#app/domain/programme/round-for-sector.ts'
 import { accountHolders } from '#app/records/dossier/share-confirmations.ts'
+import { uploadsUnderWay } from '#app/records/dossier/uploads.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import type { Tools } from '#app/tools.ts'
 import { confirmOwnShare } from './confirm-own-share.ts'
@@ -47,7 +48,9 @@ export async function submitAlone(
     if (!maySubmitAlone(actor, dossier)) problems.push({ problem: 'not-submittable' })
     else if (dossier.tag !== wish.tag) problems.push({ problem: 'stale' })
     else {
-      problems.push(...submissionProblems(dossier, programme, at, toConfirm))
+      problems.push(
+        ...submissionProblems(dossier, programme, at, toConfirm, await uploadsUnderWay(tx, [dossier.id])),
+      )
       if (round === null) problems.push({ problem: 'no-round-for-sector' })
       else problems.push(...roundProblems(round, at, wish.late ?? null))
     }

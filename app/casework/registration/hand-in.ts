@@ -15,6 +15,7 @@ import { mayHandIn } from '#app/domain/registration/transmittal-rules.ts'
 import type { OpenTransaction } from '#app/records/connection.ts'
 import { lockDossiers } from '#app/records/dossier/dossiers.ts'
 import { accountHolders } from '#app/records/dossier/share-confirmations.ts'
+import { uploadsUnderWay } from '#app/records/dossier/uploads.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import { unitById } from '#app/records/people/units.ts'
 import { issuedProgramme } from '#app/records/programme/programmes.ts'
@@ -72,9 +73,13 @@ export async function handIn(
     else {
       problems.push(...roundProblems(round, at, late))
       const toConfirm = await authorsWithAccounts(tx, dossiers)
+      const uploads = await uploadsUnderWay(
+        tx,
+        dossiers.map(({ id }) => id),
+      )
       for (const dossier of dossiers) {
         const { title } = dossier
-        const why = submissionProblems(dossier, plan.current.programme, at, toConfirm)
+        const why = submissionProblems(dossier, plan.current.programme, at, toConfirm, uploads)
         if (dossier.state !== 'approved-by-unit') problems.push({ problem: 'dossier-not-approved', title })
         else if (why.length > 0) problems.push({ problem: 'dossier-not-ready', title, why })
       }

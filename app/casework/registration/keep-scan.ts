@@ -1,10 +1,8 @@
-import type { FileContentProblem } from '#app/casework/dossier/attach-file.ts'
+import { type FileContentProblem, judgeFile, keepJudged } from '#app/casework/foundation/judge-file.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
-import { kindOfFile } from '#app/outside/file-kind.ts'
 import type { ArrivedFile } from '#app/outside/file-store.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
-import { rememberStoredFile } from '#app/records/foundation/stored-files.ts'
 import type { Tools } from '#app/tools.ts'
 import { type NoSuchTransmittal, openTransmittal } from './open-transmittal.ts'
 
@@ -28,19 +26,16 @@ export async function keepScan(
     return refused([{ problem: 'file-too-large', name, maxBytes }])
   }
   try {
-    const kind = arrived.sizeBytes === 0 ? null : await kindOfFile(arrived)
+    const judged = await judgeFile(tools, arrived, name)
     return await tools.transaction(async (tx) => {
       const open = await openTransmittal(tx, actor, wish.transmittalId, { act: act.act, at })
       if (open === null) return refused([{ problem: 'no-such-transmittal' }])
-      if (kind === null || typeof kind === 'string') {
-        const problem: FileContentProblem =
-          kind === null ? { problem: 'file-empty', name } : { problem: 'file-kind-refused', name, why: kind }
-        await recordAct(tx, { ...act, refused: true, facts: [problem] })
-        return refused([problem])
+      if ('problem' in judged) {
+        await recordAct(tx, { ...act, refused: true, facts: [judged] })
+        return refused([judged])
       }
-      await arrived.keep()
+      await keepJudged(tx, arrived, judged, at)
       const { sha256, sizeBytes } = arrived
-      await rememberStoredFile(tx, { sha256, sizeBytes, mediaType: kind.mediaType }, at)
       await recordAct(tx, { ...act, refused: false, facts: { sha256, sizeBytes } })
       return done({ sha256 })
     })

@@ -58,3 +58,8 @@ export const filingExceptionRecorded = (
   subject: `Đã ghi nhận ngoại lệ thời hiệu cho hồ sơ ${named(title)}`,
   body: `Cơ quan thường trực đã ghi nhận ngoại lệ về thời hiệu nộp đơn cho hồ sơ sáng kiến ${named(title)} theo văn bản số ${documentNumber}, ngày ghi nhận ${dayInTable(day)}. Hồ sơ có thể được nộp.`,
 })
+
+export const infectedFile = (title: string, name: string, finding: string): Notice => ({
+  subject: `Tệp có mã độc trong hồ sơ sáng kiến ${named(title)}`,
+  body: `Máy quét tìm thấy mã độc (${finding}) trong tệp “${name}” của hồ sơ sáng kiến ${named(title)}. Tệp không mở được nữa. Đề nghị thay bằng một bản sạch.`,
+})

@@ -10,6 +10,7 @@ export type SubmissionProblem =
   | ({ readonly problem: 'missing' } & MissingPart)
   | { readonly problem: 'shares-not-whole'; readonly sumHalfPercents: number }
   | { readonly problem: 'share-unconfirmed'; readonly fullName: string }
+  | { readonly problem: 'upload-unfinished'; readonly name: string }
   | FilingWindowProblem
 
 /**
@@ -21,6 +22,8 @@ export function submissionProblems(
   programme: Pick<Programme, 'dossier'>,
   now: Temporal.Instant,
   haveAccounts: readonly number[] = [],
+  /** Files of this dossier that have not arrived in full: what is not stored is not handed in (rules §2). */
+  unfinishedUploads: readonly { readonly dossierId: number; readonly name: string }[] = [],
 ): readonly SubmissionProblem[] {
   const problems: SubmissionProblem[] = missingParts(dossier).map((part) =>
     part.part === 'shareSum'
@@ -30,6 +33,8 @@ export function submissionProblems(
   for (const author of dossier.authors)
     if (author.confirmedAt === null && haveAccounts.includes(author.personId))
       problems.push({ problem: 'share-unconfirmed', fullName: author.fullName })
+  for (const upload of unfinishedUploads)
+    if (upload.dossierId === dossier.id) problems.push({ problem: 'upload-unfinished', name: upload.name })
   // A supplement is filed on the day of the first handing in: the one-year clock stopped then.
   const filingDay = dayInVietnam(dossier.submittedAt ?? now)
   if (dossier.firstAppliedOn !== null)

@@ -1,5 +1,5 @@
+import type { ReactNode } from 'react'
 import type { OpenDossier } from '#app/casework/dossier/open-dossier.ts'
-import type { Dossier } from '#app/domain/dossier/dossier.ts'
 import type { FormSection } from '#app/domain/dossier/form-parts.ts'
 import { missingParts } from '#app/domain/dossier/missing-parts.ts'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
@@ -13,7 +13,7 @@ import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printTime } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { dossierStateWords, sectionWords } from './dossier-words.ts'
-import { FilesPanel } from './files-panel.tsx'
+import { filesPanel } from './files-panel.tsx'
 import { FormNavigation } from './form-navigation.tsx'
 import { type SectionProps, sectionAfter } from './form-section.ts'
 import { type FormValues, valuesOf } from './form-values.ts'
@@ -26,7 +26,7 @@ import { EvidenceSection, ParticipantsSection } from './section-tables.tsx'
 import { BenefitsSection, ConditionsSection, DescriptionSection, PledgeSection } from './section-texts.tsx'
 
 /** The form, one section or all, saved silently; refused it comes back with what was typed and every reason. */
-export function dossierFormPage(
+export async function dossierFormPage(
   visit: SignedInVisit,
   { dossier, plan }: OpenDossier,
   form: {
@@ -37,13 +37,16 @@ export function dossierFormPage(
     readonly stale?: boolean
     readonly leaving?: Leaving
   },
-): Response {
+): Promise<Response> {
   const { shown, values, problems } = form
   const { programme } = plan.current
   const missing = missingParts(dossier)
   const isAll = shown.length > 1
   // Beside other sections the files are only listed: their forms cannot stand inside the form.
   const written = isAll ? shown : shown.filter((section) => section !== 'files')
+  const panel = shown.includes('files')
+    ? await filesPanel(visit, dossier, { withConfidential: true, mayEdit: !isAll, inForm: true, problems })
+    : null
   const section: SectionProps = { dossierId: dossier.id, values, problems, programme, files: dossier.files }
   return page(
     visit,
@@ -84,7 +87,11 @@ export function dossierFormPage(
                 {written.map((one) => (
                   <Card key={one} title={sectionWords[one]} id={one}>
                     <div className="kn-stack">
-                      {one === 'files' ? <ListedFiles visit={visit} dossier={dossier} /> : body(one, section)}
+                      {one === 'files' ? (
+                        <ListedFiles dossierId={dossier.id}>{panel}</ListedFiles>
+                      ) : (
+                        body(one, section)
+                      )}
                     </div>
                   </Card>
                 ))}
@@ -122,14 +129,7 @@ export function dossierFormPage(
           )}
           {shown.includes('files') && !isAll && (
             <Card title={sectionWords.files} id="files">
-              <FilesPanel
-                dossierId={dossier.id}
-                files={dossier.files}
-                mayEdit
-                inForm
-                problems={problems}
-                limits={visit.tools.settings}
-              />
+              {panel}
             </Card>
           )}
           {shown.length === 1 && shown[0] === 'files' && (
@@ -145,17 +145,11 @@ export function dossierFormPage(
   )
 }
 
-function ListedFiles({ visit, dossier }: { visit: SignedInVisit; dossier: Dossier }) {
+function ListedFiles({ dossierId, children }: { dossierId: number; children: ReactNode }) {
   return (
     <>
-      <FilesPanel
-        dossierId={dossier.id}
-        files={dossier.files}
-        mayEdit={false}
-        problems={[]}
-        limits={visit.tools.settings}
-      />
-      <LinkButton href={links.dossierForm(dossier.id, 'tep')} icon="paperclip">
+      {children}
+      <LinkButton href={links.dossierForm(dossierId, 'tep')} icon="paperclip">
         Thêm hoặc bỏ tệp
       </LinkButton>
     </>

@@ -1,5 +1,6 @@
-import type { AttachFileProblem } from '#app/casework/dossier/attach-file.ts'
 import type { ConfirmShareProblem } from '#app/casework/dossier/confirm-share.ts'
+import type { FinishUploadProblem } from '#app/casework/dossier/finish-upload.ts'
+import type { MoveFileProblem } from '#app/casework/dossier/move-file.ts'
 import type { FilingExceptionProblem } from '#app/casework/dossier/record-filing-exception.ts'
 import type { ResubmitSupplementProblem } from '#app/casework/dossier/resubmit-supplement.ts'
 import type { ReturnToAuthorProblem } from '#app/casework/dossier/return-to-author.ts'
@@ -147,6 +148,10 @@ export function leavingProblemWords(problem: LeavingProblem): FieldProblem {
       }
     case 'share-unconfirmed':
       return { message: `${problem.fullName} chưa xác nhận tỷ lệ đóng góp của mình.` }
+    case 'upload-unfinished':
+      return {
+        message: `Tệp “${problem.name}” đang gửi dở. Hãy gửi tiếp cho xong hoặc bỏ tệp ấy ở phần Tệp kèm theo, rồi nộp.`,
+      }
     case 'first-applied-in-future':
       return {
         field: 'firstAppliedOn',
@@ -240,13 +245,26 @@ export function confirmProblemWords(problem: ConfirmShareProblem): FieldProblem 
   }
 }
 
-export function fileProblemWords(problem: AttachFileProblem): FieldProblem {
+export function fileProblemWords(problem: FinishUploadProblem | MoveFileProblem): FieldProblem {
   const field = 'tep'
   switch (problem.problem) {
     case 'no-such-dossier':
       return { message: noSuchDossierWords }
     case 'not-writable':
-      return { message: 'Hồ sơ không còn ở bước soạn thảo nên không thêm tệp được nữa.' }
+      return { message: 'Hồ sơ không còn ở bước soạn thảo nên không đổi tệp được nữa.' }
+    case 'no-such-file':
+      return { message: 'Tệp không còn ở đó: có thể đã được bỏ hoặc thay trong cửa sổ khác.' }
+    case 'no-such-upload':
+      return { field, message: 'Lần gửi này không còn: tệp đã gửi xong hoặc đã bỏ. Hãy gửi lại nếu cần.' }
+    case 'upload-unfinished':
+      return { field, message: `Tệp “${problem.name}” chưa gửi xong. Hãy gửi tiếp.` }
+    case 'no-such-place':
+      return { message: 'Tệp đã ở đầu hoặc cuối danh sách.' }
+    case 'file-infected':
+      return {
+        field,
+        message: `Tệp “${problem.name}” có mã độc (${problem.finding}) nên không được nhận.`,
+      }
     case 'file-empty':
       return { field, message: `Tệp “${problem.name}” rỗng (0 byte).` }
     case 'file-too-large':
@@ -273,6 +291,7 @@ const kindWords = {
   'not-a-word-document': 'đây là tệp nén, không phải tài liệu Word (.docx)',
   'has-macros': 'tài liệu Word có chứa macro',
   encrypted: 'tài liệu Word đặt mật khẩu',
+  'too-many-pixels': 'ảnh có số điểm ảnh lớn bất thường',
   'unpacks-too-large': 'tệp giải nén ra lớn bất thường, có thể là tệp phá hoại',
 } as const
 

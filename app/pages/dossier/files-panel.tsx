@@ -1,28 +1,42 @@
-import type { DossierFile } from '#app/domain/dossier/dossier.ts'
+import type { Dossier } from '#app/domain/dossier/dossier.ts'
+import { isWriter } from '#app/domain/dossier/dossier-access.ts'
+import { earlierVersions, mayOpenRemoved, takenOut } from '#app/domain/dossier/file-history.ts'
 import { formLimits } from '#app/domain/dossier/form-limits.ts'
-import { Badge } from '#app/pages/kit/badge.tsx'
 import { CheckField } from '#app/pages/kit/check-field.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
 import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
 import { FileField } from '#app/pages/kit/file-field.tsx'
-import { Form, LinkButton, SubmitButton } from '#app/pages/kit/form.tsx'
-import { Icon, type IconName } from '#app/pages/kit/icon.tsx'
+import { Form, SubmitButton } from '#app/pages/kit/form.tsx'
 import { TextField } from '#app/pages/kit/text-field.tsx'
-import { printBytes, printMoment } from '#app/pages/kit/wording.ts'
+import type { SignedInVisit } from '#app/pages/kit/visit.ts'
+import { printBytes } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
+import { filesOverTime } from '#app/records/dossier/file-history.ts'
+import { uploadsUnderWay } from '#app/records/dossier/uploads.ts'
+import { acceptedFiles } from './accepted-files.ts'
+import { FileLine } from './file-line.tsx'
+import { RemovedFiles } from './removed-files.tsx'
+import { UnfinishedUploads } from './unfinished-uploads.tsx'
 
-/** Tệp của hồ sơ: what is there with its digest, and the box that takes more. */
-export function FilesPanel(props: {
-  dossierId: number
-  files: readonly DossierFile[]
-  mayEdit: boolean
-  problems: readonly FieldProblem[]
-  limits: { readonly fileMaxBytes: number; readonly dossierMaxBytes: number }
-  /** Drawn inside the form: acts lead back there. */
-  inForm?: boolean
-}) {
-  const { dossierId, files, mayEdit, problems, limits } = props
-  const back = props.inForm ? '?ve=soan' : ''
+/** Tệp của hồ sơ: what is there with its digest and history, and the box that takes more. */
+export async function filesPanel(
+  visit: SignedInVisit,
+  dossier: Dossier,
+  panel: {
+    readonly withConfidential: boolean
+    readonly mayEdit: boolean
+    readonly problems: readonly FieldProblem[]
+    /** Drawn inside the form: acts lead back there. */
+    readonly inForm?: boolean
+  },
+) {
+  const { mayEdit, problems, withConfidential } = panel
+  const { actor, tools } = visit
+  const visible = ({ confidential }: { readonly confidential: boolean }) => withConfidential || !confidential
+  const files = dossier.files.filter(visible)
+  const everything = (await filesOverTime(tools.db, dossier.id)).filter(visible)
+  const uploads = mayEdit ? await uploadsUnderWay(tools.db, [dossier.id]) : []
+  const back = panel.inForm ? '?ve=soan' : ''
   const sum = files.reduce((all, file) => all + file.sizeBytes, 0)
   return (
     <div className="kn-stack">
@@ -34,14 +48,30 @@ export function FilesPanel(props: {
         </EmptyState>
       ) : (
         <ul className="kn-dossier-files">
-          {files.map((file) => (
-            <FileLine key={file.id} {...{ dossierId, file, mayEdit, back }} />
+          {files.map((file, place) => (
+            <FileLine
+              key={file.id}
+              dossierId={dossier.id}
+              file={file}
+              over={everything.find(({ id }) => id === file.id)}
+              earlier={earlierVersions(everything, file.id).filter((each) =>
+                mayOpenRemoved(actor, dossier, each),
+              )}
+              mayEdit={mayEdit}
+              isFirst={place === 0}
+              isLast={place === files.length - 1}
+              back={back}
+            />
           ))}
         </ul>
       )}
+      {isWriter(actor, dossier) && (
+        <RemovedFiles dossierId={dossier.id} files={takenOut(everything)} mayEdit={mayEdit} back={back} />
+      )}
+      {mayEdit && <UnfinishedUploads dossierId={dossier.id} uploads={uploads} back={back} />}
       {mayEdit && (
-        <upload-progress>
-          <Form action={links.dossierTab(dossierId, 'tep') + back} withFiles label="Thêm tệp">
+        <upload-progress data-begin={links.beginUpload(dossier.id)}>
+          <Form action={links.dossierTab(dossier.id, 'tep') + back} withFiles label="Thêm tệp">
             <TextField
               name="caption"
               label="Ghi chú tệp"
@@ -55,9 +85,9 @@ export function FilesPanel(props: {
               label="Chọn tệp"
               required
               multiple
-              accept=".pdf,.docx,image/jpeg,image/png,image/webp,image/gif"
+              accept={acceptedFiles}
               errors={problemsOf(problems, 'tep')}
-              hint={`PDF, Word (.docx), ảnh; mỗi tệp không quá ${printBytes(limits.fileMaxBytes)}, cả hồ sơ không quá ${printBytes(limits.dossierMaxBytes)} (đang có ${printBytes(sum)}).`}
+              hint={`PDF, Word (.docx), ảnh; mỗi tệp không quá ${printBytes(tools.settings.fileMaxBytes)}, cả hồ sơ không quá ${printBytes(tools.settings.dossierMaxBytes)} (đang có ${printBytes(sum)}).`}
             />
             <div className="kn-form-actions">
               <SubmitButton icon="upload" look="plain">
@@ -70,41 +100,3 @@ export function FilesPanel(props: {
     </div>
   )
 }
-
-function FileLine(props: { dossierId: number; file: DossierFile; mayEdit: boolean; back: string }) {
-  const { dossierId, file, mayEdit, back } = props
-  return (
-    <li className="kn-file-line">
-      <span className="kn-file-mark">
-        <Icon name={iconOf(file.mediaType)} />
-      </span>
-      <div className="kn-file-words">
-        <a href={links.dossierFile(dossierId, file.id)}>{file.name}</a>
-        {file.confidential && (
-          <Badge tone="sun" icon="lock">
-            Bảo mật
-          </Badge>
-        )}
-        {file.caption !== '' && <p>{file.caption}</p>}
-        <p className="kn-muted">
-          {printBytes(file.sizeBytes)} · thêm lúc {printMoment(file.addedAt)}
-        </p>
-        <p className="kn-digest">SHA-256: {file.sha256}</p>
-      </div>
-      <div className="kn-file-acts">
-        <LinkButton small look="quiet" icon="download" href={`${links.dossierFile(dossierId, file.id)}?tai`}>
-          Tải về<span className="visually-hidden"> {file.name}</span>
-        </LinkButton>
-        {mayEdit && (
-          <Form action={links.dossierFileAct(dossierId, file.id, 'bo') + back} label={`Bỏ tệp ${file.name}`}>
-            <SubmitButton small look="quiet" icon="trash">
-              Bỏ<span className="visually-hidden"> {file.name}</span>
-            </SubmitButton>
-          </Form>
-        )}
-      </div>
-    </li>
-  )
-}
-
-const iconOf = (mediaType: string): IconName => (mediaType.startsWith('image/') ? 'photo' : 'file-text')

@@ -1,21 +1,9 @@
 import type { Readable } from 'node:stream'
 import { Busboy } from '@fastify/busboy'
-import { attachFile } from '#app/casework/dossier/attach-file.ts'
-import { readDossier } from '#app/casework/dossier/open-dossier.ts'
-import { mayEdit } from '#app/domain/dossier/dossier-access.ts'
-import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
-import type { FieldProblem } from '#app/pages/kit/field.tsx'
 import { cleanText } from '#app/pages/kit/form-fields.ts'
-import { goTo } from '#app/pages/kit/page.tsx'
-import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
+import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printBytes } from '#app/pages/kit/wording.ts'
-import { links } from '#app/pages/links.ts'
 import type { Tools } from '#app/tools.ts'
-import { dossierFormPage } from './dossier-form-page.tsx'
-import { dossierWith } from './dossier-page.tsx'
-import { fileProblemWords } from './dossier-problems.ts'
-import { valuesOf } from './form-values.ts'
-import { showDossier } from './shown-dossier.ts'
 
 type Arrived = Exclude<Awaited<ReturnType<Tools['files']['receive']>>, 'too-large'>
 
@@ -95,47 +83,6 @@ export async function receiveUpload(visit: SignedInVisit): Promise<Upload | Uplo
   return { fields, files: await Promise.all(arriving) }
 }
 
-/** Takes the files of the form in; those that can be kept are kept, the others are named with their reason. */
-export async function sendFiles(visit: SignedInVisit): Promise<Response> {
-  const { tools, actor } = visit
-  const id = idParam(visit)
-  const open = id === null ? null : await readDossier(tools.db, actor, id)
-  if (open === null) return noSuchPage(visit)
-  const again = async (problems: readonly FieldProblem[]) => {
-    const shown = await showDossier(visit)
-    if (shown === null) return noSuchPage(visit)
-    return fromForm(visit)
-      ? dossierFormPage(visit, shown, { shown: ['files'], values: valuesOf(shown.dossier), problems })
-      : dossierWith(visit, shown, 'files', problems)
-  }
-  if (!mayEdit(actor, open.dossier)) return again([fileProblemWords({ problem: 'not-writable' })])
-  const upload = await receiveUpload(visit)
-  if (typeof upload === 'string') return again([{ field: 'tep', message: faultWords(upload, tools) }])
-  if (upload.files.length === 0) return again([{ field: 'tep', message: 'Chưa chọn tệp nào.' }])
-
-  const problems: FieldProblem[] = []
-  let kept = 0
-  for (const { name, arrived } of upload.files) {
-    if (arrived === 'too-large') {
-      problems.push(
-        fileProblemWords({ problem: 'file-too-large', name, maxBytes: tools.settings.fileMaxBytes }),
-      )
-      continue
-    }
-    const outcome = await attachFile(tools, actor, {
-      dossierId: open.dossier.id,
-      arrived,
-      name,
-      caption: upload.fields.get('caption') ?? '',
-      confidential: upload.fields.has('confidential'),
-    })
-    if (outcome.ok) kept += 1
-    else problems.push(...outcome.problems.map(fileProblemWords))
-  }
-  if (problems.length === 0) return goTo(filesPlace(visit, open.dossier.id), `Đã thêm ${kept} tệp.`)
-  return again(kept > 0 ? [...problems, { message: `${kept} tệp còn lại đã được lưu.` }] : problems)
-}
-
 export function faultWords(fault: UploadFault, tools: Tools): string {
   switch (fault) {
     case 'not-multipart':
@@ -146,9 +93,3 @@ export function faultWords(fault: UploadFault, tools: Tools): string {
       return 'Tệp chưa gửi lên trọn vẹn nên không được lưu. Hãy gửi lại.'
   }
 }
-
-const fromForm = (visit: SignedInVisit): boolean => visit.query.get('ve') === 'soan'
-
-/** Back to where the files were being kept: the form, or the dossier's tab. */
-export const filesPlace = (visit: SignedInVisit, id: number): string =>
-  fromForm(visit) ? links.dossierForm(id, 'tep') : links.dossierTab(id, 'tep')

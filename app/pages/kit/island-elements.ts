@@ -9,7 +9,7 @@ declare module 'react' {
       'double-submit-guard': IslandTag
       'share-rows': IslandTag & { 'data-total': number; 'data-row-name': string }
       'repeat-rows': IslandTag & { 'data-row-name': string }
-      'upload-progress': IslandTag
+      'upload-progress': IslandTag & { 'data-begin'?: string }
       'auto-save': IslandTag & { 'data-action': string; 'data-key': string }
       'running-total': IslandTag
       'file-into-text': IslandTag

@@ -1,47 +1,5 @@
 import { sql } from 'kysely'
-import type { DossierFile } from '#app/domain/dossier/dossier.ts'
-import { type Connection, instantOf, type OpenTransaction } from '#app/records/connection.ts'
-
-/** A file with the dossier it belongs to; a removed one is still there for the versions that froze it. */
-export type FileOfDossier = DossierFile & {
-  readonly dossierId: number
-  readonly removedAt: Temporal.Instant | null
-}
-
-const columns = (db: Connection) =>
-  db
-    .selectFrom('dossier_file')
-    .innerJoin('stored_file', 'stored_file.sha256', 'dossier_file.sha256')
-    .select(['dossier_file.id', 'dossier_id', 'dossier_file.sha256', 'name', 'caption', 'confidential'])
-    .select(['added_at', 'removed_at', 'media_type', 'size_bytes'])
-
-type FileRow = Awaited<ReturnType<ReturnType<typeof columns>['executeTakeFirstOrThrow']>>
-
-const fileOf = (row: FileRow): FileOfDossier => ({
-  id: row.id,
-  dossierId: row.dossier_id,
-  sha256: row.sha256,
-  name: row.name,
-  caption: row.caption,
-  mediaType: row.media_type,
-  sizeBytes: row.size_bytes,
-  confidential: row.confidential,
-  addedAt: instantOf(row.added_at),
-  removedAt: row.removed_at === null ? null : instantOf(row.removed_at),
-})
-
-/** A file of this dossier, removed or not; null where the dossier has no such file. */
-export async function fileOfDossier(
-  db: Connection,
-  dossierId: number,
-  fileId: number,
-): Promise<FileOfDossier | null> {
-  const row = await columns(db)
-    .where('dossier_file.id', '=', fileId)
-    .where('dossier_id', '=', dossierId)
-    .executeTakeFirst()
-  return row ? fileOf(row) : null
-}
+import type { OpenTransaction } from '#app/records/connection.ts'
 
 export async function insertFile(
   tx: OpenTransaction,
@@ -53,6 +11,9 @@ export async function insertFile(
     readonly confidential: boolean
     readonly by: number
     readonly at: Temporal.Instant
+    /** Takes this file's place in the order. */
+    readonly replaces?: number | undefined
+    readonly origin?: string | undefined
   },
 ): Promise<number> {
   const row = await tx
@@ -63,12 +24,20 @@ export async function insertFile(
       name: file.name,
       caption: file.caption,
       confidential: file.confidential,
-      position: is
-        .selectFrom('dossier_file')
-        .select((all) => all(all.fn.coalesce(all.fn.max('position'), all.val(0)), '+', 1).as('next'))
-        .where('dossier_id', '=', file.dossierId),
+      position:
+        file.replaces === undefined
+          ? is
+              .selectFrom('dossier_file')
+              .select((all) => all(all.fn.coalesce(all.fn.max('position'), all.val(0)), '+', 1).as('next'))
+              .where('dossier_id', '=', file.dossierId)
+          : is
+              .selectFrom('dossier_file')
+              .select('position')
+              .where('id', '=', file.replaces)
+              .$castTo<{ next: number }>(),
       added_by: file.by,
       added_at: file.at.toString(),
+      origin: file.origin ?? null,
     }))
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -78,15 +47,37 @@ export async function insertFile(
 /** Takes the file out of the dossier, once; its bytes and its row stay. */
 export async function removeFile(
   tx: OpenTransaction,
-  fileId: number,
-  by: number,
-  at: Temporal.Instant,
+  removal: {
+    readonly fileId: number
+    readonly by: number
+    readonly at: Temporal.Instant
+    readonly reason: string
+    readonly replacedBy?: number
+  },
 ): Promise<boolean> {
   const row = await tx
     .updateTable('dossier_file')
-    .set({ removed_at: at.toString(), removed_by: by })
-    .where('id', '=', fileId)
+    .set({
+      removed_at: removal.at.toString(),
+      removed_by: removal.by,
+      removed_reason: removal.reason,
+      replaced_by: removal.replacedBy ?? null,
+    })
+    .where('id', '=', removal.fileId)
     .where('removed_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Puts a file back that was taken out, once; one that was replaced stays where it is. */
+export async function restoreFile(tx: OpenTransaction, fileId: number): Promise<boolean> {
+  const row = await tx
+    .updateTable('dossier_file')
+    .set({ removed_at: null, removed_by: null, removed_reason: '' })
+    .where('id', '=', fileId)
+    .where('removed_at', 'is not', null)
+    .where('replaced_by', 'is', null)
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
@@ -101,13 +92,8 @@ export async function describeFile(
   await tx.updateTable('dossier_file').set({ caption, confidential }).where('id', '=', fileId).execute()
 }
 
-/** Was the file part of some handing in of the dossier? */
-export async function isInSomeVersion(db: Connection, dossierId: number, fileId: number): Promise<boolean> {
-  const row = await db
-    .selectFrom('dossier_version')
-    .select('version')
-    .where('dossier_id', '=', dossierId)
-    .where(sql<boolean>`content->'files' @> ${JSON.stringify([{ id: fileId }])}::jsonb`)
-    .executeTakeFirst()
-  return row !== undefined
+/** The files that stand, in this order. */
+export async function orderFiles(tx: OpenTransaction, fileIds: readonly number[]): Promise<void> {
+  await sql`update dossier_file f set position = o.place
+    from unnest(${[...fileIds]}::bigint[]) with ordinality o (id, place) where f.id = o.id`.execute(tx)
 }
