@@ -15,5 +15,9 @@ export type BackgroundJob = {
 
 export const jobs: readonly BackgroundJob[] = [
   { name: 'scan-files', when: { everyMinutes: 5 }, run: async (tools) => void (await scanFiles(tools)) },
-  { name: 'clear-uploads', when: { daily: '03:20' }, run: async (tools) => void (await clearUploads(tools)) },
+  {
+    name: 'clear-uploads',
+    when: { everyMinutes: 30 },
+    run: async (tools) => void (await clearUploads(tools)),
+  },
 ]
