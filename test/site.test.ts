@@ -62,7 +62,6 @@ const examples: { readonly [Name in keyof typeof links]: readonly string[] } = {
   dossierPaper: [links.dossierPaper(1), links.dossierPaper(1, 2)],
   dossierVersion: [links.dossierVersion(1, 2)],
   dossierFile: [links.dossierFile(1, 2)],
-  dossierFileAct: [links.dossierFileAct(1, 2, 'bo'), links.dossierFileAct(1, 2, 'ghi-chu')],
   registrations: [links.registrations(), links.registrations({ tim: 'một cửa' })],
   newRegistration: [links.newRegistration(), links.newRegistration({ 'don-vi': '1' })],
   registration: [links.registration(1)],
