@@ -1,6 +1,7 @@
 // Every background job of the product on one page. How to add one: docs/decisions/0014-jobs-by-the-clock.md.
 import { clearUploads } from '#app/casework/dossier/clear-uploads.ts'
 import { scanFiles } from '#app/casework/dossier/scan-files.ts'
+import { closeUnanswered } from '#app/casework/intake/close-unanswered.ts'
 import type { Tools } from '#app/tools.ts'
 
 /** Việc nền: something the product does by itself, without anybody asking. */
@@ -19,5 +20,11 @@ export const jobs: readonly BackgroundJob[] = [
     name: 'clear-uploads',
     when: { everyMinutes: 30 },
     run: async (tools) => void (await clearUploads(tools)),
+  },
+  // Soon after midnight: the last day of a supplement has passed whole.
+  {
+    name: 'close-unanswered',
+    when: { daily: '00:10' },
+    run: async (tools) => void (await closeUnanswered(tools)),
   },
 ]

@@ -22,6 +22,7 @@ import {
   sendReturn,
 } from '#app/pages/council/scoring.tsx'
 import { sendVotes, votesPage } from '#app/pages/council/votes.tsx'
+import { answerSupplementPage, sendSupplementAnswer } from '#app/pages/dossier/answer-supplement.tsx'
 import { applicationPaper } from '#app/pages/dossier/application-paper.ts'
 import { chooseAuthorPage, sendAuthor, sendNewAuthor } from '#app/pages/dossier/choose-author.tsx'
 import {
@@ -56,6 +57,7 @@ import { noticesPage, sendAllRead, sendRead } from '#app/pages/foundation/notice
 import { outboxPage, sendRetryMail } from '#app/pages/foundation/outbox.tsx'
 import { todayPage } from '#app/pages/foundation/today.tsx'
 import { sendMilestone } from '#app/pages/foundation/training-clock.tsx'
+import { sendReopening as sendCheckReopening, sendExtension } from '#app/pages/intake/check-acts.ts'
 import { checkLetterPaper, checkSheetPaper, receiptPaper } from '#app/pages/intake/intake-papers.ts'
 import { receptionPage, sendCheck, sendReceiveOne, sendRefuseOverdue } from '#app/pages/intake/reception.tsx'
 import { receptionListPage, sendReceiveChosen } from '#app/pages/intake/reception-list.tsx'
@@ -310,6 +312,10 @@ export const routes: readonly Route[] = [
   post('/tiep-nhan/:id/nhan', holding('office'), sendReceiveOne),
   post('/tiep-nhan/:id/ket-luan', holding('office'), sendCheck),
   post('/tiep-nhan/:id/qua-han', holding('office'), sendRefuseOverdue),
+  post('/tiep-nhan/:id/gia-han', holding('office'), sendExtension),
+  post('/tiep-nhan/:id/mo-lai', holding('office'), sendCheckReopening),
+  get('/ho-so/:id/tra-loi-bo-sung', member, answerSupplementPage),
+  post('/ho-so/:id/tra-loi-bo-sung', member, sendSupplementAnswer),
   ...paper('/ho-so/:id/bien-nhan', member, receiptPaper),
   ...paper('/kiem-tra/:id/phieu', member, checkSheetPaper),
   ...paper('/kiem-tra/:id/van-ban', member, checkLetterPaper),

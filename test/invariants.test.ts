@@ -152,6 +152,7 @@ const breaking: Readonly<Record<string, string>> = {
   'Hồ sơ có giấy biên nhận thì đã nộp và có mã': dossier(1, 'draft') + receipt(1, 1),
   'Số biên nhận và mã hồ sơ tiếp theo nối liền những số đã cấp': receipt(1, 1),
   'Trạng thái hồ sơ khớp với kết luận kiểm tra cuối cùng': dossier(1, 'accepted', 1),
+  'Hồ sơ đã tiếp nhận, đang xử lý có hạn luật định': `${dossier(1, 'submitted', 1)} ${receipt(1, 1)}`,
   'Yêu cầu bổ sung có hạn': `insert into formal_check (dossier_id, version, outcome, items, checked_at, checked_by) values (1, 1, 'needs-supplement', '[]', now(), 1);`,
   'Mỗi lần kiểm tra là của một bản hồ sơ đã nộp': `insert into formal_check (dossier_id, version, outcome, items, checked_at, checked_by) values (1, 1, 'accepted', '[]', now(), 1);`,
   'Phiếu đã ký có tổng điểm, dấu kiểm và giờ ký': `${without('score_sheet', 'score_sheet_check')}

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { ConflictKind, ConflictState } from '#app/domain/council/conflict.ts'
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
+import type { LegalClock } from '#app/domain/intake/legal-clocks.ts'
 import type { Role } from '#app/domain/people/actor.ts'
 import type { UnitType } from '#app/domain/people/unit.ts'
 
@@ -211,6 +212,10 @@ export type DossierTable = {
   late_reason: string | null
   late_document_number: string | null
   filing_exception: string | null
+  check_due: string | null
+  supplement_due: string | null
+  decision_due: string | null
+  clock_due: ColumnType<string | null, never, never>
   state_since: string
 }
 
@@ -379,7 +384,24 @@ export type FormalCheckTable = {
   supplement_due: string | null
   answered_at: string | null
   checked_at: string
-  checked_by: number
+  checked_by: number | null
+  application_ends: string | null
+  answers: ColumnType<unknown, string | undefined, string>
+  answered_by: number | null
+  reopened_at: string | null
+  reopened_by: number | null
+  reopened_reason: string | null
+}
+
+export type ClockExtensionTable = {
+  id: GeneratedAlways<number>
+  dossier_id: number
+  clock: LegalClock
+  from_day: string
+  to_day: string
+  reason: string
+  extended_at: string
+  extended_by: number
 }
 
 export type CouncilTable = {
@@ -601,6 +623,7 @@ export type Database = {
   transmittal_item: TransmittalItemTable
   receipt: ReceiptTable
   formal_check: FormalCheckTable
+  clock_extension: ClockExtensionTable
   council: CouncilTable
   council_member: CouncilMemberTable
   scoring: ScoringTable

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
 import { freezeDossier } from '#app/domain/dossier/freeze-dossier.ts'
-import { checkPoints } from '#app/domain/intake/formal-check.ts'
+import { checkPoints } from '#app/domain/intake/check-points.ts'
 import { searchKey } from '#app/domain/search-key.ts'
 import type { OpenTransaction } from '#app/records/connection.ts'
 import { dossiersByIds } from '#app/records/dossier/dossiers.ts'

@@ -1,13 +1,10 @@
-import { resubmitSupplement } from '#app/casework/dossier/resubmit-supplement.ts'
+import { type Answer, resubmitSupplement } from '#app/casework/dossier/resubmit-supplement.ts'
 import { checkDossier } from '#app/casework/intake/check-dossier.ts'
 import { receiveDossiers } from '#app/casework/intake/receive-dossiers.ts'
 import { refuseOverdueDossier } from '#app/casework/intake/refuse-overdue-dossier.ts'
-import {
-  type CheckConclusion,
-  type CheckedItem,
-  type CheckPoint,
-  checkPoints,
-} from '#app/domain/intake/formal-check.ts'
+import { type CheckPoint, checkPoints } from '#app/domain/intake/check-points.ts'
+import type { CheckConclusion, CheckedItem } from '#app/domain/intake/formal-check.ts'
+import { pendingSupplement } from '#app/records/dossier/supplement-requests.ts'
 import type { Act } from '../act.ts'
 import type { DemoDossier, Step } from '../content/types.ts'
 import type { Scene } from '../scene.ts'
@@ -44,6 +41,7 @@ function verbOf(dossier: DemoDossier, step: Step, before: Step | undefined): Act
         resubmitSupplement(scene.tools, await scene.actor(step.by), {
           ...(await tagged(scene, code)),
           note: step.note ?? 'Đã bổ sung theo các nội dung được yêu cầu.',
+          answers: await answersOf(scene, code, step),
         })
     case 'accepted':
       return concluded(dossier, step, {
@@ -76,6 +74,24 @@ const concluded =
     const { id, version } = await scene.dossier(code)
     return checkDossier(scene.tools, await scene.actor(by), { dossierId: id, version, conclusion })
   }
+
+/** What the author says against each defect, in the order asked; the step's own words where it has them. */
+async function answersOf(scene: Scene, code: string, { items }: Step): Promise<readonly Answer[]> {
+  const asked = await pendingSupplement(scene.tools.db, await scene.dossierId(code))
+  const { files } = await scene.dossier(code)
+  return (asked?.defects ?? []).map(({ point }, place) => ({
+    point,
+    text: items?.[place] ?? answerWords[point] ?? 'Đã hoàn thiện nội dung này trong đơn.',
+    fileIds: point === 'signatures' || point === 'applied' ? files.slice(-1).map(({ id }) => id) : [],
+  }))
+}
+
+const answerWords: Readonly<Partial<Record<CheckPoint, string>>> = {
+  signatures: 'Đã xin đủ chữ ký, đóng dấu xác nhận; bản chụp kèm theo.',
+  applied: 'Đã bổ sung số liệu trước và sau khi áp dụng, có xác nhận của nơi áp dụng.',
+  authors: 'Đã thống nhất với các đồng tác giả và ghi lại bảng tác giả.',
+  'paper-copies': 'Đã nộp thêm bản giấy tại bộ phận tiếp nhận.',
+}
 
 /** Every point of the check met, but for those the written defects are about. */
 function checked({ unit }: DemoDossier, defects: readonly string[]): readonly CheckedItem[] {

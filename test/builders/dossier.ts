@@ -16,10 +16,12 @@ import { markTransmittalSigned } from '#app/casework/registration/mark-transmitt
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { equalShares } from '#app/domain/dossier/contribution-shares.ts'
 import type { Dossier } from '#app/domain/dossier/dossier.ts'
-import { type CheckedItem, type CheckPoint, checkPoints } from '#app/domain/intake/formal-check.ts'
+import { type CheckPoint, checkPoints } from '#app/domain/intake/check-points.ts'
+import type { CheckedItem } from '#app/domain/intake/formal-check.ts'
 import type { Outcome } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import { dossierById } from '#app/records/dossier/dossiers.ts'
+import { pendingSupplement } from '#app/records/dossier/supplement-requests.ts'
 import { unitById } from '#app/records/people/units.ts'
 import { transmittalById } from '#app/records/registration/transmittals.ts'
 import type { Tools } from '#app/tools.ts'
@@ -224,7 +226,13 @@ async function bring(tools: Tools, built: BuiltDossier, state: BuiltState): Prom
       return
     case 'resubmitted':
       await bring(tools, built, 'needs-supplement')
-      await worked(resubmitSupplement(tools, author, { ...(await wish()), note: 'Đã bổ sung số liệu.' }))
+      await worked(
+        resubmitSupplement(tools, author, {
+          ...(await wish()),
+          note: 'Đã bổ sung số liệu.',
+          answers: await answersTo(tools, id),
+        }),
+      )
       return
     case 'accepted':
       await bring(tools, built, 'received')
@@ -253,10 +261,16 @@ async function bring(tools: Tools, built: BuiltDossier, state: BuiltState): Prom
   }
 }
 
+/** A word against everything the office asked for. */
+export async function answersTo(tools: Tools, dossierId: number, text = 'Đã bổ sung.') {
+  const asked = await pendingSupplement(tools.db, dossierId)
+  return (asked?.defects ?? []).map(({ point }) => ({ point, text, fileIds: [] }))
+}
+
 /** Every point of the formal check met, but for one defect where one is named. */
 const checked = (defect?: CheckPoint, note = ''): readonly CheckedItem[] =>
   checkPoints.map((point) =>
-    point === defect ? { point, verdict: 'defect', note } : { point, verdict: 'met', note: '' },
+    point === defect ? { point, verdict: 'defect', note } : { point, verdict: 'met', note: 'Đã xem.' },
   )
 
 /** A signed transmittal with these approved dossiers of the unit. Answers its id. */

@@ -32,6 +32,8 @@ export async function handInDossier(
     readonly late: LateReason | null
     readonly act: string
     readonly note?: string
+    /** Where the answer to a supplement moves the clock of the check. */
+    readonly checkDue?: Temporal.PlainDate
     readonly documentNumber?: string
   },
 ): Promise<string | null> {
@@ -42,6 +44,7 @@ export async function handInDossier(
     from: dossier.state,
     to: 'submitted',
     at,
+    ...(parts.checkDue === undefined ? {} : { checkDue: parts.checkDue }),
     handIn: { version, roundCode: round.code, late },
   })
   if (!moved) return null

@@ -3,7 +3,7 @@ import { shareOf } from '#app/domain/dossier/contribution-shares.ts'
 import { missingParts } from '#app/domain/dossier/missing-parts.ts'
 import { findBrokenInvariants } from '#app/records/invariants.ts'
 import { freshDatabase } from '#test/builders/database.ts'
-import { buildDossier, worked } from '#test/builders/dossier.ts'
+import { answersTo, buildDossier, worked } from '#test/builders/dossier.ts'
 import { actorOf, buildAccount, buildActor, buildPerson } from '#test/builders/people.ts'
 import { testTools } from '#test/builders/tools.ts'
 import { confirmShare } from './confirm-share.ts'
@@ -193,7 +193,12 @@ test('a supplement is the next frozen version, taken to the end of its last day'
   const late = await buildDossier(tools, { state: 'needs-supplement' })
   tools.setClock('2024-07-25T17:00:00Z')
   const resubmit = async () =>
-    resubmitSupplement(tools, late.author, { dossierId: late.id, tag: (await late.now()).tag, note: '' })
+    resubmitSupplement(tools, late.author, {
+      dossierId: late.id,
+      tag: (await late.now()).tag,
+      note: '',
+      answers: await answersTo(tools, late.id),
+    })
   expect(await resubmit()).toMatchObject({ problems: [{ problem: 'supplement-overdue' }] })
   tools.setClock('2024-07-25T16:59:59Z')
   await worked(resubmit())

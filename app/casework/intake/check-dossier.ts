@@ -9,13 +9,15 @@ import {
   conclusionProblems,
 } from '#app/domain/intake/formal-check.ts'
 import { mayCheck } from '#app/domain/intake/intake-access.ts'
+import { decisionDue } from '#app/domain/intake/legal-clocks.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import { moveDossier } from '#app/records/dossier/move-dossier.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
-import { insertCheck } from '#app/records/intake/formal-checks.ts'
+import { checksOf, insertCheck } from '#app/records/intake/formal-checks.ts'
 import { receiptOf } from '#app/records/intake/receipts.ts'
 import type { Tools } from '#app/tools.ts'
+import { findingsOf } from './findings-of.ts'
 
 export type CheckProblem =
   | ConclusionProblem
@@ -30,18 +32,33 @@ export async function checkDossier(
   wish: { readonly dossierId: number; readonly version: number; readonly conclusion: CheckConclusion },
 ): Promise<Outcome<{ readonly checkId: number }, CheckProblem>> {
   const at = tools.now()
-  const { conclusion } = wish
   return tools.transaction(async (tx) => {
     const open = await openDossier(tx, actor, wish.dossierId, { act: 'check-dossier', at })
     if (open === null) return refused([{ problem: 'no-such-dossier' }])
     const { dossier } = open
-    const received = (await receiptOf(tx, dossier.id)) !== null
+    const { intake } = open.plan.current.programme
+    const receipt = await receiptOf(tx, dossier.id)
+    const earlier = await checksOf(tx, dossier.id)
+    const findings = await findingsOf(tx, dossier, open.plan.current.programme, receipt)
+    const today = dayInVietnam(at)
+    const conclusion = {
+      ...wish.conclusion,
+      items: wish.conclusion.items
+        .filter(({ point }) => !intake.omittedPoints.includes(point))
+        .map((item) => ({ ...item, computed: findings[item.point]?.verdict ?? null })),
+    }
 
     const problems: CheckProblem[] = []
-    if (!mayCheck(actor, dossier, received)) problems.push({ problem: 'not-checkable' })
+    if (!mayCheck(actor, dossier, receipt !== null)) problems.push({ problem: 'not-checkable' })
     else if (dossier.version !== wish.version)
       problems.push({ problem: 'newer-version', version: dossier.version })
-    problems.push(...conclusionProblems(conclusion, dayInVietnam(at)))
+    problems.push(
+      ...conclusionProblems(conclusion, {
+        today,
+        rules: intake,
+        supplementsBefore: earlier.filter(({ outcome }) => outcome === 'needs-supplement').length,
+      }),
+    )
 
     const to = conclusion.outcome ?? 'submitted'
     const defects = conclusion.items.filter((item) => item.verdict === 'defect').map((item) => item.note)
@@ -64,7 +81,12 @@ export async function checkDossier(
       from: 'submitted',
       to,
       at,
-      ...(to === 'accepted' ? { acceptedAt: at } : {}),
+      ...(to === 'accepted'
+        ? { acceptedAt: at, decisionDue: decisionDue(today, conclusion.applicationEndsOn ?? null, intake) }
+        : {}),
+      ...(to === 'needs-supplement' && conclusion.supplementDue !== null
+        ? { supplementDue: conclusion.supplementDue }
+        : {}),
     })
     const checkId = await insertCheck(tx, {
       dossierId: dossier.id,
@@ -73,6 +95,7 @@ export async function checkDossier(
       items: conclusion.items,
       reason: conclusion.reason,
       supplementDue: conclusion.outcome === 'needs-supplement' ? conclusion.supplementDue : null,
+      ...(to === 'accepted' ? { applicationEndsOn: conclusion.applicationEndsOn ?? null } : {}),
       checkedAt: at,
       checkedBy: actor.personId,
     })

@@ -1,18 +1,23 @@
 import { expect, test } from 'vitest'
-import { type CheckConclusion, checkPoints } from '#app/domain/intake/formal-check.ts'
+import { resubmitSupplement } from '#app/casework/dossier/resubmit-supplement.ts'
+import { checkPoints } from '#app/domain/intake/check-points.ts'
+import type { CheckConclusion } from '#app/domain/intake/formal-check.ts'
 import { dossierById } from '#app/records/dossier/dossiers.ts'
 import { dossiersByStanding } from '#app/records/dossier/dossiers-by-standing.ts'
 import { checksOf } from '#app/records/intake/formal-checks.ts'
 import { receiptOf } from '#app/records/intake/receipts.ts'
 import { findBrokenInvariants } from '#app/records/invariants.ts'
 import { freshDatabase } from '#test/builders/database.ts'
-import { buildDossier, worked } from '#test/builders/dossier.ts'
+import { answersTo, buildDossier, worked } from '#test/builders/dossier.ts'
 import { buildActor } from '#test/builders/people.ts'
 import { buildProgramme } from '#test/builders/programme.ts'
 import { testTools } from '#test/builders/tools.ts'
 import { checkDossier } from './check-dossier.ts'
+import { closeUnanswered } from './close-unanswered.ts'
+import { extendClock } from './extend-clock.ts'
 import { receiveDossiers } from './receive-dossiers.ts'
 import { refuseOverdueDossier } from './refuse-overdue-dossier.ts'
+import { reopenCheck } from './reopen-check.ts'
 
 const { db } = await freshDatabase()
 const tools = testTools(db, { at: '2024-06-03T02:00:00Z' })
@@ -130,5 +135,116 @@ test('a dossier may be refused for want of a supplement only after its last day'
   expect(silent.ok ? [] : silent.problems.map(({ problem }) => problem)).toEqual(['reason-missing'])
   await worked(refuse('Không bổ sung chữ ký trong thời hạn'))
   expect((await dossier.now()).state).toBe('refused')
+  expect(await findBrokenInvariants(db)).toEqual([])
+})
+
+const problemsOf = (answer: { readonly ok: boolean; readonly problems?: readonly { problem: string }[] }) =>
+  answer.ok ? [] : (answer.problems ?? []).map(({ problem }) => problem)
+
+test('the clock of the check stands still while the author supplements, and the decision has its three months', async () => {
+  tools.setClock('2024-06-03T02:00:00Z')
+  const dossier = await buildDossier(tools, { state: 'needs-supplement', programmeId })
+  expect((await dossier.now()).clocks.check?.toString()).toBe('2024-07-03')
+  tools.setClock('2024-06-13T02:00:00Z')
+  await worked(
+    resubmitSupplement(tools, dossier.author, {
+      dossierId: dossier.id,
+      tag: (await dossier.now()).tag,
+      note: '',
+      answers: await answersTo(tools, dossier.id),
+    }),
+  )
+  expect((await dossier.now()).clocks.check?.toString()).toBe('2024-07-13')
+  await worked(
+    checkDossier(tools, dossier.office, { dossierId: dossier.id, version: 2, conclusion: conclusion() }),
+  )
+  expect((await dossier.now()).clocks.decision?.toString()).toBe('2024-09-13')
+  expect(await findBrokenInvariants(db)).toEqual([])
+})
+
+test('a supplement answered twice counts once, and the second is told who was first', async () => {
+  tools.setClock('2024-06-03T02:00:00Z')
+  const dossier = await buildDossier(tools, { state: 'needs-supplement', programmeId })
+  const wish = {
+    dossierId: dossier.id,
+    tag: (await dossier.now()).tag,
+    note: '',
+    answers: await answersTo(tools, dossier.id),
+  }
+  const unanswered = await resubmitSupplement(tools, dossier.author, { ...wish, answers: [] })
+  expect(problemsOf(unanswered)).toEqual(['item-unanswered'])
+  const both = await Promise.all([
+    resubmitSupplement(tools, dossier.author, wish),
+    resubmitSupplement(tools, dossier.clerk, wish),
+  ])
+  expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+  expect(both.flatMap(problemsOf)).toEqual(['already-answered'])
+  expect((await dossier.now()).version).toBe(2)
+  expect((await checksOf(db, dossier.id))[0]?.answers.map(({ point }) => point)).toEqual(['applied'])
+})
+
+test('more time is given once, with a reason, to the clock that runs; whoever saw the old day is told', async () => {
+  tools.setClock('2024-06-03T02:00:00Z')
+  const dossier = await buildDossier(tools, { state: 'needs-supplement', programmeId })
+  const due = (await dossier.now()).clocks.supplement
+  const tag = (await dossier.now()).tag
+  const extend = (to: string, reason = 'Tác giả nằm viện, có giấy ra viện') =>
+    extendClock(tools, dossier.office, {
+      dossierId: dossier.id,
+      shown: due,
+      to: Temporal.PlainDate.from(to),
+      reason,
+    })
+  expect(problemsOf(await extend(due?.toString() ?? '', ' '))).toEqual(['day-not-later', 'reason-missing'])
+  expect(problemsOf(await extend('2031-01-01'))).toEqual(['day-too-far'])
+  await worked(extend('2024-07-10'))
+  expect(problemsOf(await extend('2024-07-20'))).toEqual(['stale'])
+  expect(await dossier.now()).toMatchObject({ state: 'needs-supplement', tag })
+  expect((await dossier.now()).clocks.supplement?.toString()).toBe('2024-07-10')
+  tools.setClock('2024-07-10T16:59:59Z')
+  await worked(
+    resubmitSupplement(tools, dossier.author, {
+      dossierId: dossier.id,
+      tag,
+      note: '',
+      answers: await answersTo(tools, dossier.id),
+    }),
+  )
+})
+
+test('a check is taken up again with a reason and a new term; the earlier one is kept', async () => {
+  tools.setClock('2024-06-03T02:00:00Z')
+  for (const state of ['accepted', 'refused'] as const) {
+    const dossier = await buildDossier(tools, { state, programmeId })
+    const reopen = (reason: string) => reopenCheck(tools, dossier.office, { dossierId: dossier.id, reason })
+    expect(problemsOf(await reopen(' '))).toEqual(['reason-missing'])
+    await worked(reopen('Có đơn phản ánh trùng giải pháp'))
+    expect(problemsOf(await reopen('Lần nữa'))).toEqual(['not-reopenable'])
+    expect((await dossier.now()).state).toBe('submitted')
+    await worked(
+      checkDossier(tools, dossier.office, { dossierId: dossier.id, version: 1, conclusion: conclusion() }),
+    )
+    const checks = await checksOf(db, dossier.id)
+    expect(checks.map(({ outcome, reopened }) => [outcome, reopened?.reason])).toEqual([
+      ['accepted', undefined],
+      [state, 'Có đơn phản ánh trùng giải pháp'],
+    ])
+  }
+  expect(await findBrokenInvariants(db)).toEqual([])
+})
+
+test('the system closes what was not supplemented only where the plan says so, and only after the last day', async () => {
+  tools.setClock('2024-06-03T02:00:00Z')
+  const closing = await buildProgramme(tools, { intake: { closeUnanswered: true } })
+  const left = await buildDossier(tools, { state: 'needs-supplement', programmeId })
+  const closed = await buildDossier(tools, { state: 'needs-supplement', programmeId: closing })
+  const due = (await closed.now()).clocks.supplement
+  tools.setClock(`${due?.toString()}T16:59:59Z`)
+  expect(await closeUnanswered(tools)).toEqual({ closed: 0 })
+  tools.setClock(`${due?.toString()}T17:00:00Z`)
+  expect(await closeUnanswered(tools)).toEqual({ closed: 1 })
+  expect(await closeUnanswered(tools)).toEqual({ closed: 0 })
+  expect([(await left.now()).state, (await closed.now()).state]).toEqual(['needs-supplement', 'refused'])
+  expect((await checksOf(db, closed.id))[0]).toMatchObject({ outcome: 'refused', checkedBy: null })
   expect(await findBrokenInvariants(db)).toEqual([])
 })

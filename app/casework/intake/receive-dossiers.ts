@@ -1,8 +1,8 @@
 import { notifyDossierPeople } from '#app/casework/dossier/notify-dossier-people.ts'
 import { receivedNotice } from '#app/documents/intake/notices.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
-import { answerDue } from '#app/domain/intake/formal-check.ts'
 import { mayReceive } from '#app/domain/intake/intake-access.ts'
+import { checkDue } from '#app/domain/intake/legal-clocks.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import { lockDossiers } from '#app/records/dossier/dossiers.ts'
@@ -59,14 +59,22 @@ export async function receiveDossiers(
         dossier.code ?? `SK-${padded(await takeNumber(tx, `dossier:${dossier.programmeId}`, plan.year), 3)}`
       const number = await takeNumber(tx, 'receipt', today.year)
       const comingIn = await comingInOf(tx, dossier.id)
-      await moveDossier(tx, { id: dossier.id, from: 'submitted', to: 'submitted', at, code })
+      const answerBy = checkDue(today, plan.current.programme.intake)
+      await moveDossier(tx, {
+        id: dossier.id,
+        from: 'submitted',
+        to: 'submitted',
+        at,
+        code,
+        checkDue: answerBy,
+      })
       await insertReceipt(tx, {
         dossierId: dossier.id,
         year: today.year,
         number,
         receivedAt: at,
         receivedBy: actor.personId,
-        answerBy: answerDue(today),
+        answerBy,
         paperCopies: wish.paperCopies,
         frozen: {
           title: dossier.title,

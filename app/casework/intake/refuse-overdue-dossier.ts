@@ -1,15 +1,12 @@
-import { notifyDossierPeople } from '#app/casework/dossier/notify-dossier-people.ts'
 import { openDossier } from '#app/casework/dossier/open-dossier.ts'
-import { refusedNotice } from '#app/documents/intake/notices.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { mayRefuseOverdue } from '#app/domain/intake/intake-access.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
-import { moveDossier } from '#app/records/dossier/move-dossier.ts'
 import { pendingSupplement } from '#app/records/dossier/supplement-requests.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
-import { insertCheck } from '#app/records/intake/formal-checks.ts'
 import type { Tools } from '#app/tools.ts'
+import { refuseUnanswered } from './refuse-unanswered.ts'
 
 export type RefuseOverdueProblem =
   | { readonly problem: 'no-such-dossier' }
@@ -46,24 +43,11 @@ export async function refuseOverdueDossier(
     })
     if (problems.length > 0) return refused(problems)
 
-    await moveDossier(tx, { id: dossier.id, from: 'needs-supplement', to: 'refused', at })
-    const checkId = await insertCheck(tx, {
-      dossierId: dossier.id,
-      version: dossier.version,
-      outcome: 'refused',
-      items: [],
-      reason: wish.reason,
-      supplementDue: null,
-      checkedAt: at,
-      checkedBy: actor.personId,
-    })
-    await notifyDossierPeople(
-      tools,
-      tx,
-      dossier,
-      refusedNotice(dossier.code ?? '', dossier.title, wish.reason),
+    const checkId = await refuseUnanswered(tools, tx, dossier, {
       at,
-    )
+      by: actor.personId,
+      reason: wish.reason,
+    })
     return done({ checkId })
   })
 }

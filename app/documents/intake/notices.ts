@@ -1,3 +1,5 @@
+import type { CheckOutcome } from '#app/domain/intake/formal-check.ts'
+import type { LegalClock } from '#app/domain/intake/legal-clocks.ts'
 import type { Notice } from '../dossier/notices.ts'
 import { dayInTable } from '../paper/dates.ts'
 
@@ -34,3 +36,34 @@ export const refusedNotice = (code: string, title: string, reason: string): Noti
   subject: `Hồ sơ ${code} bị từ chối`,
   body: `Đơn yêu cầu công nhận sáng kiến “${title}” (${code}) bị từ chối.\nLý do: ${reason}\nThông báo bằng văn bản có trong hồ sơ.`,
 })
+
+const clockPhrases: Readonly<Record<LegalClock, string>> = {
+  check: 'kiểm tra hồ sơ',
+  supplement: 'bổ sung hồ sơ',
+  decision: 'xét công nhận',
+}
+
+export const extendedNotice = (extension: {
+  readonly code: string
+  readonly title: string
+  readonly clock: LegalClock
+  readonly to: Temporal.PlainDate
+  readonly reason: string
+}): Notice => ({
+  subject: `Hồ sơ ${extension.code}: gia hạn ${clockPhrases[extension.clock]} đến hết ngày ${dayInTable(extension.to)}`,
+  body: `Thời hạn ${clockPhrases[extension.clock]} của sáng kiến “${extension.title}” (${extension.code}) được gia hạn đến hết ngày ${dayInTable(extension.to)}.\nLý do: ${extension.reason}`,
+})
+
+export const reopenedNotice = (
+  code: string,
+  title: string,
+  outcome: CheckOutcome,
+  reason: string,
+): Notice => ({
+  subject: `Hồ sơ ${code} được kiểm tra lại`,
+  body: `Cơ quan thường trực mở lại việc kiểm tra hồ sơ sáng kiến “${title}” (${code}), trước đó đã ${outcome === 'refused' ? 'từ chối' : 'chấp nhận'}.\nLý do: ${reason}\nKết luận mới sẽ được thông báo.`,
+})
+
+/** Lý do khi hệ thống tự đóng hồ sơ. */
+export const closedForNoAnswer = (due: Temporal.PlainDate): string =>
+  `Quá hạn bổ sung (hết ngày ${dayInTable(due)}) mà hồ sơ không được bổ sung theo yêu cầu.`

@@ -1,6 +1,7 @@
 import { closesAt, type Deadline, startOfDay } from '#app/domain/programme/deadline.ts'
-import type { Programme, Round } from '#app/domain/programme/programme.ts'
-import { dayInText, momentInWords } from '../paper/dates.ts'
+import type { IntakeRules, Programme, Round } from '#app/domain/programme/programme.ts'
+import { checkPointWords } from '../intake/check-point-words.ts'
+import { dayInTable, dayInText, momentInWords } from '../paper/dates.ts'
 import { counted } from '../paper/numbers.ts'
 import type { PlanClause } from './plan-clause.ts'
 import { prizesClause } from './plan-prizes.ts'
@@ -70,6 +71,7 @@ function roundsClause(programme: Programme): PlanClause {
     lines: [
       `Hồ sơ đăng ký sáng kiến gửi về ${authority.council.name} (qua ${withinSentence(authority.office.name)}) theo ${rounds.length} đợt:`,
       ...rounds.map((round) => roundSentence(round, programme)),
+      ...intakeSentences(programme.intake),
       ...(authority.appraiser === null
         ? []
         : [
@@ -79,6 +81,30 @@ function roundsClause(programme: Programme): PlanClause {
           ]),
     ],
   }
+}
+
+function intakeSentences(intake: IntakeRules): readonly string[] {
+  const { supplementsAtMost: most, holidays, omittedPoints } = intake
+  const times = most === null ? '' : `; mỗi hồ sơ được bổ sung tối đa ${counted(most)} lần`
+  const closing = intake.closeUnanswered ? '; quá hạn mà không bổ sung thì hồ sơ bị từ chối' : ''
+  const running = {
+    stops: 'không tính thời gian chờ bổ sung',
+    restarts: 'tính lại từ đầu khi hồ sơ được bổ sung',
+    'runs-on': 'tính cả thời gian chờ bổ sung',
+  }[intake.whileSupplementing]
+  return [
+    `- Thời hạn: kiểm tra hồ sơ trong ${counted(intake.checkMonths)} tháng kể từ ngày tiếp nhận (${running}); tác giả bổ sung trong ${counted(intake.supplementMonths)} tháng kể từ ngày được yêu cầu${times}${closing}; xét công nhận trong ${counted(intake.decisionMonths)} tháng kể từ ngày chấp nhận đơn. Trước khi hết hạn ${counted(intake.warnDays)} ngày, hồ sơ được đưa vào danh sách sắp quá hạn.`,
+    ...(holidays.length === 0
+      ? []
+      : [
+          `- Hạn bổ sung rơi vào ngày nghỉ hằng tuần hoặc các ngày nghỉ ${holidays.map(dayInTable).join(', ')} được chuyển sang ngày làm việc tiếp theo.`,
+        ]),
+    ...(omittedPoints.length === 0
+      ? []
+      : [
+          `- Khi kiểm tra hồ sơ không xét các nội dung: ${omittedPoints.map((point) => withinSentence(checkPointWords[point])).join('; ')}.`,
+        ]),
+  ]
 }
 
 function roundSentence(round: Round, { sectors }: Programme): string {

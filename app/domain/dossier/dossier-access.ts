@@ -61,9 +61,9 @@ export function mayReadConfidential(
   )
 }
 
-/** May the actor write in the dossier now? */
+/** May the actor write in the dossier now? The unit helps with a supplement, which was asked of it too. */
 export const mayEdit = (actor: Actor, dossier: DossierStanding): boolean =>
-  isWriter(actor, dossier) && isWritable(dossier.state)
+  (isWriter(actor, dossier) && isWritable(dossier.state)) || mayResubmit(actor, dossier)
 
 /** A unit's dossier goes to the unit first; while a supplement is asked for it goes straight back to the office. */
 export const maySendToUnit = (actor: Actor, dossier: DossierStanding): boolean =>
@@ -75,8 +75,9 @@ export const maySendToUnit = (actor: Actor, dossier: DossierStanding): boolean =
 export const maySubmitAlone = (actor: Actor, dossier: DossierStanding): boolean =>
   isWriter(actor, dossier) && dossier.unitId === null && dossier.state === 'draft'
 
+/** A supplement is answered by a writer or by the unit that handed in. */
 export const mayResubmit = (actor: Actor, dossier: DossierStanding): boolean =>
-  isWriter(actor, dossier) && dossier.state === 'needs-supplement'
+  dossier.state === 'needs-supplement' && (isWriter(actor, dossier) || isOfUnit(actor, dossier))
 
 /** Clerk and head alike; what they approved may still be taken back until it is handed in. */
 export const mayReview = (actor: Actor, dossier: DossierStanding): boolean =>
@@ -85,9 +86,10 @@ export const mayReview = (actor: Actor, dossier: DossierStanding): boolean =>
 export const mayReturn = (actor: Actor, dossier: DossierStanding): boolean =>
   isOfUnit(actor, dossier) && (dossier.state === 'with-unit' || dossier.state === 'approved-by-unit')
 
-/** Any writer, from any state before recognition. */
+/** Any writer, from any state before recognition; the unit what it handed in, until it is accepted. */
 export const mayWithdraw = (actor: Actor, dossier: DossierStanding): boolean =>
-  isWriter(actor, dossier) && isWithdrawable(dossier.state)
+  (isWriter(actor, dossier) && isWithdrawable(dossier.state)) ||
+  (isOfUnit(actor, dossier) && (dossier.state === 'submitted' || dossier.state === 'needs-supplement'))
 
 /** The own share, as long as the dossier is not past the council. */
 export const mayConfirmShare = (actor: Actor, dossier: Pick<Dossier, 'state' | 'authors'>): boolean =>

@@ -38,7 +38,10 @@ const next: Readonly<Record<DossierState, readonly DossierState[]>> = {
   withdrawn: [],
 }
 
-/** May a dossier go from one state to the other at all? Who and when is each verb's own question. */
+/**
+ * May a dossier go on from one state to the other at all? Who and when is each verb's own question; a check taken up
+ * again (`mayReopenCheck`) is the one step back.
+ */
 export const leadsTo = (from: DossierState, to: DossierState): boolean => next[from].includes(to)
 
 /** States in which the author still writes. */

@@ -1,4 +1,5 @@
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
+import type { LegalClock } from '#app/domain/intake/legal-clocks.ts'
 
 /** Tỷ lệ đóng góp in half percents: 100 % is 200 (rules.md §3: whole or half percents that sum to exactly 100). */
 export type ContributionShare = number & { readonly unit: 'half percent' }
@@ -131,6 +132,9 @@ export type DossierDraft = {
   readonly participants: readonly TrialParticipant[]
 }
 
+/** Các hạn luật định: the last day of each legal clock that has begun. */
+export type LegalDays = Readonly<Record<LegalClock, Temporal.PlainDate | null>>
+
 /** Hồ sơ: the small record; the form's text is `content`, the year's story is the audit lines. */
 export type Dossier = {
   readonly id: number
@@ -162,6 +166,7 @@ export type Dossier = {
   /** Nộp muộn: the reason and the document number under which a late dossier was taken. */
   readonly lateReason: string | null
   readonly lateDocumentNumber: string | null
+  readonly clocks: LegalDays
   readonly authors: readonly Author[]
   readonly participants: readonly TrialParticipant[]
   readonly files: readonly DossierFile[]

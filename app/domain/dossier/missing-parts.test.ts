@@ -62,6 +62,7 @@ const complete: Dossier = {
   sentToUnitAt: null,
   stateSince: Temporal.Instant.from('2024-06-01T00:00:00Z'),
   filingException: null,
+  clocks: { check: null, supplement: null, decision: null },
   lateReason: null,
   lateDocumentNumber: null,
   authors: [author(1), author(2, otherHalf)],

@@ -1,19 +1,6 @@
-import { lastDay } from '#app/domain/programme/calendar.ts'
-
-/** Nội dung kiểm tra: the points of the formal check of a đơn (NĐ 13/2012 Điều 5, 6; TT 18/2013), in their printed order. */
-export const checkPoints = [
-  'form',
-  'authors',
-  'signatures',
-  'first-applied',
-  'kind',
-  'applied',
-  'not-excluded',
-  'no-duplicate',
-  'transmittal',
-  'paper-copies',
-] as const
-export type CheckPoint = (typeof checkPoints)[number]
+import type { IntakeRules } from '#app/domain/programme/programme.ts'
+import { type CheckPoint, checkPoints } from './check-points.ts'
+import { supplementDueAtMost } from './legal-clocks.ts'
 
 export const checkVerdicts = ['met', 'defect', 'not-applicable'] as const
 /** Kết quả một nội dung kiểm tra. */
@@ -24,6 +11,8 @@ export type CheckedItem = {
   readonly point: CheckPoint
   readonly verdict: CheckVerdict | null
   readonly note: string
+  /** What the product had computed, where it could; another verdict wants a remark. */
+  readonly computed?: CheckVerdict | null
 }
 
 export const checkOutcomes = ['accepted', 'needs-supplement', 'refused'] as const
@@ -36,6 +25,15 @@ export type CheckConclusion = {
   readonly outcome: CheckOutcome | null
   readonly reason: string
   readonly supplementDue: Temporal.PlainDate | null
+  /** Ngày áp dụng lần đầu xong, where that comes after the acceptance: the decision's clock begins there. */
+  readonly applicationEndsOn?: Temporal.PlainDate | null
+}
+
+/** Điều kiện của lần kiểm tra: the plan's rules, the day, and how often a supplement was asked for already. */
+export type CheckContext = {
+  readonly today: Temporal.PlainDate
+  readonly rules: IntakeRules
+  readonly supplementsBefore: number
 }
 
 /** Lý do chưa kết luận được: why a conclusion cannot stand. */
@@ -43,52 +41,54 @@ export type ConclusionProblem =
   | { readonly problem: 'no-outcome' }
   | { readonly problem: 'not-checked'; readonly point: CheckPoint }
   | { readonly problem: 'defect-without-note'; readonly point: CheckPoint }
+  | { readonly problem: 'override-without-note'; readonly point: CheckPoint }
   | { readonly problem: 'accepted-with-defect'; readonly point: CheckPoint }
   | { readonly problem: 'nothing-to-supplement' }
   | { readonly problem: 'due-missing' }
   | { readonly problem: 'due-not-ahead'; readonly today: Temporal.PlainDate }
   | { readonly problem: 'due-too-late'; readonly latest: Temporal.PlainDate }
+  | { readonly problem: 'supplements-used-up'; readonly most: number }
   | { readonly problem: 'reason-missing' }
 
-/** Everything wrong with a conclusion drawn on `today`; a refusal needs a reason, a supplement a day within the legal month. */
+/** The points this plan checks. */
+export const pointsChecked = ({ omittedPoints }: Pick<IntakeRules, 'omittedPoints'>): readonly CheckPoint[] =>
+  checkPoints.filter((point) => !omittedPoints.includes(point))
+
+/** Everything wrong with a conclusion; a refusal needs a reason, a supplement a day within the legal term. */
 export function conclusionProblems(
   conclusion: CheckConclusion,
-  today: Temporal.PlainDate,
+  context: CheckContext,
 ): readonly ConclusionProblem[] {
   const { items, outcome } = conclusion
   const problems: ConclusionProblem[] = []
-  for (const point of checkPoints) {
+  for (const point of pointsChecked(context.rules)) {
     const item = items.find((each) => each.point === point)
     if (item?.verdict === 'defect' && item.note.trim() === '')
       problems.push({ problem: 'defect-without-note', point })
+    else if (item?.verdict && item.computed && item.verdict !== item.computed && item.note.trim() === '')
+      problems.push({ problem: 'override-without-note', point })
     if (outcome !== 'refused' && (item?.verdict ?? null) === null)
       problems.push({ problem: 'not-checked', point })
     if (outcome === 'accepted' && item?.verdict === 'defect')
       problems.push({ problem: 'accepted-with-defect', point })
   }
   if (outcome === null) problems.push({ problem: 'no-outcome' })
-  if (outcome === 'needs-supplement') problems.push(...supplementProblems(conclusion, today))
+  if (outcome === 'needs-supplement') problems.push(...supplementProblems(conclusion, context))
   if (outcome === 'refused' && conclusion.reason.trim() === '') problems.push({ problem: 'reason-missing' })
   return problems
 }
 
 function supplementProblems(
   { items, supplementDue: due }: CheckConclusion,
-  today: Temporal.PlainDate,
+  { today, rules, supplementsBefore }: CheckContext,
 ): readonly ConclusionProblem[] {
   const problems: ConclusionProblem[] = []
+  const most = rules.supplementsAtMost
+  if (most !== null && supplementsBefore >= most) problems.push({ problem: 'supplements-used-up', most })
   if (!items.some((item) => item.verdict === 'defect')) problems.push({ problem: 'nothing-to-supplement' })
-  const latest = supplementDueAtMost(today)
+  const latest = supplementDueAtMost(today, rules)
   if (due === null) problems.push({ problem: 'due-missing' })
   else if (Temporal.PlainDate.compare(due, today) <= 0) problems.push({ problem: 'due-not-ahead', today })
   else if (Temporal.PlainDate.compare(due, latest) > 0) problems.push({ problem: 'due-too-late', latest })
   return problems
 }
-
-/** Hạn bổ sung muộn nhất: one calendar month, moved to a working day (NĐ 13/2012 Điều 6; rules §2). */
-export const supplementDueAtMost = (today: Temporal.PlainDate): Temporal.PlainDate =>
-  lastDay(today, { months: 1 }, { toWorkingDay: true, holidays: [] })
-
-/** Hạn trả lời về việc chấp nhận đơn: one calendar month from the day of receipt (NĐ 13/2012 Điều 6 khoản 2). */
-export const answerDue = (receivedOn: Temporal.PlainDate): Temporal.PlainDate =>
-  lastDay(receivedOn, { months: 1 }, { toWorkingDay: false, holidays: [] })

@@ -1,5 +1,6 @@
 import type { Dossier } from '#app/domain/dossier/dossier.ts'
 import { type Actor, holds } from '#app/domain/people/actor.ts'
+import { clockOf } from './legal-clocks.ts'
 
 /** The standing office receives and checks; nobody handles a dossier of his own. */
 export const mayReceive = (actor: Actor, dossier: Pick<Dossier, 'state' | 'authors'>): boolean =>
@@ -24,6 +25,18 @@ export const mayRefuseOverdue = (
   due !== null &&
   Temporal.PlainDate.compare(today, due) > 0 &&
   !isOwn(actor, dossier)
+
+/** A check may be taken up again until the appraiser or the council has the dossier. */
+export const mayReopenCheck = (actor: Actor, dossier: Pick<Dossier, 'state' | 'authors'>): boolean =>
+  holds(actor, 'office') &&
+  (dossier.state === 'accepted' || dossier.state === 'refused') &&
+  !isOwn(actor, dossier)
+
+/** A running clock with a last day may be given more time. */
+export const mayExtend = (actor: Actor, dossier: Pick<Dossier, 'state' | 'authors' | 'clocks'>): boolean => {
+  const clock = clockOf(dossier.state)
+  return holds(actor, 'office') && clock !== null && dossier.clocks[clock] !== null && !isOwn(actor, dossier)
+}
 
 const isOwn = (actor: Actor, dossier: Pick<Dossier, 'authors'>): boolean =>
   dossier.authors.some((author) => author.personId === actor.personId)

@@ -65,6 +65,17 @@ export function blankProgramme(beginning: ProgrammeBeginning): unknown {
       },
     ],
     dossier: { paperCopies: 1, filingWithinMonths: 12, shareStep: '0.5' },
+    intake: {
+      checkMonths: 1,
+      supplementMonths: 1,
+      decisionMonths: 3,
+      whileSupplementing: 'stops',
+      supplementsAtMost: null,
+      closeUnanswered: false,
+      warnDays: 7,
+      holidays: [],
+      omittedPoints: [],
+    },
     rubric: {
       note: null,
       scale: '100',

@@ -20,6 +20,7 @@ import {
 } from './json-reader.ts'
 import { parseAuthority, parsePlan } from './parse-authority.ts'
 import { parseClasses, parseRecognition } from './parse-classes.ts'
+import { defaultIntake, parseIntake } from './parse-intake.ts'
 import { parseRounds } from './parse-rounds.ts'
 import { parseRubric } from './parse-rubric.ts'
 import { defaultScoring, defaultVote, parseQuorum, parseScoring, parseVote } from './parse-scoring.ts'
@@ -66,6 +67,7 @@ function readProgramme(place: FilePlace): Programme {
     'sectors',
     'rounds',
     'dossier',
+    'intake',
     'rubric',
     'scoring',
     'quorum',
@@ -94,6 +96,7 @@ function readProgramme(place: FilePlace): Programme {
     sectors,
     rounds: parseRounds(at('rounds'), sectors),
     dossier: optional(at('dossier'), parseDossierRules, defaultDossierRules),
+    intake: optional(at('intake'), parseIntake, defaultIntake),
     rubric,
     scoring: optional(at('scoring'), parseScoring, defaultScoring),
     quorum: nullable(at('quorum'), parseQuorum),

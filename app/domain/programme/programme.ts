@@ -1,5 +1,6 @@
 import type { Dong } from '#app/domain/dong.ts'
 import type { Fraction } from '#app/domain/fraction.ts'
+import type { CheckPoint } from '#app/domain/intake/check-points.ts'
 import type { Deadline } from './deadline.ts'
 import type { Rubric } from './rubric.ts'
 
@@ -18,6 +19,7 @@ export type Programme = {
   readonly sectors: readonly Coded[]
   readonly rounds: readonly Round[]
   readonly dossier: DossierRules
+  readonly intake: IntakeRules
   readonly rubric: Rubric
   readonly scoring: ScoringRules
   readonly quorum: Quorum | null
@@ -85,6 +87,27 @@ export type DossierRules = {
   readonly filingWithinMonths: number
   readonly shareStep: Fraction
 }
+
+/** Quy định tiếp nhận, kiểm tra: the legal clocks (NĐ 13/2012 Điều 6, 7) and what of the check the plan leaves out. Rules §2. */
+export type IntakeRules = {
+  readonly checkMonths: number
+  readonly supplementMonths: number
+  readonly decisionMonths: number
+  readonly whileSupplementing: WhileSupplementing
+  /** Số lần yêu cầu bổ sung tối đa; null: the plan sets none. */
+  readonly supplementsAtMost: number | null
+  /** Tự động đóng: a supplement that did not come in time is refused by the system itself. */
+  readonly closeUnanswered: boolean
+  /** A clock with this many days left or fewer is near its end. */
+  readonly warnDays: number
+  /** Ngày nghỉ lễ: days besides Saturday and Sunday on which nobody works. */
+  readonly holidays: readonly Temporal.PlainDate[]
+  /** Nội dung không kiểm tra: points of the formal check this plan leaves out. */
+  readonly omittedPoints: readonly CheckPoint[]
+}
+
+/** Thời hạn trong lúc chờ bổ sung: the clock of the check stands still, begins anew with the answer, or runs on. */
+export type WhileSupplementing = 'stops' | 'restarts' | 'runs-on'
 
 /** Cách tính bình quân: mean, mean without one highest and one lowest, or median of the sheets' totals. */
 export type Statistic = 'mean' | 'trimmed-mean' | 'median'

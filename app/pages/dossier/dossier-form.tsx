@@ -1,6 +1,5 @@
 import { changesDraft } from '#app/casework/dossier/changes-draft.ts'
 import { type OpenDossier, readDossier } from '#app/casework/dossier/open-dossier.ts'
-import { resubmitSupplement } from '#app/casework/dossier/resubmit-supplement.ts'
 import { saveDossierDraft } from '#app/casework/dossier/save-dossier-draft.ts'
 import { sendToUnit } from '#app/casework/dossier/send-to-unit.ts'
 import { submitAlone } from '#app/casework/dossier/submit-alone.ts'
@@ -80,15 +79,15 @@ export async function sendDossierForm(visit: SignedInVisit): Promise<Response> {
   )
 }
 
-/** The dossier leaves its authors: to the unit, to the round, or back to the office with a supplement. */
+/** The dossier leaves its authors: to the unit or to the round. */
 async function leave(visit: SignedInVisit, open: OpenDossier, tag: number, form: Form): Promise<Response> {
   const { dossier } = open
   const wish = { dossierId: dossier.id, tag }
   const late = { reason: form.text('lateReason'), documentNumber: form.line('lateDocumentNumber') }
-  const isSupplement = dossier.state === 'needs-supplement'
-  const outcome = isSupplement
-    ? await resubmitSupplement(visit.tools, visit.actor, { ...wish, note: form.text('note') })
-    : dossier.unitId === null
+  // A supplement is answered point by point on a page of its own.
+  if (dossier.state === 'needs-supplement') return goTo(links.answerSupplement(dossier.id))
+  const outcome =
+    dossier.unitId === null
       ? await submitAlone(visit.tools, visit.actor, { ...wish, late })
       : await sendToUnit(visit.tools, visit.actor, wish)
   if (!outcome.ok)
@@ -97,13 +96,9 @@ async function leave(visit: SignedInVisit, open: OpenDossier, tag: number, form:
       shown: formSections,
       values: valuesOf(dossier),
       problems: outcome.problems.map(leavingProblemWords),
-      leaving: { note: form.text('note'), ...late },
+      leaving: late,
     })
-  const done = isSupplement
-    ? 'Đã nộp bản bổ sung.'
-    : dossier.unitId === null
-      ? 'Đã nộp hồ sơ.'
-      : 'Đã gửi hồ sơ đến đơn vị.'
+  const done = dossier.unitId === null ? 'Đã nộp hồ sơ.' : 'Đã gửi hồ sơ đến đơn vị.'
   return goTo(links.dossier(dossier.id), done)
 }
 

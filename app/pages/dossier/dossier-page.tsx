@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
+import { ClockChip } from '#app/pages/intake/clock-words.tsx'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
 import { page } from '#app/pages/kit/page.tsx'
@@ -59,7 +60,11 @@ export async function dossierWith(
       breadcrumb: [{ name: 'Hồ sơ sáng kiến', href: links.dossiers() }],
       lead: [authors || 'Chưa có tác giả', unit?.name ?? 'Cá nhân'].join(' · '),
       deadline:
-        dossier.version === 0 ? roundDeadline(visit, plan.current.programme, dossier.roundCode) : undefined,
+        dossier.version === 0 ? (
+          roundDeadline(visit, plan.current.programme, dossier.roundCode)
+        ) : (
+          <ClockChip dossier={dossier} rules={plan.current.programme.intake} today={visit.today} />
+        ),
       status: problems.length > 0 ? 422 : 200,
     },
     <div className="kn-stack">

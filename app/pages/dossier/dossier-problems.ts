@@ -8,6 +8,7 @@ import type { SaveDraftProblem } from '#app/casework/dossier/save-dossier-draft.
 import type { SendToUnitProblem } from '#app/casework/dossier/send-to-unit.ts'
 import type { StartDossierProblem } from '#app/casework/dossier/start-dossier.ts'
 import type { SubmitAloneProblem } from '#app/casework/dossier/submit-alone.ts'
+import { checkPointWords } from '#app/documents/intake/check-point-words.ts'
 import { printShare, wholeShare } from '#app/domain/dossier/contribution-shares.ts'
 import type { FormPart } from '#app/domain/dossier/form-parts.ts'
 import type { MissingPart } from '#app/domain/dossier/missing-parts.ts'
@@ -137,6 +138,20 @@ export function leavingProblemWords(problem: LeavingProblem): FieldProblem {
       return { message: 'Hồ sơ không còn ở bước này: có thể đã được gửi trong cửa sổ khác.' }
     case 'no-supplement-asked':
       return { message: 'Hồ sơ không (hoặc không còn) ở bước bổ sung.' }
+    case 'already-answered':
+      return {
+        message: `Bản bổ sung đã được ${problem.by} nộp lúc ${printMoment(problem.at)}; lần trả lời này không được ghi.`,
+      }
+    case 'item-unanswered':
+      return {
+        field: `tra-loi.${problem.point}`,
+        message: `Chưa trả lời nội dung “${checkPointWords[problem.point]}”: hãy giải trình hoặc chọn tệp.`,
+      }
+    case 'answer-too-long':
+      return {
+        field: `tra-loi.${problem.point}`,
+        message: `Câu trả lời dài quá ${printCount(problem.max)} ký tự.`,
+      }
     case 'stale':
       return { message: staleWords }
     case 'missing':

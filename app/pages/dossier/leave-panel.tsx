@@ -1,5 +1,4 @@
 import type { Dossier } from '#app/domain/dossier/dossier.ts'
-import { formLimits } from '#app/domain/dossier/form-limits.ts'
 import type { MissingPart } from '#app/domain/dossier/missing-parts.ts'
 import { Card } from '#app/pages/kit/card.tsx'
 import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
@@ -13,7 +12,7 @@ import { sectionWords } from './dossier-words.ts'
 import { sectionSlugs } from './form-section.ts'
 
 /** What is written beside the leaving itself. */
-export type Leaving = { readonly note: string; readonly reason: string; readonly documentNumber: string }
+export type Leaving = { readonly reason: string; readonly documentNumber: string }
 
 /** The end of the form: what is still missing, and the button by which the dossier leaves its authors. */
 export function LeavePanel(props: {
@@ -50,16 +49,6 @@ export function LeavePanel(props: {
         ) : (
           <p>{consequence(dossier)}</p>
         )}
-        {isSupplement && (
-          <LongTextField
-            name="note"
-            label="Giải trình nội dung đã bổ sung"
-            rows={4}
-            maxLength={formLimits.reason}
-            value={values?.note}
-            errors={problemsOf(problems, 'note')}
-          />
-        )}
         {asksLate && (
           <>
             <LongTextField
@@ -81,7 +70,11 @@ export function LeavePanel(props: {
         )}
         <div className="kn-form-actions">
           <SubmitButton icon="send" name="act" value="leave">
-            {isSupplement ? 'Nộp bản bổ sung' : dossier.unitId === null ? 'Nộp hồ sơ' : 'Gửi đơn vị xem xét'}
+            {isSupplement
+              ? 'Lưu và trả lời từng nội dung'
+              : dossier.unitId === null
+                ? 'Nộp hồ sơ'
+                : 'Gửi đơn vị xem xét'}
           </SubmitButton>
         </div>
       </div>
@@ -91,7 +84,7 @@ export function LeavePanel(props: {
 
 function consequence(dossier: Dossier): string {
   if (dossier.state === 'needs-supplement')
-    return `Bản bổ sung là lần nộp thứ ${dossier.version + 1}; nội dung được khóa và gửi thẳng đến cơ quan thường trực.`
+    return 'Bước tiếp theo: trả lời từng nội dung cơ quan thường trực yêu cầu, rồi nộp bản bổ sung.'
   return dossier.unitId === null
     ? 'Hồ sơ đã đủ. Sau khi nộp, nội dung được khóa và không sửa được nữa.'
     : 'Hồ sơ đã đủ. Đơn vị sẽ xem xét rồi đưa vào tờ trình, hoặc trả lại kèm lý do.'

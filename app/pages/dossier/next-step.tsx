@@ -12,15 +12,13 @@ import { formLimits } from '#app/domain/dossier/form-limits.ts'
 import { missingParts } from '#app/domain/dossier/missing-parts.ts'
 import { nextActor } from '#app/domain/dossier/next-actor.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
-import { startOfDay } from '#app/domain/programme/deadline.ts'
 import { Card } from '#app/pages/kit/card.tsx'
 import { ConfirmAct } from '#app/pages/kit/confirm-act.tsx'
-import { DeadlineChip } from '#app/pages/kit/deadline-chip.tsx'
 import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
 import { Form, LinkButton, SubmitButton } from '#app/pages/kit/form.tsx'
 import { LongTextField } from '#app/pages/kit/long-text-field.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
-import { printAge, printDay } from '#app/pages/kit/wording.ts'
+import { printAge } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { type PendingSupplement, pendingSupplement } from '#app/records/dossier/supplement-requests.ts'
 import { transmittalOfDossier } from '#app/records/registration/transmittals.ts'
@@ -82,7 +80,7 @@ export async function NextStep({ visit, shown, problems }: Props) {
 const willSendHimself = (actor: Actor, dossier: Dossier): boolean =>
   dossier.ownerPersonId === actor.personId && mayEdit(actor, dossier)
 
-function WriteCard({ visit, shown, pending }: Props & { pending: PendingSupplement | null }) {
+function WriteCard({ shown, pending }: Props & { pending: PendingSupplement | null }) {
   const { dossier, steps } = shown
   const missing = missingParts(dossier)
   const returned = steps.findLast(({ toState }) => toState === dossier.state && dossier.state === 'returned')
@@ -96,20 +94,12 @@ function WriteCard({ visit, shown, pending }: Props & { pending: PendingSuppleme
     >
       <div className="kn-stack">
         {returned?.reason && <blockquote className="kn-written">{returned.reason}</blockquote>}
-        {pending && defectsOf(pending).length > 0 && (
-          <ul>
-            {defectsOf(pending).map((note) => (
-              <li key={note}>{note}</li>
+        {pending && (
+          <ol>
+            {pending.defects.map(({ point, note }) => (
+              <li key={point}>{note}</li>
             ))}
-          </ul>
-        )}
-        {pending?.dueOn && (
-          <DeadlineChip
-            label="Hạn bổ sung"
-            end={startOfDay(pending.dueOn.add({ days: 1 }))}
-            now={visit.now}
-            wording={`đến hết ngày ${printDay(pending.dueOn)}`}
-          />
+          </ol>
         )}
         <p>
           {missing.length === 0 ? 'Đã đủ các mục bắt buộc.' : `Còn thiếu ${missing.length} mục bắt buộc.`}
@@ -117,20 +107,16 @@ function WriteCard({ visit, shown, pending }: Props & { pending: PendingSuppleme
         <LinkButton
           look="primary"
           icon="edit"
-          href={links.dossierForm(dossier.id, missing.length === 0 && !isSupplement ? 'cam-doan' : '')}
+          href={
+            isSupplement
+              ? links.answerSupplement(dossier.id)
+              : links.dossierForm(dossier.id, missing.length === 0 ? 'cam-doan' : '')
+          }
         >
-          {isSupplement ? 'Bổ sung hồ sơ' : missing.length === 0 ? 'Xem lại và gửi' : 'Viết tiếp'}
+          {isSupplement ? 'Bổ sung, trả lời' : missing.length === 0 ? 'Xem lại và gửi' : 'Viết tiếp'}
         </LinkButton>
       </div>
     </Card>
-  )
-}
-
-/** What the office asked for, from the items of its check. */
-function defectsOf({ items }: PendingSupplement): readonly string[] {
-  if (!Array.isArray(items)) return []
-  return items.flatMap((item: { verdict?: unknown; note?: unknown }) =>
-    item.verdict === 'defect' && typeof item.note === 'string' ? [item.note] : [],
   )
 }
 

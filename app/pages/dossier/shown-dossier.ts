@@ -1,6 +1,6 @@
 import { readDossier } from '#app/casework/dossier/open-dossier.ts'
 import type { Dossier } from '#app/domain/dossier/dossier.ts'
-import { isWriter, mayReadConfidential } from '#app/domain/dossier/dossier-access.ts'
+import { mayEdit, mayReadConfidential } from '#app/domain/dossier/dossier-access.ts'
 import { thawDossier } from '#app/domain/dossier/thaw-dossier.ts'
 import type { Unit } from '#app/domain/people/unit.ts'
 import { mayReadRegistration } from '#app/domain/registration/registration-rules.ts'
@@ -37,7 +37,7 @@ export async function showDossier(visit: SignedInVisit): Promise<ShownDossier | 
   if (open === null) return null
   const { dossier: live, plan, unit } = open
   const { programme } = plan.current
-  const isBeingSupplemented = live.state === 'needs-supplement' && !isWriter(actor, live)
+  const isBeingSupplemented = live.state === 'needs-supplement' && !mayEdit(actor, live)
   const frozen = isBeingSupplemented ? await versionOf(tools.db, live.id, live.version) : null
   return {
     dossier: frozen === null ? live : thawDossier(live, frozen.content),

@@ -68,6 +68,9 @@ export const actWords: Readonly<Record<string, string>> = {
 
   'receive-dossiers': 'tiếp nhận hồ sơ',
   'check-dossier': 'kiểm tra hồ sơ',
+  'extend-clock': 'gia hạn',
+  'reopen-check': 'mở lại kiểm tra hồ sơ',
+  'close-unanswered': 'tự động từ chối hồ sơ quá hạn bổ sung',
   'refuse-overdue-dossier': 'từ chối hồ sơ quá hạn bổ sung',
   'appraise-dossier': 'thẩm định hồ sơ',
 

@@ -1,11 +1,14 @@
+import { checkPointWords } from '#app/documents/intake/check-point-words.ts'
+import type { CheckPoint } from '#app/domain/intake/check-points.ts'
+import type { Finding } from '#app/domain/intake/computed-findings.ts'
 import {
   type CheckConclusion,
-  type CheckPoint,
   type CheckVerdict,
   checkOutcomes,
-  checkPoints,
   checkVerdicts,
+  pointsChecked,
 } from '#app/domain/intake/formal-check.ts'
+import type { Programme } from '#app/domain/programme/programme.ts'
 import { Card } from '#app/pages/kit/card.tsx'
 import { ChoiceField } from '#app/pages/kit/choice-field.tsx'
 import { DateField } from '#app/pages/kit/date-field.tsx'
@@ -16,24 +19,38 @@ import { LongTextField } from '#app/pages/kit/long-text-field.tsx'
 import { TextField } from '#app/pages/kit/text-field.tsx'
 import { printDay } from '#app/pages/kit/wording.ts'
 import type { FormalCheck } from '#app/records/intake/formal-checks.ts'
-import { checkPointWords, noteField, outcomeWords, verdictField, verdictWords } from './intake-words.ts'
+import { findingRequest, findingWords } from './finding-words.ts'
+import { noteField, outcomeWords, verdictField, verdictWords } from './intake-words.ts'
 
 export type CheckFormProps = {
   action: string
   /** The version on the table: a conclusion about an older one is refused. */
   version: number
   latestDue: Temporal.PlainDate
+  programme: Programme
   /** What the product could see for itself, by point. */
-  hints: Readonly<Partial<Record<CheckPoint, string>>>
+  findings: Readonly<Partial<Record<CheckPoint, Finding>>>
+  /** The check whose supplement this version answers. */
   last: FormalCheck | null
-  typed: { readonly conclusion: CheckConclusion; readonly due: string } | undefined
+  typed:
+    | { readonly conclusion: CheckConclusion; readonly due: string; readonly applicationEnds: string }
+    | undefined
   problems: readonly FieldProblem[]
 }
 
 const allMet: CheckVerdict = 'met'
 
 /** Phiếu kiểm tra: every point with a verdict and a note, then the conclusion. */
-export function CheckForm({ action, version, latestDue, hints, last, typed, problems }: CheckFormProps) {
+export function CheckForm({
+  action,
+  version,
+  latestDue,
+  programme,
+  findings,
+  last,
+  typed,
+  problems,
+}: CheckFormProps) {
   return (
     <Card title={`Kiểm tra bản nộp lần ${version}`}>
       <Form action={action} hidden={{ ban: String(version) }} label="Kết luận kiểm tra">
@@ -47,32 +64,13 @@ export function CheckForm({ action, version, latestDue, hints, last, typed, prob
             </button>
           </mark-the-rest>
         </div>
-        {checkPoints.map((point, place) => {
-          const item = typed?.conclusion.items.find((each) => each.point === point)
-          const before = last?.items.find((each) => each.point === point && each.verdict === 'defect')
-          return (
-            <div key={point} className="kn-check-point" data-markable>
-              <ChoiceField
-                name={verdictField(point)}
-                label={`${place + 1}. ${checkPointWords[point]}`}
-                hint={before ? `Lần trước chưa đạt: ${before.note}` : hints[point]}
-                as="buttons"
-                value={item?.verdict ?? undefined}
-                errors={problemsOf(problems, verdictField(point))}
-                choices={checkVerdicts.map((verdict) => ({ value: verdict, label: verdictWords[verdict] }))}
-              />
-              <div className="kn-check-note">
-                <TextField
-                  name={noteField(point)}
-                  label={`Yêu cầu bổ sung cho nội dung ${place + 1}`}
-                  value={item?.note}
-                  maxLength={2000}
-                  errors={problemsOf(problems, noteField(point))}
-                />
-              </div>
-            </div>
-          )
-        })}
+        {pointsChecked(programme.intake).map((point, place) => (
+          <PointFields
+            key={point}
+            {...{ point, place, programme, last, typed, problems }}
+            finding={findings[point]}
+          />
+        ))}
         <div className="kn-check-conclusion">
           <ChoiceField
             name="ket-luan"
@@ -87,9 +85,18 @@ export function CheckForm({ action, version, latestDue, hints, last, typed, prob
             <DateField
               name="han-bo-sung"
               label="Hạn bổ sung"
-              hint={`Không quá ngày ${printDay(latestDue)} (một tháng).`}
+              hint={`Không quá ngày ${printDay(latestDue)} (${programme.intake.supplementMonths} tháng).`}
               value={typed?.due ?? printDay(latestDue)}
               errors={problemsOf(problems, 'han-bo-sung')}
+            />
+          </div>
+          <div className="kn-check-acceptance">
+            <DateField
+              name="ap-dung-xong"
+              label="Ngày áp dụng lần đầu xong (nếu sau hôm nay)"
+              hint={`Thời hạn ${programme.intake.decisionMonths} tháng để xét công nhận tính từ ngày này thay cho ngày chấp nhận.`}
+              value={typed?.applicationEnds}
+              errors={problemsOf(problems, 'ap-dung-xong')}
             />
           </div>
           <div className="kn-check-refusal">
@@ -108,5 +115,55 @@ export function CheckForm({ action, version, latestDue, hints, last, typed, prob
         </FormActions>
       </Form>
     </Card>
+  )
+}
+
+type PointProps = Pick<CheckFormProps, 'programme' | 'last' | 'typed' | 'problems'> & {
+  point: CheckPoint
+  place: number
+  finding: Finding | undefined
+}
+
+/** One point: what the product found is chosen already; another verdict wants a remark. */
+function PointFields({ point, place, programme, finding, last, typed, problems }: PointProps) {
+  const item = typed?.conclusion.items.find((each) => each.point === point)
+  const before = last?.items.find((each) => each.point === point && each.verdict === 'defect')
+  const answer = last?.answers.find((each) => each.point === point)
+  const prefilled = typed === undefined && before === undefined ? finding : undefined
+  const seen = finding && findingWords(finding.because, programme)
+  return (
+    <div className="kn-check-point" data-markable>
+      <ChoiceField
+        name={verdictField(point)}
+        label={`${place + 1}. ${checkPointWords[point]}`}
+        hint={seen}
+        as="buttons"
+        value={item?.verdict ?? prefilled?.verdict ?? undefined}
+        errors={problemsOf(problems, verdictField(point))}
+        choices={checkVerdicts.map((verdict) => ({ value: verdict, label: verdictWords[verdict] }))}
+      />
+      {before && (
+        <div className="kn-check-answer">
+          <p>
+            Đã yêu cầu: <strong>{before.note}</strong>
+          </p>
+          {answer && (
+            <p>
+              Trả lời: {answer.text || 'bằng tệp kèm theo'}
+              {answer.files.length > 0 && ` (tệp: ${answer.files.map(({ name }) => name).join(', ')})`}
+            </p>
+          )}
+        </div>
+      )}
+      <div className="kn-check-note">
+        <TextField
+          name={noteField(point)}
+          label={`Ghi chú, yêu cầu bổ sung của nội dung ${place + 1}`}
+          value={item?.note ?? (prefilled && findingRequest(prefilled, programme))}
+          maxLength={2000}
+          errors={problemsOf(problems, noteField(point))}
+        />
+      </div>
+    </div>
   )
 }

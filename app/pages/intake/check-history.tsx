@@ -1,10 +1,12 @@
+import { checkPointWords } from '#app/documents/intake/check-point-words.ts'
+import type { CheckPoint } from '#app/domain/intake/check-points.ts'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import { printDay, printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import type { FormalCheck } from '#app/records/intake/formal-checks.ts'
-import { checkPointWords, outcomeWords } from './intake-words.ts'
+import { outcomeWords } from './intake-words.ts'
 
 /** The checks of a dossier, the last first, with what was asked for and the papers that went out. */
 export function CheckHistory({ checks }: { checks: readonly FormalCheck[] }) {
@@ -17,18 +19,27 @@ export function CheckHistory({ checks }: { checks: readonly FormalCheck[] }) {
         aside={<StateBadge {...outcomeWords[check.outcome]} />}
       >
         <p className="kn-muted">
-          {check.checkedBy} kết luận lúc {printMoment(check.checkedAt)}
+          {check.checkedBy ?? 'Hệ thống'} kết luận lúc {printMoment(check.checkedAt)}
           {check.supplementDue && `; hạn bổ sung hết ngày ${printDay(check.supplementDue)}`}
-          {check.answeredAt && `; tác giả nộp bổ sung lúc ${printMoment(check.answeredAt)}`}.
+          {check.answeredAt &&
+            `; ${check.answeredBy ?? 'tác giả'} nộp bổ sung lúc ${printMoment(check.answeredAt)}`}
+          .
         </p>
         {defects.length > 0 && (
           <ol>
             {defects.map((item) => (
               <li key={item.point}>
                 {checkPointWords[item.point]}: <strong>{item.note}</strong>
+                <AnswerOf check={check} point={item.point} />
               </li>
             ))}
           </ol>
+        )}
+        {check.reopened && (
+          <p>
+            {check.reopened.by} mở lại kiểm tra lúc {printMoment(check.reopened.at)}. Lý do:{' '}
+            {check.reopened.reason}
+          </p>
         )}
         {check.reason !== '' && <p>Lý do: {check.reason}</p>}
         <div className="d-flex gap-2 flex-wrap">
@@ -46,4 +57,15 @@ export function CheckHistory({ checks }: { checks: readonly FormalCheck[] }) {
       </Card>
     )
   })
+}
+
+function AnswerOf({ check, point }: { check: FormalCheck; point: CheckPoint }) {
+  const answer = check.answers.find((each) => each.point === point)
+  if (answer === undefined) return null
+  return (
+    <span className="kn-under">
+      Trả lời: {answer.text || 'bằng tệp kèm theo'}
+      {answer.files.length > 0 && ` (tệp: ${answer.files.map(({ name }) => name).join(', ')})`}
+    </span>
+  )
 }

@@ -1,4 +1,5 @@
 import { readDossier } from '#app/casework/dossier/open-dossier.ts'
+import { checkPointWords } from '#app/documents/intake/check-point-words.ts'
 import { formalCheckDocument } from '#app/documents/intake/formal-check.ts'
 import { receiptDocument } from '#app/documents/intake/receipt.ts'
 import { refusalDocument } from '#app/documents/intake/refusal-notice.ts'
@@ -11,7 +12,6 @@ import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printDay } from '#app/pages/kit/wording.ts'
 import { checkById, checksOf, type FormalCheck } from '#app/records/intake/formal-checks.ts'
 import { type Receipt, receiptOf } from '#app/records/intake/receipts.ts'
-import { checkPointWords } from './intake-words.ts'
 
 const individually = 'cá nhân nộp trực tiếp'
 
@@ -69,7 +69,7 @@ export async function checkSheetPaper(visit: SignedInVisit): Promise<Response> {
     unit: found.receipt?.frozen.unitName ?? individually,
     version: check.version,
     checkedOn: dayInVietnam(check.checkedAt),
-    checkedBy: check.checkedBy,
+    checkedBy: check.checkedBy ?? 'Hệ thống',
     points: check.items.map((item) => ({
       name: checkPointWords[item.point],
       passed: item.verdict !== 'defect',

@@ -1,24 +1,14 @@
 import type { CheckProblem } from '#app/casework/intake/check-dossier.ts'
+import type { ExtendClockProblem } from '#app/casework/intake/extend-clock.ts'
 import type { ReceiveProblem } from '#app/casework/intake/receive-dossiers.ts'
 import type { RefuseOverdueProblem } from '#app/casework/intake/refuse-overdue-dossier.ts'
-import type { CheckOutcome, CheckPoint, CheckVerdict } from '#app/domain/intake/formal-check.ts'
+import type { ReopenCheckProblem } from '#app/casework/intake/reopen-check.ts'
+import { checkPointWords } from '#app/documents/intake/check-point-words.ts'
+import type { CheckPoint } from '#app/domain/intake/check-points.ts'
+import type { CheckOutcome, CheckVerdict } from '#app/domain/intake/formal-check.ts'
 import type { BadgeWords } from '#app/pages/kit/badge.tsx'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
 import { printDay } from '#app/pages/kit/wording.ts'
-
-export const checkPointWords: Readonly<Record<CheckPoint, string>> = {
-  form: 'Đơn đúng mẫu, đủ các mục',
-  authors: 'Đủ thông tin tác giả, đồng tác giả; tỷ lệ đóng góp cộng bằng 100%',
-  signatures: 'Đủ chữ ký, xác nhận của tác giả và từng đồng tác giả',
-  'first-applied': 'Còn trong thời hạn một năm kể từ ngày áp dụng lần đầu',
-  kind: 'Thuộc một trong bốn loại giải pháp của Điều lệ Sáng kiến',
-  applied: 'Có căn cứ đã áp dụng hoặc áp dụng thử tại cơ sở',
-  'not-excluded':
-    'Không thuộc trường hợp loại trừ (trật tự công cộng, đạo đức; đang được bảo hộ sở hữu trí tuệ)',
-  'no-duplicate': 'Không trùng sáng kiến đã nộp hoặc đã được công nhận',
-  transmittal: 'Có tờ trình M-01 do thủ trưởng đơn vị ký',
-  'paper-copies': 'Đủ số bản giấy theo kế hoạch và bản điện tử',
-}
 
 export const verdictWords: Readonly<Record<CheckVerdict, string>> = {
   met: 'Đạt',
@@ -78,6 +68,16 @@ export function checkProblemWords(problem: CheckProblem): FieldProblem {
         field: 'han-bo-sung',
         message: `Hạn bổ sung dài nhất là một tháng: không quá ngày ${printDay(problem.latest)}.`,
       }
+    case 'override-without-note':
+      return {
+        field: noteField(problem.point),
+        message: `Nội dung “${checkPointWords[problem.point]}” được đánh giá khác với kết quả hệ thống tính: cần ghi chú vì sao.`,
+      }
+    case 'supplements-used-up':
+      return {
+        field: 'ket-luan',
+        message: `Kế hoạch chỉ cho yêu cầu bổ sung tối đa ${problem.most} lần; hãy chấp nhận hoặc từ chối đơn.`,
+      }
     case 'reason-missing':
       return { field: 'ly-do', message: 'Từ chối đơn phải nêu lý do bằng văn bản.' }
   }
@@ -106,5 +106,44 @@ export function refuseOverdueWords(problem: RefuseOverdueProblem): FieldProblem 
       return { message: 'Hồ sơ chưa quá hạn bổ sung, hoặc tác giả đã nộp bổ sung.' }
     case 'reason-missing':
       return { field: 'ly-do', message: 'Từ chối đơn phải nêu lý do bằng văn bản.' }
+  }
+}
+
+export function extendProblemWords(problem: ExtendClockProblem): FieldProblem {
+  switch (problem.problem) {
+    case 'no-such-dossier':
+      return { message: 'Không tìm thấy hồ sơ này.' }
+    case 'not-extendable':
+      return { message: 'Hồ sơ không có thời hạn nào đang chạy, hoặc là hồ sơ của chính ông/bà.' }
+    case 'stale':
+      return { message: 'Thời hạn vừa được thay đổi ở cửa sổ khác. Hãy xem lại rồi gia hạn.' }
+    case 'day-missing':
+      return {
+        field: 'han-moi',
+        message: 'Chưa ghi hạn mới, hoặc không phải một ngày có thật (ngày/tháng/năm).',
+      }
+    case 'day-not-later':
+      return { field: 'han-moi', message: `Hạn mới phải sau ngày ${printDay(problem.than)}.` }
+    case 'day-too-far':
+      return { field: 'han-moi', message: `Hạn mới không quá ngày ${printDay(problem.latest)}.` }
+    case 'reason-missing':
+      return { field: 'ly-do-gia-han', message: 'Gia hạn phải có lý do.' }
+    case 'reason-too-long':
+      return { field: 'ly-do-gia-han', message: `Lý do dài quá ${problem.max} ký tự.` }
+  }
+}
+
+export function reopenCheckWords(problem: ReopenCheckProblem): FieldProblem {
+  switch (problem.problem) {
+    case 'no-such-dossier':
+      return { message: 'Không tìm thấy hồ sơ này.' }
+    case 'not-reopenable':
+      return {
+        message: 'Chỉ mở lại được khi hồ sơ vừa được chấp nhận hoặc từ chối, chưa thẩm định hay chấm điểm.',
+      }
+    case 'reason-missing':
+      return { field: 'ly-do-mo-lai', message: 'Mở lại kiểm tra phải có lý do.' }
+    case 'reason-too-long':
+      return { field: 'ly-do-mo-lai', message: `Lý do dài quá ${problem.max} ký tự.` }
   }
 }

@@ -6,6 +6,8 @@ export type Queue = {
   readonly name: string
   readonly states?: readonly DossierState[]
   readonly received?: boolean
+  /** Only what is near the end of its legal clock, or past it. */
+  readonly near?: boolean
   readonly empty: string
 }
 
@@ -30,6 +32,12 @@ export const queues = [
     name: 'Chờ bổ sung',
     states: ['needs-supplement'],
     empty: 'Không có hồ sơ nào đang chờ tác giả bổ sung.',
+  },
+  {
+    code: 'sap-qua-han',
+    name: 'Sắp quá hạn',
+    near: true,
+    empty: 'Không có hồ sơ nào sắp quá hạn hay quá hạn.',
   },
   {
     code: 'da-chap-nhan',

@@ -22,8 +22,14 @@ import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printAge, printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { dossiersByStanding } from '#app/records/dossier/dossiers-by-standing.ts'
-import { type DossierFilter, type DossierLine, dossierSorts } from '#app/records/dossier/list-dossiers.ts'
+import {
+  type DossierFilter,
+  type DossierLine,
+  dossierSorts,
+  waitingDossiers,
+} from '#app/records/dossier/list-dossiers.ts'
 import { type IssuedProgramme, issuedProgrammes } from '#app/records/programme/programmes.ts'
+import { ClockNote } from './clock-words.tsx'
 import { receiveProblemWords } from './intake-words.ts'
 import { holdsStanding, type Queue, queueOf, queues } from './queues.ts'
 
@@ -66,16 +72,20 @@ async function receptionList(
   const queue = queueOf(query.get('nhom'))
   const narrowed = narrowing(visit, plan)
   const sort = {
-    by: chosenOf(query.get('sap'), dossierSorts) ?? 'since',
+    by: chosenOf(query.get('sap'), dossierSorts) ?? (queue.near ? 'clock' : 'since'),
     down: query.get('chieu') === 'giam',
   } as const
   const number = pageNumber(query)
-  const { lines, standings } = await dossiersByStanding(tools.db, narrowed, inQueue(queue), sort, {
+  const near = await waitingDossiers(tools.db, { ...narrowed, ...nearlyDue(plan, visit.today) })
+  const inIt = inQueue(queue, plan, visit.today)
+  const { lines, standings } = await dossiersByStanding(tools.db, narrowed, inIt, sort, {
     number,
     size: pageSize,
   })
   const countOf = (each: Queue) =>
-    standings.filter((one) => holdsStanding(each, one)).reduce((sum, { count }) => sum + count, 0)
+    each.near
+      ? near.count
+      : standings.filter((one) => holdsStanding(each, one)).reduce((sum, { count }) => sum + count, 0)
   const receiving = queue.code === 'cho-tiep-nhan' && holds(visit.actor, 'office') && lines.length > 0
   const address: TableAddress = {
     path: links.reception(),
@@ -144,9 +154,19 @@ async function receptionList(
   )
 }
 
-const inQueue = (queue: Queue): Pick<DossierFilter, 'states' | 'received'> => ({
+/** What a queue of the desk narrows the list to. */
+export const inQueue = (
+  queue: Queue,
+  plan: IssuedProgramme,
+  today: Temporal.PlainDate,
+): Pick<DossierFilter, 'states' | 'received' | 'dueBy'> => ({
   ...(queue.states === undefined ? {} : { states: queue.states }),
   ...(queue.received === undefined ? {} : { received: queue.received }),
+  ...(queue.near ? nearlyDue(plan, today) : {}),
+})
+
+const nearlyDue = (plan: IssuedProgramme, today: Temporal.PlainDate) => ({
+  dueBy: today.add({ days: plan.current.programme.intake.warnDays }),
 })
 
 /** The office sees every sector, the appraiser the sectors the plan gives it. */
@@ -235,7 +255,15 @@ function columns(
       cell: (line) => (
         <>
           <StateBadge {...plainWords(line.state)} />
-          <span className="kn-under">{printAge(line.stateSince, visit.now)}</span>
+          {line.clockDue === null ? (
+            <span className="kn-under">{printAge(line.stateSince, visit.now)}</span>
+          ) : (
+            <ClockNote
+              due={line.clockDue}
+              warnDays={plan.current.programme.intake.warnDays}
+              today={visit.today}
+            />
+          )}
         </>
       ),
     },

@@ -1,15 +1,12 @@
 import { type OpenDossier, readDossier } from '#app/casework/dossier/open-dossier.ts'
 import { checkDossier } from '#app/casework/intake/check-dossier.ts'
+import { findingsOf } from '#app/casework/intake/findings-of.ts'
 import { receiveDossiers } from '#app/casework/intake/receive-dossiers.ts'
 import { refuseOverdueDossier } from '#app/casework/intake/refuse-overdue-dossier.ts'
-import {
-  type CheckConclusion,
-  checkOutcomes,
-  checkPoints,
-  checkVerdicts,
-  supplementDueAtMost,
-} from '#app/domain/intake/formal-check.ts'
+import { checkPoints } from '#app/domain/intake/check-points.ts'
+import { type CheckConclusion, checkOutcomes, checkVerdicts } from '#app/domain/intake/formal-check.ts'
 import { mayCheck, mayReceive, mayRefuseOverdue } from '#app/domain/intake/intake-access.ts'
+import { supplementDueAtMost } from '#app/domain/intake/legal-clocks.ts'
 import { dossierStateWords } from '#app/pages/dossier/dossier-words.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
@@ -28,11 +25,13 @@ import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printDay } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { pendingSupplement } from '#app/records/dossier/supplement-requests.ts'
+import { extensionsOf } from '#app/records/intake/clock-extensions.ts'
 import { checksOf, type FormalCheck } from '#app/records/intake/formal-checks.ts'
 import { type Receipt, receiptOf } from '#app/records/intake/receipts.ts'
-import { CheckForm } from './check-form.tsx'
-import { hintsFor } from './check-hints.ts'
+import { CheckForm, type CheckFormProps } from './check-form.tsx'
 import { CheckHistory } from './check-history.tsx'
+import { ClockActs } from './clock-acts.tsx'
+import { ClockChip } from './clock-words.tsx'
 import { DossierDigest } from './dossier-digest.tsx'
 import {
   checkProblemWords,
@@ -66,6 +65,18 @@ export async function sendCheck(visit: SignedInVisit): Promise<Response> {
   if (open === null) return noSuchPage(visit)
   const form = await visit.form()
   const read = readConclusion(form)
+  const typed = {
+    conclusion: read.conclusion,
+    due: form.text('han-bo-sung'),
+    applicationEnds: form.text('ap-dung-xong'),
+  }
+  if (read.endIsWrong)
+    return receptionOf(visit, open, {
+      problems: [
+        { field: 'ap-dung-xong', message: 'Ngày áp dụng lần đầu xong không phải là một ngày có thật.' },
+      ],
+      typed,
+    })
   const outcome = await checkDossier(visit.tools, visit.actor, {
     dossierId: open.dossier.id,
     version: typedWhole(form.text('ban')) ?? 0,
@@ -82,7 +93,7 @@ export async function sendCheck(visit: SignedInVisit): Promise<Response> {
   }
   return receptionOf(visit, open, {
     problems: read.dayIsWrong ? [...problems, wrongDay] : problems,
-    typed: { conclusion: read.conclusion, due: form.text('han-bo-sung') },
+    typed,
   })
 }
 
@@ -99,7 +110,7 @@ export async function sendRefuseOverdue(visit: SignedInVisit): Promise<Response>
     : receptionOf(visit, open, { problems: outcome.problems.map(refuseOverdueWords) })
 }
 
-async function openFor(visit: SignedInVisit): Promise<OpenDossier | null> {
+export async function openFor(visit: SignedInVisit): Promise<OpenDossier | null> {
   const id = idParam(visit)
   const open = id === null ? null : await readDossier(visit.tools.db, visit.actor, id)
   return open !== null && open.dossier.version > 0 ? open : null
@@ -108,10 +119,13 @@ async function openFor(visit: SignedInVisit): Promise<OpenDossier | null> {
 function readConclusion(form: SentForm): {
   readonly conclusion: CheckConclusion
   readonly dayIsWrong: boolean
+  readonly endIsWrong: boolean
 } {
   const due = typedDay(form.text('han-bo-sung'))
+  const ends = typedDay(form.text('ap-dung-xong'))
   return {
     dayIsWrong: due === 'wrong',
+    endIsWrong: ends === 'wrong' && form.text('ket-luan') === 'accepted',
     conclusion: {
       items: checkPoints.map((point) => ({
         point,
@@ -121,24 +135,27 @@ function readConclusion(form: SentForm): {
       outcome: checkOutcomes.find((each) => each === form.text('ket-luan')) ?? null,
       reason: form.text('ly-do').trim().slice(0, 4000),
       supplementDue: typeof due === 'string' ? null : due,
+      applicationEndsOn: typeof ends === 'string' ? null : ends,
     },
   }
 }
 
 type Shown = {
   readonly problems: readonly FieldProblem[]
-  readonly typed?: { readonly conclusion: CheckConclusion; readonly due: string }
+  readonly typed?: CheckFormProps['typed']
 }
 
-async function receptionOf(visit: SignedInVisit, open: OpenDossier, shown: Shown): Promise<Response> {
+export async function receptionOf(visit: SignedInVisit, open: OpenDossier, shown: Shown): Promise<Response> {
   const { dossier, plan } = open
   const { db } = visit.tools
-  const [receipt, checks, pending, hints] = await Promise.all([
+  const { programme } = plan.current
+  const [receipt, checks, pending, extensions] = await Promise.all([
     receiptOf(db, dossier.id),
     checksOf(db, dossier.id),
     pendingSupplement(db, dossier.id),
-    hintsFor(db, dossier, plan.current.programme),
+    extensionsOf(db, dossier.id),
   ])
+  const findings = await findingsOf(db, dossier, programme, receipt)
   return page(
     visit,
     {
@@ -152,6 +169,7 @@ async function receptionOf(visit: SignedInVisit, open: OpenDossier, shown: Shown
         </LinkButton>
       ),
       measure: 'wide',
+      deadline: <ClockChip dossier={dossier} rules={programme.intake} today={visit.today} />,
       status: shown.problems.length > 0 ? 422 : 200,
     },
     <div className="kn-stack">
@@ -162,8 +180,9 @@ async function receptionOf(visit: SignedInVisit, open: OpenDossier, shown: Shown
             <CheckForm
               action={links.concludeCheck(dossier.id)}
               version={dossier.version}
-              latestDue={supplementDueAtMost(visit.today)}
-              hints={hints}
+              latestDue={supplementDueAtMost(visit.today, programme.intake)}
+              programme={programme}
+              findings={findings}
               last={lastUnsettled(checks)}
               typed={shown.typed}
               problems={shown.problems}
@@ -174,6 +193,7 @@ async function receptionOf(visit: SignedInVisit, open: OpenDossier, shown: Shown
         </div>
         <div className="kn-stack">
           <NextAct visit={visit} open={open} receipt={receipt} problems={shown.problems} />
+          <ClockActs {...{ visit, dossier, extensions }} problems={shown.problems} />
           {mayRefuseOverdue(visit.actor, dossier, pending?.dueOn ?? null, visit.today) && (
             <Card title="Đã quá hạn bổ sung" look="red">
               <ConfirmAct
@@ -200,7 +220,7 @@ async function receptionOf(visit: SignedInVisit, open: OpenDossier, shown: Shown
 
 /** The first check of an earlier version: its defects are what the new version is looked at for. */
 const lastUnsettled = (checks: readonly FormalCheck[]): FormalCheck | null =>
-  checks.find((check) => check.outcome === 'needs-supplement') ?? null
+  checks.find((check) => check.outcome === 'needs-supplement' && check.reopened === null) ?? null
 
 function NextAct({
   visit,

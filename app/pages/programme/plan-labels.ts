@@ -1,3 +1,4 @@
+import { checkPointWords } from '#app/documents/intake/check-point-words.ts'
 import { unitTypes } from '#app/domain/people/unit.ts'
 import type { Choice } from '#app/pages/kit/choice-field.tsx'
 import { unitTypeWords } from '#app/pages/people/unit-words.ts'
@@ -58,6 +59,17 @@ export const partLabels: Readonly<Record<string, string>> = {
   'dossier.paperCopies': 'Số bản giấy',
   'dossier.filingWithinMonths': 'Thời hạn nộp đơn sau lần áp dụng đầu',
   'dossier.shareStep': 'Bước của tỷ lệ đóng góp',
+  intake: 'Tiếp nhận, kiểm tra',
+  'intake.checkMonths': 'Thời hạn kiểm tra hồ sơ',
+  'intake.supplementMonths': 'Thời hạn tác giả bổ sung',
+  'intake.decisionMonths': 'Thời hạn xét công nhận',
+  'intake.whileSupplementing': 'Thời hạn kiểm tra trong lúc chờ bổ sung',
+  'intake.supplementsAtMost': 'Số lần yêu cầu bổ sung tối đa',
+  'intake.closeUnanswered': 'Tự động từ chối hồ sơ quá hạn bổ sung',
+  'intake.warnDays': 'Báo “sắp quá hạn” khi còn',
+  'intake.holidays': 'Ngày nghỉ lễ',
+  'intake.holidays[]': 'Ngày nghỉ',
+  'intake.omittedPoints': 'Không kiểm tra các nội dung',
   rubric: 'Thang điểm',
   'rubric.note': 'Ghi chú của thang điểm',
   'rubric.scale': 'Tổng điểm',
@@ -125,6 +137,7 @@ export const rowLabels: Readonly<Record<string, string>> = {
   fields: 'Lĩnh vực',
   sectors: 'Ngành',
   rounds: 'Đợt',
+  'intake.holidays': 'Ngày nghỉ',
   'rubric.criteria': 'Tiêu chí',
   'rubric.criteria[].bands': 'Mức điểm',
   'rubric.criteria[].parts': 'Tiêu chí thành phần',
@@ -148,6 +161,13 @@ export const partHints: Readonly<Record<string, string>> = {
   'dossier.paperCopies': '0 nếu không cần bản giấy.',
   'dossier.filingWithinMonths': 'Số tháng kể từ ngày áp dụng lần đầu (Điều lệ Sáng kiến: 12).',
   'dossier.shareStep': '0,5 hoặc 1: tỷ lệ của mỗi tác giả là bội của số này.',
+  'intake.checkMonths': 'Kể từ ngày tiếp nhận (Điều lệ Sáng kiến: 1).',
+  'intake.supplementMonths': 'Kể từ ngày yêu cầu (Điều lệ Sáng kiến: 1).',
+  'intake.decisionMonths':
+    'Kể từ ngày chấp nhận đơn, hoặc ngày áp dụng lần đầu xong nếu muộn hơn (Điều lệ Sáng kiến: 3).',
+  'intake.supplementsAtMost': 'Để trống: không giới hạn.',
+  'intake.closeUnanswered':
+    'Khi hết hạn mà tác giả chưa trả lời, hệ thống từ chối đơn và báo cho tác giả, đơn vị.',
   'rubric.step': '0,5: điểm lẻ đến nửa điểm.',
   'rubric.criteria[].floor': 'Để trống nếu không đặt; xét trên điểm bình quân của tiêu chí.',
   'scoring.trimFrom': 'Chỉ dùng với cách “bỏ một phiếu cao nhất, một phiếu thấp nhất”.',
@@ -168,6 +188,11 @@ const units: Readonly<Record<string, string>> = {
   'dossier.paperCopies': 'bản',
   'dossier.filingWithinMonths': 'tháng',
   'dossier.shareStep': '%',
+  'intake.checkMonths': 'tháng',
+  'intake.supplementMonths': 'tháng',
+  'intake.decisionMonths': 'tháng',
+  'intake.supplementsAtMost': 'lần',
+  'intake.warnDays': 'ngày',
   'rubric.scale': 'điểm',
   'rubric.step': 'điểm',
   'rubric.criteria[].max': 'điểm',
@@ -186,6 +211,12 @@ const units: Readonly<Record<string, string>> = {
 export const unitOf = (pattern: string): string | undefined => units[pattern]
 
 const fixedChoices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'intake.whileSupplementing': {
+    stops: 'Dừng lại, tính tiếp từ ngày tác giả trả lời',
+    restarts: 'Tính lại từ đầu kể từ ngày tác giả trả lời',
+    'runs-on': 'Vẫn tính',
+  },
+  'intake.omittedPoints': checkPointWords,
   'rounds[].deadline.wording': { before: 'Trước ngày', through: 'Đến hết ngày' },
   'rounds[].late': { refuse: 'Không tiếp nhận', 'accept-with-reason': 'Tiếp nhận khi có lý do và văn bản' },
   'scoring.statistic': {

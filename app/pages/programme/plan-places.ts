@@ -47,6 +47,7 @@ const frames: ReadonlySet<string> = new Set([
   'Biểu quyết',
   'Công nhận',
   'Hồ sơ',
+  'Tiếp nhận, kiểm tra',
   'Kinh phí',
   'Cơ quan thường trực',
   'Hội đồng',

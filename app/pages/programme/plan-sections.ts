@@ -95,6 +95,27 @@ const planSections = {
     keys: ['dossier'],
     blocks: [fields(undefined, ['dossier.paperCopies', 'dossier.filingWithinMonths', 'dossier.shareStep'])],
   },
+  'tiep-nhan': {
+    title: 'Tiếp nhận, kiểm tra',
+    lead: 'Các thời hạn luật định, số lần bổ sung và những nội dung được kiểm tra.',
+    keys: ['intake'],
+    blocks: [
+      fields('Thời hạn', [
+        'intake.checkMonths',
+        'intake.supplementMonths',
+        'intake.decisionMonths',
+        'intake.whileSupplementing',
+        'intake.warnDays',
+      ]),
+      fields('Bổ sung hồ sơ', ['intake.supplementsAtMost', 'intake.closeUnanswered']),
+      fields('Nội dung kiểm tra', ['intake.omittedPoints']),
+      rows(
+        'intake.holidays',
+        'Thêm ngày nghỉ',
+        'Hạn bổ sung rơi vào thứ Bảy, Chủ nhật hoặc ngày nghỉ thì chuyển sang ngày làm việc tiếp theo.',
+      ),
+    ],
+  },
   'thang-diem': {
     title: 'Thang điểm',
     lead: 'Phiếu chấm của Hội đồng. Khóa lại khi phiếu đầu tiên đã ký.',

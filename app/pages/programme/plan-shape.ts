@@ -1,3 +1,4 @@
+import { defaultIntake } from '#app/domain/programme/parse-intake.ts'
 import { defaultScoring, defaultVote } from '#app/domain/programme/parse-scoring.ts'
 
 /**
@@ -122,6 +123,17 @@ export const planShape: ObjectShape = object({
     paperCopies: leaf('whole', '', 1),
     filingWithinMonths: leaf('whole', '', 12),
     shareStep: leaf('decimal', '', '0.5'),
+  }),
+  intake: optionalObject({
+    checkMonths: leaf('whole', '', defaultIntake.checkMonths),
+    supplementMonths: leaf('whole', '', defaultIntake.supplementMonths),
+    decisionMonths: leaf('whole', '', defaultIntake.decisionMonths),
+    whileSupplementing: choice(['stops', 'restarts', 'runs-on'], defaultIntake.whileSupplementing),
+    supplementsAtMost: leaf('whole', null),
+    closeUnanswered: flag(defaultIntake.closeUnanswered),
+    warnDays: leaf('whole', '', defaultIntake.warnDays),
+    holidays: optionalList(leaf('day')),
+    omittedPoints: codes,
   }),
   rubric: object({
     note: leaf('text', null),

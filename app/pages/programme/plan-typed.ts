@@ -33,7 +33,9 @@ export function typedValue(shape: Shape, form: Form, name: string, base: unknown
     case 'target':
       return typedTarget(form, name, base)
     case 'codes':
-      return sameSet(codesOf(base), form.all(name)) && Array.isArray(base) ? base : [...form.all(name)]
+      return sameSet(codesOf(base), form.all(name)) && (Array.isArray(base) || base === undefined)
+        ? base
+        : [...form.all(name)]
     case 'flag':
       return flagShown(shape.absent, base) === form.has(name) ? base : form.has(name)
     default:

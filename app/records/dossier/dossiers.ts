@@ -136,6 +136,7 @@ const wholeDossier = (db: Connection) =>
     .select(['owner_person_id', 'title', 'kind', 'field', 'is_reform', 'first_applied_on', 'content'])
     .select(['tag', 'version', 'created_at', 'saved_at', 'submitted_at', 'sent_to_unit_at', 'state_since'])
     .select(['filing_exception', 'late_reason', 'late_document_number'])
+    .select(['check_due', 'supplement_due', 'decision_due'])
     .select(
       sql<
         AuthorJson[]
@@ -207,6 +208,11 @@ function dossierOf(row: DossierRow): Dossier {
     filingException: row.filing_exception,
     lateReason: row.late_reason,
     lateDocumentNumber: row.late_document_number,
+    clocks: {
+      check: dayOrNull(row.check_due),
+      supplement: dayOrNull(row.supplement_due),
+      decision: dayOrNull(row.decision_due),
+    },
     authors: row.authors.map(authorOf),
     participants: row.participants.map(participantOf),
     files: row.files.map(fileOf),

@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
-import { type Connection, instantOf, instantOrNull } from '#app/records/connection.ts'
+import { type Connection, dayOrNull, instantOf, instantOrNull } from '#app/records/connection.ts'
 import { containing } from '#app/records/people/containing.ts'
 import type { Database } from '#app/records/schema.ts'
 
@@ -24,6 +24,8 @@ export type DossierFilter = {
   readonly reformOnly?: boolean
   /** Whether the office has given it a receipt. */
   readonly received?: boolean
+  /** Whose running legal clock ends on this day or before. */
+  readonly dueBy?: Temporal.PlainDate
   /** Words of the code, the title or an author's name, dấu or not. */
   readonly find?: string
 }
@@ -37,6 +39,7 @@ export const dossierSorts = [
   'since',
   'submitted',
   'saved',
+  'clock',
 ] as const
 export type DossierSort = (typeof dossierSorts)[number]
 
@@ -57,6 +60,8 @@ export type DossierLine = {
   readonly savedAt: Temporal.Instant
   readonly submittedAt: Temporal.Instant | null
   readonly late: boolean
+  /** The last day of the legal clock that runs; null where none does. */
+  readonly clockDue: Temporal.PlainDate | null
   /** Has the unit ever had it before its eyes? */
   readonly isSentToUnit: boolean
 }
@@ -94,7 +99,7 @@ export const pageOfDossiers = (
     .leftJoin('unit', 'unit.id', 'dossier.unit_id')
     .select(['dossier.id', 'dossier.code', 'title', 'author_names', 'state', 'round_code', 'field'])
     .select(['is_reform', 'unit_id', 'unit.name as unit_name', 'version', 'state_since', 'saved_at'])
-    .select(['submitted_at', sql<boolean>`late_reason is not null`.as('late')])
+    .select(['submitted_at', 'clock_due', sql<boolean>`late_reason is not null`.as('late')])
     .select(sql<boolean>`sent_to_unit_at is not null or version > 0`.as('is_sent'))
     .where(matches(filter))
     // What has no value comes last either way up; said only where a column may lack one, so that an index serves the rest.
@@ -124,6 +129,7 @@ export const lineOf = (row: Row): DossierLine => ({
   savedAt: instantOf(row.saved_at),
   submittedAt: instantOrNull(row.submitted_at),
   late: row.late,
+  clockDue: dayOrNull(row.clock_due),
   isSentToUnit: row.is_sent,
 })
 
@@ -182,10 +188,11 @@ const sortColumns = {
   since: 'dossier.state_since',
   submitted: 'dossier.submitted_at',
   saved: 'dossier.saved_at',
+  clock: 'dossier.clock_due',
 } as const
 
 const mayLackValue = (sort: DossierSort, scope: DossierScope): boolean =>
-  sort === 'submitted' ? scope.of !== 'handed-in' : sort === 'code' || sort === 'unit' || sort === 'field'
+  sort === 'submitted' ? scope.of !== 'handed-in' : ['code', 'unit', 'field', 'clock'].includes(sort)
 
 type Where = ExpressionBuilder<Database, 'dossier'>
 
@@ -203,6 +210,7 @@ const matches =
     if (filter.reformOnly) all.push(is('dossier.is_reform', '=', true))
     // The receipt gives the code, and nothing else does.
     if (filter.received !== undefined) all.push(is('dossier.code', filter.received ? 'is not' : 'is', null))
+    if (filter.dueBy !== undefined) all.push(is('dossier.clock_due', '<=', filter.dueBy.toString()))
     if (filter.find !== undefined && filter.find.trim() !== '')
       all.push(is('dossier.search_key', 'like', containing(filter.find)))
     return is.and(all)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
+import type { LegalClock } from '#app/domain/intake/legal-clocks.ts'
 import { searchKey } from '#app/domain/search-key.ts'
 import type { OpenTransaction } from '#app/records/connection.ts'
 
@@ -13,7 +14,12 @@ export type DossierMove = {
   readonly unitId?: number | null
   /** First sending to the unit. */
   readonly sentToUnit?: boolean
-  readonly acceptedAt?: Temporal.Instant
+  /** null takes an acceptance back. */
+  readonly acceptedAt?: Temporal.Instant | null
+  /** The last day of a legal clock that begins or moves with this step. */
+  readonly checkDue?: Temporal.PlainDate
+  readonly supplementDue?: Temporal.PlainDate
+  readonly decisionDue?: Temporal.PlainDate
   /** A handing in: the number of the frozen version, the round that takes it, and why late when it is. */
   readonly handIn?: {
     readonly version: number
@@ -39,7 +45,10 @@ export async function moveDossier(tx: OpenTransaction, move: DossierMove): Promi
           }),
       ...(move.unitId === undefined ? {} : { unit_id: move.unitId }),
       ...(move.sentToUnit ? { sent_to_unit_at: is.fn.coalesce('sent_to_unit_at', is.val(at)) } : {}),
-      ...(move.acceptedAt === undefined ? {} : { accepted_at: move.acceptedAt.toString() }),
+      ...(move.acceptedAt === undefined ? {} : { accepted_at: move.acceptedAt?.toString() ?? null }),
+      ...(move.checkDue === undefined ? {} : { check_due: move.checkDue.toString() }),
+      ...(move.supplementDue === undefined ? {} : { supplement_due: move.supplementDue.toString() }),
+      ...(move.decisionDue === undefined ? {} : { decision_due: move.decisionDue.toString() }),
       ...(move.handIn === undefined
         ? {}
         : {
@@ -64,4 +73,25 @@ export async function moveDossier(tx: OpenTransaction, move: DossierMove): Promi
 /** Ngoại lệ thời hiệu, as one text of reason and document. */
 export async function keepFilingException(tx: OpenTransaction, id: number, exception: string): Promise<void> {
   await tx.updateTable('dossier').set({ filing_exception: exception }).where('id', '=', id).execute()
+}
+
+/** Gives a legal clock another last day; whoever is writing in the dossier is not disturbed. */
+export async function moveClock(
+  tx: OpenTransaction,
+  id: number,
+  clock: LegalClock,
+  to: Temporal.PlainDate,
+): Promise<void> {
+  const day = to.toString()
+  await tx
+    .updateTable('dossier')
+    .set(
+      clock === 'check'
+        ? { check_due: day }
+        : clock === 'supplement'
+          ? { supplement_due: day }
+          : { decision_due: day },
+    )
+    .where('id', '=', id)
+    .execute()
 }

@@ -1,4 +1,6 @@
+import type { TitledAlike } from '#app/domain/intake/computed-findings.ts'
 import type { CheckedItem, CheckOutcome } from '#app/domain/intake/formal-check.ts'
+import type { ItemAnswer } from '#app/domain/intake/supplement-answer.ts'
 import {
   type Connection,
   dayOrNull,
@@ -18,15 +20,33 @@ export type FormalCheck = {
   readonly supplementDue: Temporal.PlainDate | null
   readonly answeredAt: Temporal.Instant | null
   readonly checkedAt: Temporal.Instant
-  readonly checkedBy: string
+  /** null: the system closed it by itself. */
+  readonly checkedBy: string | null
+  /** Against each defect, once it was answered. */
+  readonly answers: readonly ItemAnswer[]
+  readonly answeredBy: string | null
+  readonly applicationEndsOn: Temporal.PlainDate | null
+  /** Mở lại: why the check was taken up again; the check itself stays. */
+  readonly reopened: Reopening | null
+}
+
+/** Lần mở lại kiểm tra. */
+export type Reopening = {
+  readonly at: Temporal.Instant
+  readonly by: string
+  readonly reason: string
 }
 
 const select = (db: Connection) =>
   db
     .selectFrom('formal_check')
-    .innerJoin('person', 'person.id', 'formal_check.checked_by')
+    .leftJoin('person', 'person.id', 'formal_check.checked_by')
+    .leftJoin('person as answerer', 'answerer.id', 'formal_check.answered_by')
+    .leftJoin('person as reopener', 'reopener.id', 'formal_check.reopened_by')
     .select(['formal_check.id', 'dossier_id', 'version', 'outcome', 'items', 'reason', 'supplement_due'])
-    .select(['answered_at', 'checked_at', 'person.full_name'])
+    .select(['answered_at', 'checked_at', 'person.full_name', 'answers', 'application_ends'])
+    .select(['answerer.full_name as answered_by', 'reopened_at', 'reopened_reason'])
+    .select('reopener.full_name as reopened_by')
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
 
@@ -41,6 +61,17 @@ const checkOf = (row: Row): FormalCheck => ({
   answeredAt: instantOrNull(row.answered_at),
   checkedAt: instantOf(row.checked_at),
   checkedBy: row.full_name,
+  answers: row.answers as readonly ItemAnswer[],
+  answeredBy: row.answered_by,
+  applicationEndsOn: dayOrNull(row.application_ends),
+  reopened:
+    row.reopened_at === null
+      ? null
+      : {
+          at: instantOf(row.reopened_at),
+          by: row.reopened_by ?? '',
+          reason: row.reopened_reason ?? '',
+        },
 })
 
 /** The checks of a dossier, the last first. */
@@ -59,7 +90,10 @@ export async function checkById(db: Connection, id: number): Promise<FormalCheck
 
 export async function insertCheck(
   tx: OpenTransaction,
-  check: Omit<FormalCheck, 'id' | 'answeredAt' | 'checkedBy'> & { readonly checkedBy: number },
+  check: Pick<
+    FormalCheck,
+    'dossierId' | 'version' | 'outcome' | 'items' | 'reason' | 'supplementDue' | 'checkedAt'
+  > & { readonly checkedBy: number | null; readonly applicationEndsOn?: Temporal.PlainDate | null },
 ): Promise<number> {
   const row = await tx
     .insertInto('formal_check')
@@ -70,6 +104,7 @@ export async function insertCheck(
       items: JSON.stringify(check.items),
       reason: check.reason,
       supplement_due: check.supplementDue?.toString() ?? null,
+      application_ends: check.applicationEndsOn?.toString() ?? null,
       checked_at: check.checkedAt.toString(),
       checked_by: check.checkedBy,
     })
@@ -78,11 +113,31 @@ export async function insertCheck(
   return row.id
 }
 
+/** Notes that the last check was taken up again, once; answers whether it did. */
+export async function markReopened(
+  tx: OpenTransaction,
+  checkId: number,
+  reopening: { readonly at: Temporal.Instant; readonly by: number; readonly reason: string },
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('formal_check')
+    .set({
+      reopened_at: reopening.at.toString(),
+      reopened_by: reopening.by,
+      reopened_reason: reopening.reason,
+    })
+    .where('id', '=', checkId)
+    .where('reopened_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Other dossiers of any year that carry the same title when dấu and capitals are left aside. */
 export async function dossiersTitledAlike(
   db: Connection,
   dossier: { readonly id: number; readonly titleKey: string },
-): Promise<readonly { readonly id: number; readonly code: string | null; readonly title: string }[]> {
+): Promise<readonly TitledAlike[]> {
   return db
     .selectFrom('dossier')
     .select(['id', 'code', 'title'])

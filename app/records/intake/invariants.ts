@@ -41,15 +41,21 @@ export const intakeInvariants: readonly Invariant[] = [
   {
     name: 'Trạng thái hồ sơ khớp với kết luận kiểm tra cuối cùng',
     broken: `select d.id, d.code, d.state, d.version, c.outcome, c.version as checked_version, c.answered_at from dossier d
-      left join lateral (select outcome, version, answered_at from formal_check
+      left join lateral (select outcome, version, answered_at, reopened_at from formal_check
         where dossier_id = d.id order by id desc limit 1) c on true
       where d.state <> 'withdrawn' and case
         when d.version = 0 then c.outcome is not null
-        when d.state = 'submitted' then c.outcome is not null
+        when d.state = 'submitted' then c.outcome is not null and c.reopened_at is null
           and (c.outcome <> 'needs-supplement' or c.answered_at is null or c.version >= d.version)
         when d.state = 'needs-supplement' then c.outcome is distinct from 'needs-supplement'
           or c.answered_at is not null or c.version <> d.version
+        when c.reopened_at is not null then true
         when d.state = 'refused' then c.outcome is distinct from 'refused' or c.version <> d.version
         else c.outcome is distinct from 'accepted' or c.version <> d.version end`,
+  },
+  {
+    name: 'Hồ sơ đã tiếp nhận, đang xử lý có hạn luật định',
+    broken: `select d.id, d.code, d.state from dossier d join receipt r on r.dossier_id = d.id
+      where d.clock_due is null and d.state in ('submitted', 'needs-supplement', 'accepted', 'appraised', 'in-scoring', 'scored')`,
   },
 ]

@@ -1,6 +1,5 @@
+import { checkPoints } from '#app/domain/intake/check-points.ts'
 import type { AtWork } from '#test/builders/at-work.ts'
-
-const checkPoints = 10
 
 /** The ticked dossiers get a code and a receipt each. */
 export async function receiveAll(office: AtWork, titles: readonly string[]): Promise<void> {
@@ -23,9 +22,9 @@ export async function accept(office: AtWork, title: string): Promise<void> {
 export async function askForSupplement(office: AtWork, title: string, wanted: string): Promise<void> {
   await openReception(office, title)
   await judge(office)
-  const point = office.page.locator('.kn-check-point').nth(5)
+  const point = office.page.locator('.kn-check-point').nth(checkPoints.indexOf('applied'))
   await office.pick('Chưa đạt', point)
-  await office.write({ 'Yêu cầu bổ sung': wanted }, point)
+  await office.write({ 'Ghi chú, yêu cầu bổ sung': wanted }, point)
   await office.pick('Yêu cầu bổ sung', office.page.getByRole('group', { name: 'Kết luận' }))
   await office.press('Ghi kết luận')
   await office.sees('Đã ghi kết luận kiểm tra')
@@ -36,14 +35,16 @@ export async function answerSupplement(author: AtWork, title: string, wanted: st
   await author.menu('Hồ sơ sáng kiến')
   await author.press(title)
   await author.sees(wanted)
-  await author.press('Bổ sung hồ sơ')
+  await author.press('Bổ sung, trả lời')
+  await author.press('Sửa nội dung đơn')
   await author.press(/^Đánh giá lợi ích/)
   await author.write({
     'Lợi ích theo ý kiến của tổ chức': 'UBND phường xác nhận: 214 hồ sơ được tra cứu nhanh trong quý.',
   })
   await author.press('Lưu và sang phần sau')
   await author.press(/^Cam đoan/)
-  await author.write({ 'Giải trình nội dung đã bổ sung': 'Đã bổ sung xác nhận của nơi áp dụng.' })
+  await author.press('Lưu và trả lời từng nội dung')
+  await author.write({ 'Đã bổ sung, giải trình': 'Đã bổ sung xác nhận của nơi áp dụng.' })
   await author.press('Nộp bản bổ sung')
   await author.sees('Đã nộp bản bổ sung')
 }
@@ -58,7 +59,7 @@ export async function compareVersions(office: AtWork, title: string): Promise<vo
 }
 
 async function judge(office: AtWork): Promise<void> {
-  for (let place = 0; place < checkPoints; place += 1)
+  for (let place = 0; place < checkPoints.length; place += 1)
     await office.page.locator('.kn-check-point').nth(place).getByLabel('Đạt', { exact: true }).check()
 }
 

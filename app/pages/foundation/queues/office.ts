@@ -1,5 +1,6 @@
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
 import { queueOf } from '#app/pages/intake/queues.ts'
+import { inQueue } from '#app/pages/intake/reception-list.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
 import { type DossierFilter, waitingDossiers } from '#app/records/dossier/list-dossiers.ts'
@@ -9,19 +10,18 @@ import type { QueueLine } from './queue-line.ts'
 
 /** The reception list of this plan by its group, and how many it holds. */
 function reception(
-  { tools }: SignedInVisit,
+  { tools, today }: SignedInVisit,
   plan: IssuedProgramme,
   group: string,
   scope: DossierFilter['scope'],
 ) {
-  const { states, received } = queueOf(group)
+  const queue = queueOf(group)
   return {
     href: links.reception({ nhom: group, nam: String(plan.year) }),
     waiting: waitingDossiers(tools.db, {
       scope,
       programmeId: plan.id,
-      ...(states === undefined ? {} : { states }),
-      ...(received === undefined ? {} : { received }),
+      ...inQueue(queue, plan, today),
     }),
   }
 }
@@ -33,6 +33,7 @@ export function officeLines(visit: SignedInVisit, plan: IssuedProgramme): readon
   const arrived = reception(visit, plan, 'cho-tiep-nhan', everything)
   const toCheck = reception(visit, plan, 'cho-kiem-tra', everything)
   const awaited = reception(visit, plan, 'cho-bo-sung', everything)
+  const nearlyDue = reception(visit, plan, 'sap-qua-han', everything)
   const inState = (state: DossierState) =>
     waitingDossiers(db, { scope: everything, programmeId: plan.id, states: [state] })
   const list = (state: DossierState) => links.dossiers({ 'trang-thai': state, nam: String(plan.year) })
@@ -42,6 +43,7 @@ export function officeLines(visit: SignedInVisit, plan: IssuedProgramme): readon
       { href: toCheck.href, label: 'Đã tiếp nhận, chờ kiểm tra', icon: 'file-search', tone: 'sun' },
       toCheck.waiting,
     ],
+    [{ href: nearlyDue.href, label: 'Sắp quá hạn, quá hạn', icon: 'clock', tone: 'red' }, nearlyDue.waiting],
     [{ href: awaited.href, label: 'Chờ tác giả bổ sung', icon: 'hourglass' }, awaited.waiting],
     [
       { href: list('accepted'), label: 'Đã chấp nhận, chờ đưa ra hội đồng', icon: 'users' },
