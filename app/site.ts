@@ -109,6 +109,7 @@ import { programmePage } from '#app/pages/programme/programme-page.tsx'
 import { programmeVersionsPage } from '#app/pages/programme/programme-versions.tsx'
 import { publicPlanPage } from '#app/pages/programme/public-plan.tsx'
 import { fairnessPage } from '#app/pages/ranking/fairness-page.tsx'
+import { manifestFile } from '#app/pages/ranking/manifest-file.ts'
 import {
   rankingPage,
   rankingsPage,
@@ -354,6 +355,7 @@ export const routes: readonly Route[] = [
   get('/xep-hang', opensRanking, rankingsPage),
   get('/xep-hang/:id', opensRanking, rankingPage),
   get('/xep-hang/:id/bao-cao-cham-diem', opensRanking, fairnessPage),
+  get('/xep-hang/:id/ban-niem-phong.json', opensRanking, manifestFile),
   post('/xep-hang/:id/lua-chon', opensRanking, sendChoice),
   post('/xep-hang/:id/rut-lua-chon', opensRanking, sendWithdrawChoice),
   post('/xep-hang/:id/thong-qua', opensRanking, sendAdoption),

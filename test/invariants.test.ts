@@ -202,6 +202,9 @@ const breaking: Readonly<Record<string, string>> = {
     values (1, 1, 'adopted', 'x', '{}', '{}', now(), 1);`,
   'Xếp hạng bị hủy thông qua có lý do': ranking(1, 'superseded'),
   'Mã kiểm tra của xếp hạng đã thông qua tính lại đúng như đã ghi': ranking(1, 'adopted'),
+  'Mã niêm phong của kết quả xếp hạng tính lại đúng như đã ghi':
+    ranking(1, 'adopted') +
+    `insert into ranking_manifest values (1, '${'0'.repeat(64)}', '{"files": []}', now());`,
   'Lựa chọn của Hội đồng có số biên bản, rút lại thì có lý do': dossier(1, 'scored', 1) + choice(1, ' '),
   'Lựa chọn của Hội đồng là về hồ sơ của chính kế hoạch đó': choice(1, '01'),
   'Số giấy chứng nhận liền nhau từ 1 trong mỗi năm': certificate(1, 1) + certificate(2, 3),

@@ -154,6 +154,7 @@ const examples: { readonly [Name in keyof typeof links]: readonly string[] } = {
   sheetPaper: [links.sheetPaper(1)],
   rankings: [links.rankings()],
   ranking: [links.ranking(1)],
+  manifest: [links.manifest(1)],
   fairness: [links.fairness(1)],
   rankingAct: [
     links.rankingAct(1, 'lua-chon'),

@@ -123,6 +123,7 @@ export const links = {
 
   rankings: () => '/xep-hang',
   ranking: (programmeId: number) => `/xep-hang/${programmeId}`,
+  manifest: (programmeId: number) => `/xep-hang/${programmeId}/ban-niem-phong.json`,
   fairness: (programmeId: number) => `/xep-hang/${programmeId}/bao-cao-cham-diem`,
   rankingAct: (programmeId: number, act: 'lua-chon' | 'rut-lua-chon' | 'thong-qua' | 'huy-thong-qua') =>
     `/xep-hang/${programmeId}/${act}`,

@@ -540,6 +540,13 @@ export type RankingTable = {
   withdrawn_reason: string | null
 }
 
+export type RankingManifestTable = {
+  ranking_id: number
+  digest: string
+  content: string
+  sealed_at: string
+}
+
 export type DecisionTable = {
   id: GeneratedAlways<number>
   programme_id: number
@@ -635,6 +642,7 @@ export type Database = {
   vote: VoteTable
   council_choice: CouncilChoiceTable
   ranking: RankingTable
+  ranking_manifest: RankingManifestTable
   decision: DecisionTable
   recognition: RecognitionTable
   certificate: CertificateTable

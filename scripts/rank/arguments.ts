@@ -1,11 +1,19 @@
 /** The files that a ranking may be computed from, by the option that names each. */
-export const fileOptions = ['programme', 'scores', 'rounds', 'votes', 'members', 'decisions'] as const
+export const fileOptions = [
+  'programme',
+  'scores',
+  'rounds',
+  'votes',
+  'members',
+  'decisions',
+  'manifest',
+] as const
 export type FileOption = (typeof fileOptions)[number]
 
 export type FilePaths = Readonly<Partial<Record<FileOption, string>>>
 
 export const usage =
-  'Cách dùng: npm run -s rank -- --programme programme.json --scores scores.csv [--rounds rounds.csv] [--votes votes.csv] [--members members.csv] [--decisions decisions.json]'
+  'Cách dùng: npm run -s rank -- --programme programme.json --scores scores.csv [--rounds rounds.csv] [--votes votes.csv] [--members members.csv] [--decisions decisions.json], hoặc npm run -s rank -- --manifest ban-niem-phong.json'
 
 /** Reads `--option path` or `--option=path`; every mistake at once. */
 export function readArguments(given: readonly string[]): {
@@ -29,7 +37,9 @@ export function readArguments(given: readonly string[]): {
     else paths[option] = path
     named.add(option)
   }
-  for (const option of ['programme', 'scores'] as const)
+  if (named.has('manifest') && named.size > 1)
+    reasons.push(`Bản niêm phong đã có đủ mọi tệp: chỉ dùng --manifest một mình. ${usage}`)
+  for (const option of named.has('manifest') ? [] : (['programme', 'scores'] as const))
     if (!named.has(option)) reasons.push(`Thiếu tùy chọn --${option}. ${usage}`)
   return { paths, reasons }
 }

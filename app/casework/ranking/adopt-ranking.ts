@@ -5,17 +5,19 @@ import { type AdoptionProblem, adoptionProblems } from '#app/domain/ranking/adop
 import { mayRecordForCouncil } from '#app/domain/ranking/ranking-access.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import { lockProgramme } from '#app/records/programme/lock-programme.ts'
+import { insertManifest } from '#app/records/ranking/manifests.ts'
 import { adoptedRanking, insertAdoptedRanking } from '#app/records/ranking/rankings.ts'
 import type { Tools } from '#app/tools.ts'
 import { openRanking } from './open-ranking.ts'
 import { rankingNow } from './ranking-now.ts'
+import { sealResult } from './seal-result.ts'
 
 export type AdoptProblem =
   | AdoptionProblem
   | { readonly problem: 'no-such-ranking' }
   | { readonly problem: 'not-presiding' }
 
-/** Thông qua xếp hạng: the ranking exactly as shown, resolved and complete, becomes a frozen row with its minutes. */
+/** Thông qua xếp hạng: the ranking exactly as shown, resolved and complete, becomes a frozen row with its minutes and its sealed manifest. */
 export async function adoptRanking(
   tools: Tools,
   actor: Actor,
@@ -75,6 +77,7 @@ export async function adoptRanking(
       by: actor.personId,
       at,
     })
+    await insertManifest(tx, rankingId, await sealResult(tx, plan, now, ranking), at)
     return done({ rankingId })
   })
 }

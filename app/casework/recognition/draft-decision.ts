@@ -6,6 +6,7 @@ import { dossiersByIds } from '#app/records/dossier/dossiers.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import { lockProgramme } from '#app/records/programme/lock-programme.ts'
 import { programmeOfVersion } from '#app/records/programme/programmes.ts'
+import { manifestDigest } from '#app/records/ranking/manifests.ts'
 import { adoptedRanking, rankedLines } from '#app/records/ranking/rankings.ts'
 import { decisionOfRanking, insertDraftDecision } from '#app/records/recognition/decisions.ts'
 import type { Tools } from '#app/tools.ts'
@@ -49,6 +50,7 @@ export async function draftDecision(
       lines.map((line) => line.id),
     )
     const unitNames = new Map(lines.map((line) => [line.id, line.unitName]))
+    const sealed = await manifestDigest(tx, adopted.id)
     const content = draftContent(
       adopted.result,
       programme,
@@ -58,6 +60,7 @@ export async function draftDecision(
         programmeVersionId: adopted.programmeVersionId,
         rankingId: adopted.id,
         rankingDigest: adopted.inputDigest,
+        ...(sealed === null ? {} : { manifestDigest: sealed }),
         minutes: { number: adopted.minutesNumber, on: adopted.minutesOn.toString() },
       },
     )

@@ -29,6 +29,8 @@ export interface DecisionData {
   readonly corrects?: { readonly symbol: string; readonly day: Temporal.PlainDate } | undefined
   /** Nơi nhận below "Như Điều …", without the archive line. */
   readonly alsoTo: readonly string[]
+  /** SHA-256 of the sealed scores the list follows from. */
+  readonly manifestDigest?: string | undefined
   readonly archive: string
   readonly signedAs: readonly string[]
   readonly signer?: string | undefined
@@ -74,6 +76,7 @@ export function decisionDocument(data: DecisionData): AdministrativeDocument {
             note: `(Kèm theo Quyết định số ${symbolOf(data.paper)} ${dayInWords(data.paper.day)} của ${data.decidedBy})`,
           },
           recognisedList(groups),
+          ...sealed(data),
         ],
       },
     ],
@@ -122,6 +125,17 @@ function corrected({ corrects }: DecisionData): Article[] {
 function carriedOut({ executors }: DecisionData): Article {
   return [
     `Quyết định này có hiệu lực kể từ ngày ký. ${executors} và các tác giả, đồng tác giả có tên trong danh sách kèm theo chịu trách nhiệm thi hành Quyết định này.`,
+  ]
+}
+
+/** Below the list: how anybody can tell that it follows from the very sheets the council signed. */
+function sealed({ manifestDigest }: DecisionData): Block[] {
+  if (manifestDigest === undefined) return []
+  return [
+    paragraph(
+      `Danh sách được lập từ kết quả chấm điểm đã niêm phong, mã SHA-256: ${manifestDigest.match(/.{1,16}/g)?.join(' ') ?? ''}.`,
+      'note',
+    ),
   ]
 }
 

@@ -40,6 +40,8 @@ export type DecisionContent = {
   readonly year: number
   readonly rankingId: number
   readonly rankingDigest: string
+  /** SHA-256 of the sealed manifest; absent in decisions drafted before manifests were sealed. */
+  readonly manifestDigest?: string
   /** Decimals of every printed mean. */
   readonly decimals: number
   readonly minutes: { readonly number: string; readonly on: string }

@@ -8,6 +8,8 @@ export const printDay = (day: Temporal.PlainDate): string => `${two(day.day)}/${
 
 export const dayOf = dayInVietnam
 
+export { printList } from '#app/domain/lists.ts'
+
 /** 10:42 */
 export function printTime(at: Temporal.Instant): string {
   const { hour, minute } = clockInVietnam(at)
@@ -51,12 +53,6 @@ export function printBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} byte`
   if (bytes < 1_000_000) return `${whole.format(bytes / 1000)} kB`
   return `${tenths.format(bytes / 1_000_000)} MB`
-}
-
-/** a, b và c */
-export function printList(words: readonly string[]): string {
-  const last = words.at(-1)
-  return words.length < 2 ? (last ?? '') : `${words.slice(0, -1).join(', ')} và ${last}`
 }
 
 /** Whole minutes that have passed, below zero where the other comes first. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { why } from '#app/documents/ranking/why.ts'
 import { printDong } from '#app/domain/dong.ts'
 import { printFraction } from '#app/domain/fraction.ts'
 import { printMean } from '#app/domain/mean.ts'
@@ -10,7 +11,6 @@ import { Histogram } from '#app/pages/kit/histogram.tsx'
 import type { LadderBand, Rung } from '#app/pages/kit/ladder.tsx'
 import { links } from '#app/pages/links.ts'
 import type { RankedLine } from '#app/records/ranking/rankings.ts'
-import { why } from './why.ts'
 
 export type LadderMatter = {
   readonly programme: Programme

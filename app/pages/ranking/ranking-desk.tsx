@@ -14,6 +14,7 @@ import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { idParam } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
 import { issuedProgrammes } from '#app/records/programme/programmes.ts'
+import { manifestDigest } from '#app/records/ranking/manifests.ts'
 import { adoptedRanking, rankedLines } from '#app/records/ranking/rankings.ts'
 import { decisionOfRanking } from '#app/records/recognition/decisions.ts'
 import { RankingDesk } from './ranking-view.tsx'
@@ -137,6 +138,7 @@ async function desk(visit: SignedInVisit, problems: readonly FieldProblem[]): Pr
       now={now}
       adopted={adopted}
       decision={decision}
+      manifest={adopted && (await manifestDigest(db, adopted.id))}
       lines={lines}
       problems={problems}
     />,

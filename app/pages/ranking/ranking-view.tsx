@@ -28,6 +28,7 @@ import { FloorForm, TieForm } from './choice-forms.tsx'
 import { choiceProblem } from './choice-problem.ts'
 import { ladderBands } from './ladder-bands.tsx'
 import { ChoiceList } from './recorded-choices.tsx'
+import { SealedResult } from './sealed-result.tsx'
 
 export type RankingDeskProps = {
   readonly visit: SignedInVisit
@@ -36,6 +37,8 @@ export type RankingDeskProps = {
   readonly now: RankingNow
   readonly adopted: AdoptedRanking | null
   readonly decision: Decision | null
+  /** The digest of what was sealed at the adoption. */
+  readonly manifest: string | null
   readonly lines: ReadonlyMap<string, RankedLine>
   readonly problems: readonly FieldProblem[]
 }
@@ -124,7 +127,7 @@ export function RankingDesk(props: RankingDeskProps) {
   )
 }
 
-function Standing({ now, adopted, decision, plan }: RankingDeskProps) {
+function Standing({ visit, now, adopted, decision, plan, manifest }: RankingDeskProps) {
   if (decision?.state === 'issued')
     return (
       <Card look="water" title="Đã có quyết định công nhận">
@@ -132,6 +135,7 @@ function Standing({ now, adopted, decision, plan }: RankingDeskProps) {
           Quyết định số {decision.number} ngày {decision.issuedOn ? printDay(decision.issuedOn) : ''} đã ban
           hành theo xếp hạng này.
         </p>
+        <SealedResult visit={visit} planId={plan.id} digest={manifest} />
         <LinkButton href={links.decision(decision.id)}>Mở quyết định</LinkButton>
       </Card>
     )
@@ -140,8 +144,9 @@ function Standing({ now, adopted, decision, plan }: RankingDeskProps) {
       <Card look="water" title="Hội đồng đã thông qua">
         <p>
           Biên bản số {adopted.minutesNumber} ngày {printDay(adopted.minutesOn)}; {adopted.adoptedBy} ghi lúc{' '}
-          {printMoment(adopted.adoptedAt)}. Dấu kiểm SHA-256: <code>{adopted.inputDigest.slice(0, 16)}…</code>
+          {printMoment(adopted.adoptedAt)}.
         </p>
+        <SealedResult visit={visit} planId={plan.id} digest={manifest} />
       </Card>
     )
   return now.stillOpen > 0 ? (

@@ -55,6 +55,7 @@ export function decisionPaperData(
     archive: `VT, ${authority.office.abbreviation}`,
     signedAs: (decision.signedAs ?? programme.plan.signedAs).split('/').map((line) => line.trim()),
     signer: decision.signerName ?? undefined,
+    manifestDigest: content.manifestDigest,
     draft: decision.state === 'draft',
   }
 }

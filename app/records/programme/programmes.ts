@@ -165,3 +165,13 @@ export async function programmeOfVersion(db: Connection, versionId: number): Pro
   known.set(versionId, programme)
   return programme
 }
+
+/** The file of a version, byte for byte as it came. */
+export async function textOfVersion(db: Connection, versionId: number): Promise<string> {
+  const row = await db
+    .selectFrom('programme_version')
+    .select(sql<string>`content::text`.as('text'))
+    .where('id', '=', versionId)
+    .executeTakeFirstOrThrow()
+  return row.text
+}

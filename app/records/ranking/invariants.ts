@@ -1,4 +1,5 @@
 import type { Invariant } from '#app/records/invariant.ts'
+import { manifestsAgainstTheirDigest } from './recomputed-manifests.ts'
 import { rankingsAgainstTheirDigest } from './recomputed-rankings.ts'
 
 export const rankingInvariants: readonly Invariant[] = [
@@ -14,6 +15,10 @@ export const rankingInvariants: readonly Invariant[] = [
   {
     name: 'Mã kiểm tra của xếp hạng đã thông qua tính lại đúng như đã ghi',
     find: rankingsAgainstTheirDigest,
+  },
+  {
+    name: 'Mã niêm phong của kết quả xếp hạng tính lại đúng như đã ghi',
+    find: manifestsAgainstTheirDigest,
   },
   {
     name: 'Lựa chọn của Hội đồng có số biên bản, rút lại thì có lý do',

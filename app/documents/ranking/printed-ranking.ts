@@ -1,7 +1,7 @@
 import { decimalMean } from '#app/domain/mean.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import type { Ranking } from '#app/domain/ranking/ranking.ts'
-import { why } from '#app/pages/ranking/why.ts'
+import { why } from './why.ts'
 
 /** The ranking as the JSON object that the contract of `npm run rank` promises, keys in its order. */
 export function printedRanking(ranking: Ranking, programme: Programme): string {

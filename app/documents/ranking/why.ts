@@ -1,5 +1,6 @@
 import { printDong } from '#app/domain/dong.ts'
 import { printFraction } from '#app/domain/fraction.ts'
+import { printList } from '#app/domain/lists.ts'
 import { type Mean, printMean } from '#app/domain/mean.ts'
 import { fixedDecimals } from '#app/domain/points.ts'
 import { nameOf } from '#app/domain/programme/name-of.ts'
@@ -7,7 +8,6 @@ import type { Programme, TieStep } from '#app/domain/programme/programme.ts'
 import { criterionOf } from '#app/domain/programme/rubric.ts'
 import type { RankedDossier } from '#app/domain/ranking/ranking.ts'
 import type { ClassFact, RecognitionFact, WhyFact } from '#app/domain/ranking/why-fact.ts'
-import { printList } from '#app/pages/kit/wording.ts'
 
 /** What the words need of an outcome: of a ranking, or of the decision that froze it. */
 export type Explained = Pick<RankedDossier, 'why' | 'mean' | 'rank' | 'sheets' | 'prize'>
