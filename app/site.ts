@@ -61,6 +61,7 @@ import { sendReopening as sendCheckReopening, sendExtension } from '#app/pages/i
 import { checkLetterPaper, checkSheetPaper, receiptPaper } from '#app/pages/intake/intake-papers.ts'
 import { receptionPage, sendCheck, sendReceiveOne, sendRefuseOverdue } from '#app/pages/intake/reception.tsx'
 import { receptionListPage, sendReceiveChosen } from '#app/pages/intake/reception-list.tsx'
+import { registerExport, registerPage, registerPaper } from '#app/pages/intake/register.tsx'
 import type { SignedInVisit, Visit } from '#app/pages/kit/visit.ts'
 import { homePage } from '#app/pages/library/home.tsx'
 import { checkPage, verifyPage } from '#app/pages/library/verify.tsx'
@@ -308,6 +309,9 @@ export const routes: readonly Route[] = [
   get('/chi-tieu', holding('office', 'leader', 'front'), targetsPage),
   // intake
   get('/tiep-nhan', holding('office', 'appraiser', 'leader'), receptionListPage),
+  get('/tiep-nhan/so', holding('office', 'leader'), registerPage),
+  ...paper('/tiep-nhan/so/so-tiep-nhan', holding('office', 'leader'), registerPaper),
+  get('/tiep-nhan/so/xuat', holding('office', 'leader'), registerExport),
   post('/tiep-nhan/nhan', holding('office'), sendReceiveChosen),
   get('/tiep-nhan/:id', holding('office', 'appraiser', 'leader'), receptionPage),
   post('/tiep-nhan/:id/nhan', holding('office'), sendReceiveOne),

@@ -65,6 +65,9 @@ export const links = {
   targets: (query: Readonly<Record<string, string>> = {}) => withQuery('/chi-tieu', query),
 
   reception: (query: Readonly<Record<string, string>> = {}) => withQuery('/tiep-nhan', query),
+  register: (query: Readonly<Record<string, string>> = {}) => withQuery('/tiep-nhan/so', query),
+  registerPaper: (year: number) => `/tiep-nhan/so/so-tiep-nhan.pdf?nam=${year}`,
+  registerExport: (year: number) => `/tiep-nhan/so/xuat?nam=${year}`,
   receiveChosen: () => '/tiep-nhan/nhan',
   receptionOf: (dossierId: number) => `/tiep-nhan/${dossierId}`,
   receiveOne: (dossierId: number) => `/tiep-nhan/${dossierId}/nhan`,

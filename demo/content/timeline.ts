@@ -54,9 +54,9 @@ const officeHand = (dossier: PlacedDossier) => dossier.programme === 'tam-diep-2
 const appraiserOf = (unit: string | null) => unit?.startsWith('mn-') ? 'gddt-4' : unit?.startsWith('th-') ? 'gddt-6' : unit === 'gddt' ? 'gddt-3' : 'gddt-5'
 const minutesAfter = (time: LocalTime, minutes: number): LocalTime => Temporal.PlainDateTime.from(time).add({ minutes }).toString().slice(0, 16)
 
-/** mn-13 is the one dossier sent back twice; the last day of its second answer is a Sunday and moves to Monday. */
+/** mn-13 is the one dossier sent back twice; its second answer was wanted sooner than the month the law allows. */
 const secondRequest: Step = {
-  step: 'supplement-requested', at: '2024-06-14T15:05', by: 'kinh-te-4', due: '2024-07-15',
+  step: 'supplement-requested', at: '2024-06-14T15:05', by: 'kinh-te-4', due: '2024-07-12',
   items: ['Đã bổ sung đánh giá an toàn; bản xác nhận của Ban giám hiệu còn thiếu dấu của nhà trường.'],
 }
 

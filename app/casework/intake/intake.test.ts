@@ -6,6 +6,7 @@ import { dossierById } from '#app/records/dossier/dossiers.ts'
 import { dossiersByStanding } from '#app/records/dossier/dossiers-by-standing.ts'
 import { checksOf } from '#app/records/intake/formal-checks.ts'
 import { receiptOf } from '#app/records/intake/receipts.ts'
+import { registerOf } from '#app/records/intake/register.ts'
 import { findBrokenInvariants } from '#app/records/invariants.ts'
 import { freshDatabase } from '#test/builders/database.ts'
 import { answersTo, buildDossier, worked } from '#test/builders/dossier.ts'
@@ -247,4 +248,15 @@ test('the system closes what was not supplemented only where the plan says so, a
   expect([(await left.now()).state, (await closed.now()).state]).toEqual(['needs-supplement', 'refused'])
   expect((await checksOf(db, closed.id))[0]).toMatchObject({ outcome: 'refused', checkedBy: null })
   expect(await findBrokenInvariants(db)).toEqual([])
+})
+
+test('the register lists every receipt of the year by its number, with what became of it', async () => {
+  const { lines, count } = await registerOf(db, 2024)
+  expect(lines.map(({ number }) => number)).toEqual(Array.from({ length: count }, (_, place) => place + 1))
+  expect(new Set(lines.map(({ state }) => state))).toEqual(
+    new Set(['submitted', 'needs-supplement', 'accepted', 'refused']),
+  )
+  const second = await registerOf(db, 2024, { number: 2, size: 3 })
+  expect(second.lines.map(({ number }) => number)).toEqual([4, 5, 6])
+  expect(second.count).toBe(count)
 })

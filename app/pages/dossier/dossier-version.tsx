@@ -1,6 +1,7 @@
 import { readDossier } from '#app/casework/dossier/open-dossier.ts'
 import { mayReadConfidential } from '#app/domain/dossier/dossier-access.ts'
 import { type VersionChange, versionDifference } from '#app/domain/dossier/version-difference.ts'
+import type { TextChange } from '#app/domain/dossier/word-difference.ts'
 import { nameOf } from '#app/domain/programme/name-of.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
@@ -40,7 +41,7 @@ export async function dossierVersionPage(visit: SignedInVisit): Promise<Response
       action: (
         <PaperButtons paper={links.dossierPaper(dossier.id, after.version)}>Đơn của lần nộp này</PaperButtons>
       ),
-      measure: 'reading',
+      measure: 'wide',
     },
     <div className="kn-stack">
       <Card title="Bản nộp đã khóa">
@@ -75,41 +76,61 @@ function Change({ change, programme }: { change: VersionChange; programme: Progr
     <section className="kn-written-part">
       <h3>{partWords[change.part]}</h3>
       {change.change === 'text' && (
-        <p className="kn-written">
-          {change.words.map((run, place) =>
-            run.kind === 'same' ? (
-              run.text
-            ) : run.kind === 'removed' ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: drawn once on the server.
-              <del key={place}>{run.text}</del>
-            ) : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: drawn once on the server.
-              <ins key={place}>{run.text}</ins>
-            ),
-          )}
-        </p>
+        <div className="kn-diff">
+          <Side of="removed" words={change.words} title="Lần trước" />
+          <Side of="added" words={change.words} title="Lần này" />
+        </div>
       )}
       {change.change === 'value' && (
-        <p className="kn-written">
-          <del>{named(change.part, change.before, programme)}</del>{' '}
-          <ins>{named(change.part, change.after, programme)}</ins>
-        </p>
+        <div className="kn-diff">
+          <p className="kn-written" data-side="Lần trước">
+            <del>{named(change.part, change.before, programme)}</del>
+          </p>
+          <p className="kn-written" data-side="Lần này">
+            <ins>{named(change.part, change.after, programme)}</ins>
+          </p>
+        </div>
       )}
       {change.change === 'rows' && (
-        <ul className="kn-written">
-          {change.removed.map((row) => (
-            <li key={`- ${row}`}>
-              <del>{withShownDays(row)}</del>
-            </li>
-          ))}
-          {change.added.map((row) => (
-            <li key={`+ ${row}`}>
-              <ins>{withShownDays(row)}</ins>
-            </li>
-          ))}
-        </ul>
+        <div className="kn-diff">
+          <ul className="kn-written" data-side="Bỏ đi">
+            {change.removed.map((row) => (
+              <li key={row}>
+                <del>{withShownDays(row)}</del>
+              </li>
+            ))}
+          </ul>
+          <ul className="kn-written" data-side="Thêm vào">
+            {change.added.map((row) => (
+              <li key={row}>
+                <ins>{withShownDays(row)}</ins>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </section>
+  )
+}
+
+/** One of the two texts, with the words only it has marked. */
+function Side(props: { of: 'removed' | 'added'; words: readonly TextChange[]; title: string }) {
+  return (
+    <p className="kn-written" data-side={props.title}>
+      {props.words
+        .filter(({ kind }) => kind === 'same' || kind === props.of)
+        .map((run, place) =>
+          run.kind === 'same' ? (
+            run.text
+          ) : run.kind === 'removed' ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: drawn once on the server.
+            <del key={place}>{run.text}</del>
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: drawn once on the server.
+            <ins key={place}>{run.text}</ins>
+          ),
+        )}
+    </p>
   )
 }
 

@@ -159,6 +159,8 @@ function PointFields({ point, place, programme, finding, last, typed, problems }
         <TextField
           name={noteField(point)}
           label={`Ghi chú, yêu cầu bổ sung của nội dung ${place + 1}`}
+          labelHidden
+          placeholder="Ghi chú, yêu cầu bổ sung (nếu có)"
           value={item?.note ?? (prefilled && findingRequest(prefilled, programme))}
           maxLength={2000}
           errors={problemsOf(problems, noteField(point))}

@@ -2,6 +2,7 @@ import { checkPointWords } from '#app/documents/intake/check-point-words.ts'
 import type { CheckPoint } from '#app/domain/intake/check-points.ts'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
+import { LinkButton } from '#app/pages/kit/form.tsx'
 import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import { printDay, printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
@@ -43,6 +44,15 @@ export function CheckHistory({ checks }: { checks: readonly FormalCheck[] }) {
         )}
         {check.reason !== '' && <p>Lý do: {check.reason}</p>}
         <div className="d-flex gap-2 flex-wrap">
+          {check.answeredAt && (
+            <LinkButton
+              href={links.dossierVersion(check.dossierId, check.version + 1)}
+              icon="file-search"
+              small
+            >
+              So sánh hai lần nộp
+            </LinkButton>
+          )}
           {check.items.length > 0 && (
             <PaperButtons paper={links.checkPaper(check.id, 'phieu')} small>
               Phiếu kiểm tra

@@ -9,7 +9,7 @@ import { type Column, DataTable } from '#app/pages/kit/data-table.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
 import { FilterBar } from '#app/pages/kit/filter-bar.tsx'
-import { Form, FormActions, SubmitButton } from '#app/pages/kit/form.tsx'
+import { Form, FormActions, LinkButton, SubmitButton } from '#app/pages/kit/form.tsx'
 import { chosen as chosenOf, pageNumber } from '#app/pages/kit/list-query.ts'
 import { NumberField } from '#app/pages/kit/number-field.tsx'
 import { goTo, page } from '#app/pages/kit/page.tsx'
@@ -112,6 +112,11 @@ async function receptionList(
       deadline: nextDeadline(visit, plan),
       status: problems.length > 0 ? 422 : 200,
       measure: 'wide',
+      action: holds(visit.actor, 'office', 'leader') ? (
+        <LinkButton href={links.register({ nam: String(plan.year) })} icon="books">
+          Sổ tiếp nhận
+        </LinkButton>
+      ) : undefined,
     },
     <div className="kn-stack">
       <ProblemSummary problems={problems} />

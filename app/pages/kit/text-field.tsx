@@ -9,6 +9,8 @@ export type TextFieldProps = FieldProps & {
   size?: 'short' | 'medium' | 'long' | undefined
   autoFocus?: boolean | undefined
   readOnly?: boolean | undefined
+  /** Only where the same field stands many times under a hidden label. */
+  placeholder?: string | undefined
   /** Suggestions a person may take or leave. */
   suggestions?: readonly string[] | undefined
 }
@@ -26,6 +28,7 @@ export function TextField(props: TextFieldProps) {
         autoComplete={props.autoComplete ?? 'off'}
         inputMode={props.inputMode}
         readOnly={props.readOnly}
+        placeholder={props.placeholder}
         // biome-ignore lint/a11y/noAutofocus: only for a page whose one purpose is this field, such as signing in.
         autoFocus={props.autoFocus}
         list={props.suggestions && `${control.id}-goi`}

@@ -19,6 +19,7 @@ import { page } from '#app/pages/kit/page.tsx'
 import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
+import { dayOf, printDay } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { type DossierLine, listDossiers } from '#app/records/dossier/list-dossiers.ts'
 import { headOf } from '#app/records/people/role-grants.ts'
@@ -146,7 +147,16 @@ function ListedDossiers({ lines, transmittal }: { lines: readonly DossierLine[];
         {
           key: 'state',
           title: 'Trạng thái',
-          cell: (line) => <StateBadge {...plainWords(line.state)} />,
+          cell: (line) => (
+            <>
+              <StateBadge {...plainWords(line.state)} />
+              {line.state === 'withdrawn' && (
+                <span className="kn-under">
+                  rút ngày {printDay(dayOf(line.stateSince))}, lý do trong nhật ký hồ sơ
+                </span>
+              )}
+            </>
+          ),
         },
       ]}
     />
