@@ -57,6 +57,14 @@ import { noticesPage, sendAllRead, sendRead } from '#app/pages/foundation/notice
 import { outboxPage, sendRetryMail } from '#app/pages/foundation/outbox.tsx'
 import { todayPage } from '#app/pages/foundation/today.tsx'
 import { sendMilestone } from '#app/pages/foundation/training-clock.tsx'
+import { appraisalDeskPage, sendHandOn, sendRecommendChosen } from '#app/pages/intake/appraisal-desk.tsx'
+import { appraisalPage, sendAppraisal, sendAppraisalException } from '#app/pages/intake/appraisal-page.tsx'
+import {
+  appraisalDraftPaper,
+  appraisalPaper,
+  appraisalReportPaper,
+} from '#app/pages/intake/appraisal-papers.ts'
+import { appraisalReportPage } from '#app/pages/intake/appraisal-report-page.tsx'
 import { sendReopening as sendCheckReopening, sendExtension } from '#app/pages/intake/check-acts.ts'
 import { checkLetterPaper, checkSheetPaper, receiptPaper } from '#app/pages/intake/intake-papers.ts'
 import { receptionPage, sendCheck, sendReceiveOne, sendRefuseOverdue } from '#app/pages/intake/reception.tsx'
@@ -324,6 +332,16 @@ export const routes: readonly Route[] = [
   ...paper('/ho-so/:id/bien-nhan', member, receiptPaper),
   ...paper('/kiem-tra/:id/phieu', member, checkSheetPaper),
   ...paper('/kiem-tra/:id/van-ban', member, checkLetterPaper),
+  get('/tham-dinh', holding('office', 'appraiser', 'leader'), appraisalDeskPage),
+  post('/tham-dinh/de-nghi', holding('appraiser'), sendRecommendChosen),
+  post('/tham-dinh/chuyen', holding('appraiser'), sendHandOn),
+  get('/tham-dinh/bao-cao/:id', holding('office', 'appraiser', 'leader'), appraisalReportPage),
+  ...paper('/tham-dinh/bao-cao/:id/bao-cao', holding('office', 'appraiser', 'leader'), appraisalReportPaper),
+  ...paper('/tham-dinh/du-thao/:id/bao-cao', holding('office', 'appraiser', 'leader'), appraisalDraftPaper),
+  get('/tham-dinh/:id', holding('office', 'appraiser', 'leader'), appraisalPage),
+  post('/tham-dinh/:id/phieu', holding('appraiser'), sendAppraisal),
+  post('/tham-dinh/:id/ngoai-le', holding('office'), sendAppraisalException),
+  ...paper('/ho-so/:id/phieu-tham-dinh', member, appraisalPaper),
   // council
   get('/hoi-dong', seesCouncils, councilsPage),
   get('/hoi-dong/moi', mayRunCouncils, newCouncilPage),

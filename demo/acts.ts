@@ -1,4 +1,5 @@
 import type { Act } from './act.ts'
+import { appraisalActs } from './acts/appraisal.ts'
 import { conflictActs } from './acts/conflicts.ts'
 import { councilActs } from './acts/council.ts'
 import { intakeActs } from './acts/intake.ts'
@@ -20,6 +21,7 @@ export const acts: readonly Act[] = inTime([
   ...dossiers.flatMap(unitActs),
   ...transmittalActs,
   ...dossiers.flatMap(intakeActs),
+  ...appraisalActs,
   ...years.flatMap(councilActs),
   ...scoringActs,
   ...conflictActs,

@@ -151,6 +151,8 @@ const breaking: Readonly<Record<string, string>> = {
   'Số giấy biên nhận liền nhau từ 1 trong mỗi năm': receipt(1, 1) + receipt(2, 3),
   'Hồ sơ có giấy biên nhận thì đã nộp và có mã': dossier(1, 'draft') + receipt(1, 1),
   'Số biên nhận và mã hồ sơ tiếp theo nối liền những số đã cấp': receipt(1, 1),
+  'Hồ sơ đã thẩm định có phiếu nằm trong báo cáo đã chuyển': dossier(1, 'appraised', 1),
+  'Phiếu thẩm định đã chuyển thì hồ sơ không còn chờ thẩm định': `${dossier(1, 'accepted', 1)}insert into appraisal values (1, 1, '[]', true, '', now(), 1, 1);`,
   'Trạng thái hồ sơ khớp với kết luận kiểm tra cuối cùng': dossier(1, 'accepted', 1),
   'Hồ sơ đã tiếp nhận, đang xử lý có hạn luật định': `${dossier(1, 'submitted', 1)} ${receipt(1, 1)}`,
   'Yêu cầu bổ sung có hạn': `insert into formal_check (dossier_id, version, outcome, items, checked_at, checked_by) values (1, 1, 'needs-supplement', '[]', now(), 1);`,

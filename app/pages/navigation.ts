@@ -40,6 +40,12 @@ export function navigationOf(actor: Actor, path: string): readonly NavSection[] 
         ['Hồ sơ của đơn vị', links.unitDesk(), 'clipboard-list', holds(actor, 'unit-clerk', 'unit-head')],
         ['Chỉ tiêu', links.targets(), 'flag', holds(actor, 'office', 'leader', 'front')],
         ['Tiếp nhận hồ sơ', links.reception(), 'inbox', holds(actor, 'office', 'appraiser', 'leader')],
+        [
+          'Thẩm định ngành',
+          links.appraisals(),
+          'clipboard-check',
+          holds(actor, 'office', 'appraiser', 'leader'),
+        ],
         ['Chấm điểm', links.scoringDesk(), 'scale', actor.seats.length > 0],
         [
           'Hội đồng',

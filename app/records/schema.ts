@@ -374,6 +374,38 @@ export type ReceiptTable = {
   frozen: ColumnType<unknown, string, string>
 }
 
+export type AppraisalReportTable = {
+  id: GeneratedAlways<number>
+  programme_id: number
+  number: string
+  signed_on: string
+  signer_name: string
+  signer_title: string
+  content: ColumnType<unknown, string, string>
+  sha256: string
+  handed_on_at: string
+  handed_on_by: number
+}
+
+export type AppraisalTable = {
+  dossier_id: number
+  version: number
+  items: ColumnType<unknown, string, string>
+  recommended: boolean
+  reason: Generated<string>
+  appraised_at: string
+  appraised_by: number
+  report_id: number | null
+}
+
+export type AppraisalExceptionTable = {
+  dossier_id: number
+  reason: string
+  document_number: string
+  recorded_at: string
+  recorded_by: number
+}
+
 export type FormalCheckTable = {
   id: GeneratedAlways<number>
   dossier_id: number
@@ -631,6 +663,9 @@ export type Database = {
   receipt: ReceiptTable
   formal_check: FormalCheckTable
   clock_extension: ClockExtensionTable
+  appraisal_report: AppraisalReportTable
+  appraisal: AppraisalTable
+  appraisal_exception: AppraisalExceptionTable
   council: CouncilTable
   council_member: CouncilMemberTable
   scoring: ScoringTable

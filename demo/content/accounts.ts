@@ -12,7 +12,7 @@ const account = (person: string, role: Role | CouncilSeat, roleLabel: string, tr
 /** One obvious account per role, in the order a newcomer would walk through the year. */
 export const accounts: readonly DemoAccount[] = [
   account('kinh-te-4', 'office', 'Cơ quan thường trực (phòng Kinh tế)', 'Mở «Việc hôm nay»: tiếp nhận, kiểm tra hồ sơ đợt II mới đến; xem chỉ tiêu và đơn vị còn thiếu.'),
-  account('gddt-4', 'appraiser', 'Thẩm định ngành giáo dục (phòng GD&ĐT)', 'Đọc hồ sơ của ngành giáo dục và xem mỗi hồ sơ đang ở bước nào.'),
+  account('gddt-4', 'appraiser', 'Thẩm định ngành giáo dục (phòng GD&ĐT)', 'Thẩm định hồ sơ của ngành giáo dục theo bốn điều kiện, xem và in báo cáo đã chuyển cơ quan thường trực.'),
   account('ubnd-3', 'chair', 'Chủ tịch Hội đồng', 'Theo dõi tiến độ chấm, xem ma trận phiếu, xử lý chênh lệch lớn và trường hợp bằng điểm.'),
   account('kinh-te-1', 'vice-chair', 'Phó Chủ tịch Hội đồng', 'Chấm điểm; có xung đột lợi ích với hai hồ sơ nên điểm và xếp hạng liên quan không hiện ra.'),
   account('kinh-te-3', 'secretary', 'Thư ký Hội đồng', 'Mở kỳ chấm, xem ai còn thiếu phiếu và nhắc, ghi kết quả biểu quyết.'),

@@ -7,7 +7,9 @@ import { lockCouncil } from '#app/records/council/councils.ts'
 import { lockScoring, scoringById } from '#app/records/council/scorings.ts'
 import { lockDossiers } from '#app/records/dossier/dossiers.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
+import { issuedProgramme } from '#app/records/programme/programmes.ts'
 import type { Tools } from '#app/tools.ts'
+import { barredByAppraisal } from './barred-by-appraisal.ts'
 import { conflictsOfCouncil, headsWhoSit, putBeforeCouncil } from './put-before-council.ts'
 
 export type AddToScoringProblem =
@@ -29,6 +31,7 @@ export async function addToScoring(
     const scoring = await lockScoring(tx, wish.scoringId, 'change')
     if (council === null || scoring === null) return refused([{ problem: 'no-such-scoring' }])
     const dossiers = await lockDossiers(tx, wish.dossierIds)
+    const plan = await issuedProgramme(tx, council.programmeId)
     const found = await conflictsOfCouncil(tx, council, dossiers, today)
 
     const problems: AddToScoringProblem[] = [
@@ -37,6 +40,7 @@ export async function addToScoring(
         dossiers,
         dueOn: null,
         today,
+        barred: plan === null ? new Map() : await barredByAppraisal(tx, plan.current.programme, dossiers),
         headsWhoSit: headsWhoSit(council, found, dossiers),
       }),
     ]

@@ -67,3 +67,41 @@ export const reopenedNotice = (
 /** Lý do khi hệ thống tự đóng hồ sơ. */
 export const closedForNoAnswer = (due: Temporal.PlainDate): string =>
   `Quá hạn bổ sung (hết ngày ${dayInTable(due)}) mà hồ sơ không được bổ sung theo yêu cầu.`
+
+/** Báo kết quả thẩm định ngành, to authors and unit: what was proposed, why, and what happens now. */
+export const appraisedNotice = (
+  appraiser: string,
+  item: {
+    readonly code: string
+    readonly title: string
+    readonly recommended: boolean
+    readonly reason: string
+  },
+  notRecommended: 'to-council' | 'held-back',
+): Notice => ({
+  subject: `Hồ sơ ${item.code} đã được thẩm định`,
+  body: item.recommended
+    ? `${appraiser} đã thẩm định sáng kiến “${item.title}” (${item.code}), đề nghị Hội đồng xem xét công nhận và chuyển hồ sơ đến cơ quan thường trực.`
+    : `${appraiser} đã thẩm định sáng kiến “${item.title}” (${item.code}) và chưa đề nghị công nhận.\nLý do: ${item.reason}\n${
+        notRecommended === 'held-back'
+          ? 'Theo kế hoạch, hồ sơ không được đưa ra Hội đồng.'
+          : 'Hồ sơ vẫn được chuyển đến Hội đồng; Hội đồng quyết định.'
+      }`,
+})
+
+export const appraisalHandedOn = (
+  appraiser: string,
+  number: string,
+  { dossiers, recommended }: { readonly dossiers: number; readonly recommended: number },
+): Notice => ({
+  subject: `${appraiser} chuyển ${dossiers} hồ sơ đã thẩm định`,
+  body: `${appraiser} đã chuyển báo cáo thẩm định số ${number}: ${dossiers} hồ sơ, trong đó đề nghị công nhận ${recommended}, chưa đề nghị ${dossiers - recommended}.`,
+})
+
+export const appraisalExceptionNotice = (
+  dossier: { readonly code: string | null; readonly title: string },
+  reason: string,
+): Notice => ({
+  subject: `Hồ sơ ${dossier.code ?? ''} được đưa thẳng ra Hội đồng`,
+  body: `Cơ quan thường trực cho phép đưa sáng kiến “${dossier.title}” ra Hội đồng không qua bước thẩm định ngành.\nLý do: ${reason}`,
+})

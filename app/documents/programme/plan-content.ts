@@ -77,7 +77,7 @@ function roundsClause(programme: Programme): PlanClause {
         : [
             `- ${authority.appraiser.name} tiếp nhận, thẩm định hồ sơ thuộc ${enumerated(
               authority.appraiser.sectors.map((code) => withinSentence(nameIn(programme.sectors, code))),
-            )} trước khi tổng hợp về ${withinSentence(authority.office.name)}.`,
+            )}${authority.appraiser.days === null ? '' : ` trong ${authority.appraiser.days} ngày kể từ khi hồ sơ được chấp nhận,`} trước khi tổng hợp về ${withinSentence(authority.office.name)}; hồ sơ chưa được đề nghị công nhận ${authority.appraiser.notRecommended === 'held-back' ? 'không đưa ra Hội đồng' : 'vẫn do Hội đồng xem xét, quyết định'}.`,
           ]),
     ],
   }

@@ -75,10 +75,17 @@ test('a scoring opens only with chair and secretary seated and dossiers of its r
     code: null,
     title: `Hồ sơ ${id}`,
     state,
+    sector: 'con-lai',
     roundCode,
     programmeId: 7,
   })
-  const opening = { roundCode: 'dot-1', dueOn: day('2024-06-30'), today: day('2024-06-01'), headsWhoSit: [] }
+  const opening = {
+    roundCode: 'dot-1',
+    dueOn: day('2024-06-30'),
+    today: day('2024-06-01'),
+    headsWhoSit: [],
+    barred: new Map(),
+  }
   const ready = council(seated(1, 'chair'), seated(2, 'secretary'))
   expect(openingProblems(ready, { ...opening, dossiers: [dossier(1, 'accepted')] })).toEqual([])
   expect(

@@ -1,4 +1,5 @@
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
+import type { AppraisalBar } from './appraisal-bar.ts'
 import { type Council, type CouncilMember, sitsOn } from './council.ts'
 
 /** Hồ sơ được chọn vào kỳ chấm. */
@@ -7,6 +8,7 @@ export type ChosenDossier = {
   readonly code: string | null
   readonly title: string
   readonly state: DossierState
+  readonly sector: string
   readonly roundCode: string
   readonly programmeId: number
 }
@@ -16,6 +18,7 @@ export type OpeningProblem =
   | { readonly problem: 'seat-empty'; readonly seat: 'chair' | 'secretary' }
   | { readonly problem: 'nothing-chosen' }
   | { readonly problem: 'not-ready'; readonly title: string; readonly state: DossierState }
+  | { readonly problem: AppraisalBar; readonly title: string }
   | { readonly problem: 'other-round'; readonly title: string }
   | { readonly problem: 'due-in-past'; readonly dueOn: Temporal.PlainDate }
   | { readonly problem: 'head-sits'; readonly memberName: string; readonly title: string }
@@ -33,6 +36,8 @@ export function openingProblems(
     readonly dossiers: readonly ChosenDossier[]
     readonly dueOn: Temporal.PlainDate | null
     readonly today: Temporal.PlainDate
+    /** Dossiers that the appraisal of their sector keeps from the council, by id. */
+    readonly barred: ReadonlyMap<number, AppraisalBar>
     /** Members who head the recognising body and wrote one of these state-funded dossiers (TT 18/2013 Điều 8). */
     readonly headsWhoSit: readonly { readonly member: CouncilMember; readonly title: string }[]
   },
@@ -47,6 +52,10 @@ export function openingProblems(
       problems.push({ problem: 'other-round', title: dossier.title })
     else if (!isReadyForCouncil(dossier.state))
       problems.push({ problem: 'not-ready', title: dossier.title, state: dossier.state })
+    else {
+      const bar = opening.barred.get(dossier.id)
+      if (bar !== undefined) problems.push({ problem: bar, title: dossier.title })
+    }
   if (opening.dueOn !== null && Temporal.PlainDate.compare(opening.dueOn, opening.today) < 0)
     problems.push({ problem: 'due-in-past', dueOn: opening.dueOn })
   for (const { member, title } of opening.headsWhoSit)

@@ -17,7 +17,12 @@ const programme = {
     place: 'Tam Điệp',
     superior: null,
     office: { name: 'Phòng Kinh tế', abbreviation: 'KT' },
-    appraiser: { name: 'Phòng Giáo dục và Đào tạo', sectors: ['giao-duc'] },
+    appraiser: {
+      name: 'Phòng Giáo dục và Đào tạo',
+      sectors: ['giao-duc'],
+      days: null,
+      notRecommended: 'to-council' as const,
+    },
     council: { name: 'Hội đồng' },
     email: null,
   },

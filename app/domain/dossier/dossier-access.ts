@@ -1,4 +1,5 @@
 import { type Actor, holds, holdsFor, seatIn } from '#app/domain/people/actor.ts'
+import { laneOf } from '#app/domain/programme/appraisal-lane.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import type { Dossier } from './dossier.ts'
 import { type DossierState, isAccepted, isWritable, leadsTo } from './dossier-state.ts'
@@ -24,12 +25,11 @@ export const isOfUnit = (actor: Actor, dossier: DossierStanding): boolean =>
   holdsFor(actor, dossier.unitId, 'unit-clerk', 'unit-head')
 
 /** The education office reads the sector it appraises, and no other. */
-const appraises = (
+export const mayAppraiseSector = (
   actor: Actor,
   dossier: Pick<DossierStanding, 'sector'>,
   programme: Pick<Programme, 'authority'>,
-): boolean =>
-  holds(actor, 'appraiser') && (programme.authority.appraiser?.sectors.includes(dossier.sector) ?? false)
+): boolean => holds(actor, 'appraiser') && laneOf(programme, dossier.sector) !== null
 
 /** May the actor open the dossier at all? To everybody else it does not exist. */
 export function mayRead(
@@ -40,7 +40,7 @@ export function mayRead(
   if (isWriter(actor, dossier)) return true
   if (isOfUnit(actor, dossier)) return dossier.sentToUnitAt !== null || dossier.version > 0
   if (dossier.version === 0) return false
-  if (holds(actor, 'office', 'leader') || appraises(actor, dossier, programme)) return true
+  if (holds(actor, 'office', 'leader') || mayAppraiseSector(actor, dossier, programme)) return true
   if (seatIn(actor, dossier.programmeId)) return isAccepted(dossier.state)
   return holds(actor, 'finance', 'home-affairs', 'culture') && isRecognised(dossier.state)
 }
@@ -56,7 +56,7 @@ export function mayReadConfidential(
     isWriter(actor, dossier) ||
     isOfUnit(actor, dossier) ||
     holds(actor, 'office') ||
-    appraises(actor, dossier, programme) ||
+    mayAppraiseSector(actor, dossier, programme) ||
     seatIn(actor, dossier.programmeId) !== null
   )
 }

@@ -1,11 +1,14 @@
 import {
   type FilePlace,
   nullable,
+  optional,
+  readChoice,
   readEmail,
   readMonth,
   readObject,
   readRemark,
   readText,
+  readWhole,
 } from './json-reader.ts'
 import { parseSectors } from './parse-rounds.ts'
 import type { Authority, Coded, PlanDocument } from './programme.ts'
@@ -39,8 +42,17 @@ function parseOffice(place: FilePlace): Authority['office'] {
 }
 
 function parseAppraiser(place: FilePlace, sectors: readonly Coded[]): Authority['appraiser'] {
-  const at = readObject(place, ['name', 'sectors'])
-  return { name: readText(at('name')), sectors: parseSectors(at('sectors'), sectors) }
+  const at = readObject(place, ['name', 'sectors', 'days', 'notRecommended'])
+  return {
+    name: readText(at('name')),
+    sectors: parseSectors(at('sectors'), sectors),
+    days: nullable(at('days'), (days) => readWhole(days, 1, 365)),
+    notRecommended: optional(
+      at('notRecommended'),
+      (wish) => readChoice(wish, ['to-council', 'held-back']),
+      'to-council',
+    ),
+  }
 }
 
 function parseCouncil(place: FilePlace): Authority['council'] {

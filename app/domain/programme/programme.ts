@@ -44,9 +44,20 @@ export type Authority = {
   readonly place: string
   readonly superior: string | null
   readonly office: { readonly name: string; readonly abbreviation: string }
-  readonly appraiser: { readonly name: string; readonly sectors: readonly string[] } | null
+  readonly appraiser: Appraiser | null
   readonly council: { readonly name: string }
   readonly email: string | null
+}
+
+/**
+ * Cơ quan thẩm định ngành: looks at the dossiers of its sectors before the council does. What it does not recommend goes
+ * to the council with that mark, or is held back. `days`: how long it has from the acceptance; null where nothing is said.
+ */
+export type Appraiser = {
+  readonly name: string
+  readonly sectors: readonly string[]
+  readonly days: number | null
+  readonly notRecommended: 'to-council' | 'held-back'
 }
 
 /** Văn bản kế hoạch: number null until the clerk has given one; `month` is "2024-03". */

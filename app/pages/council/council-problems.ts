@@ -86,6 +86,16 @@ export function openScoringWords(problem: OpenScoringProblem | AddToScoringProbl
         field: 'ho-so',
         message: `“${problem.title}” đang ở trạng thái “${dossierStateWords[problem.state].words}”, chưa đưa ra Hội đồng được.`,
       }
+    case 'not-appraised':
+      return {
+        field: 'ho-so',
+        message: `“${problem.title}” chưa được cơ quan thẩm định ngành thẩm định và chuyển đến.`,
+      }
+    case 'held-back':
+      return {
+        field: 'ho-so',
+        message: `“${problem.title}” chưa được đề nghị công nhận; theo kế hoạch, hồ sơ không đưa ra Hội đồng.`,
+      }
     case 'other-round':
       return { field: 'ho-so', message: `“${problem.title}” không thuộc đợt này.` }
     case 'due-in-past':

@@ -1,3 +1,4 @@
+import { barredByAppraisal } from '#app/casework/council/barred-by-appraisal.ts'
 import { openScoring } from '#app/casework/council/open-scoring.ts'
 import type { Council } from '#app/domain/council/council.ts'
 import { mayRunScoring } from '#app/domain/council/council-access.ts'
@@ -66,7 +67,9 @@ async function opening(
   )
   const wanted = typed?.text('dot') ?? visit.query.get('dot')
   const round = rounds.find((one) => one.code === wanted) ?? rounds[0]
-  const dossiers = round === undefined ? [] : await dossiersForCouncil(db, council.programmeId, round.code)
+  const waiting = round === undefined ? [] : await dossiersForCouncil(db, council.programmeId, round.code)
+  const barred = plan === null ? new Map() : await barredByAppraisal(db, plan.current.programme, waiting)
+  const dossiers = waiting.filter(({ id }) => !barred.has(id))
   return page(
     visit,
     {
@@ -84,6 +87,7 @@ async function opening(
     ) : (
       <div className="kn-stack">
         <ProblemSummary problems={problems} />
+        {barred.size > 0 && <AwaitedAppraisals count={barred.size} />}
         <Tabs
           label="Đợt"
           current={links.openScoring(council.id, round.code)}
@@ -115,5 +119,15 @@ async function opening(
         )}
       </div>
     ),
+  )
+}
+
+/** Why some accepted dossiers are not offered. */
+function AwaitedAppraisals({ count }: { count: number }) {
+  return (
+    <p>
+      {count} hồ sơ của ngành có cơ quan thẩm định chưa đưa ra Hội đồng được.{' '}
+      <a href={links.appraisals()}>Xem bàn thẩm định</a>
+    </p>
   )
 }

@@ -1,4 +1,5 @@
 import { addToScoring } from '#app/casework/council/add-to-scoring.ts'
+import { barredByAppraisal } from '#app/casework/council/barred-by-appraisal.ts'
 import { changeDueDay } from '#app/casework/council/change-due-day.ts'
 import { closeScoring } from '#app/casework/council/close-scoring.ts'
 import { recordAbsence } from '#app/casework/council/record-absence.ts'
@@ -145,11 +146,13 @@ async function progress(
     forTheRoom: false,
     personId: visit.actor.personId,
   }
-  const [members, lines, waiting] = await Promise.all([
+  const [members, lines, ready] = await Promise.all([
     memberProgress(db, scoring, visit.actor.personId, day),
     scoreBoard(db, scoring.id, look, programme.scoring),
     scoring.closedAt === null ? dossiersForCouncil(db, scoring.programmeId, scoring.roundCode) : [],
   ])
+  const barred = await barredByAppraisal(db, programme, ready)
+  const waiting = ready.filter(({ id }) => !barred.has(id))
   const seen = lines.filter((line) => !line.inConflict)
   const owed = members.reduce((sum, member) => sum + member.owed, 0)
   const signed = members.reduce((sum, member) => sum + member.signed, 0)

@@ -3,6 +3,7 @@ import type { Dossier } from '#app/domain/dossier/dossier.ts'
 import { mayEdit, mayReadConfidential } from '#app/domain/dossier/dossier-access.ts'
 import { thawDossier } from '#app/domain/dossier/thaw-dossier.ts'
 import type { Unit } from '#app/domain/people/unit.ts'
+import { laneOf } from '#app/domain/programme/appraisal-lane.ts'
 import { mayReadRegistration } from '#app/domain/registration/registration-rules.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { versionOf } from '#app/records/dossier/frozen-versions.ts'
@@ -45,7 +46,7 @@ export async function showDossier(visit: SignedInVisit): Promise<ShownDossier | 
     unit,
     steps,
     withConfidential: mayReadConfidential(actor, live, programme),
-    isAppraised: programme.authority.appraiser?.sectors.includes(live.sector) ?? false,
+    isAppraised: laneOf(programme, live.sector) !== null,
     registrationId:
       registration && mayReadRegistration(actor, registration, programme) ? registration.id : null,
   }

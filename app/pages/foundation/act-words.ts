@@ -73,6 +73,8 @@ export const actWords: Readonly<Record<string, string>> = {
   'close-unanswered': 'tự động từ chối hồ sơ quá hạn bổ sung',
   'refuse-overdue-dossier': 'từ chối hồ sơ quá hạn bổ sung',
   'appraise-dossier': 'thẩm định hồ sơ',
+  'hand-on-appraisals': 'chuyển kết quả thẩm định',
+  'record-appraisal-exception': 'ghi ngoại lệ thẩm định',
 
   'create-council': 'lập hội đồng',
   'add-member': 'thêm thành viên hội đồng',

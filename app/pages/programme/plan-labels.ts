@@ -22,6 +22,8 @@ export const partLabels: Readonly<Record<string, string>> = {
   'authority.appraiser': 'Cơ quan thẩm định ngành',
   'authority.appraiser.name': 'Tên cơ quan thẩm định',
   'authority.appraiser.sectors': 'Thẩm định các ngành',
+  'authority.appraiser.days': 'Thời hạn thẩm định (ngày, kể từ khi chấp nhận)',
+  'authority.appraiser.notRecommended': 'Hồ sơ chưa được đề nghị',
   'authority.council': 'Hội đồng',
   'authority.council.name': 'Tên Hội đồng',
   'authority.email': 'Thư điện tử nhận bản mềm',
@@ -219,6 +221,10 @@ const fixedChoices: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'intake.omittedPoints': checkPointWords,
   'rounds[].deadline.wording': { before: 'Trước ngày', through: 'Đến hết ngày' },
   'rounds[].late': { refuse: 'Không tiếp nhận', 'accept-with-reason': 'Tiếp nhận khi có lý do và văn bản' },
+  'authority.appraiser.notRecommended': {
+    'to-council': 'Vẫn chuyển Hội đồng quyết định',
+    'held-back': 'Không đưa ra Hội đồng',
+  },
   'scoring.statistic': {
     mean: 'Trung bình cộng các phiếu',
     'trimmed-mean': 'Trung bình cộng, bỏ một phiếu cao nhất, một phiếu thấp nhất',

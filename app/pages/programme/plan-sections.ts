@@ -62,7 +62,12 @@ const planSections = {
         block: 'switched',
         name: 'authority.appraiser',
         hint: 'Cơ quan chuyên môn tiếp nhận, thẩm định hồ sơ của ngành mình trước.',
-        names: ['authority.appraiser.name', 'authority.appraiser.sectors'],
+        names: [
+          'authority.appraiser.name',
+          'authority.appraiser.sectors',
+          'authority.appraiser.days',
+          'authority.appraiser.notRecommended',
+        ],
       },
       fields('Văn bản', ['plan.number', 'plan.symbol', 'plan.month', 'plan.signedAs', 'plan.signer']),
     ],

@@ -92,7 +92,12 @@ export const planShape: ObjectShape = object({
     place: line,
     superior: remark,
     office: object({ name: line, abbreviation: line }),
-    appraiser: switched({ name: line, sectors: codes }),
+    appraiser: switched({
+      name: line,
+      sectors: codes,
+      days: leaf('whole', null),
+      notRecommended: choice(['to-council', 'held-back'], 'to-council'),
+    }),
     council: object({ name: line }),
     email: remark,
   }),

@@ -163,7 +163,7 @@ export async function dossiersForCouncil(
     .selectFrom('dossier')
     .leftJoin('unit', 'unit.id', 'dossier.unit_id')
     .select(['dossier.id', 'dossier.code', 'dossier.title', 'dossier.state', 'dossier.round_code'])
-    .select(['dossier.author_names', 'unit.name as unit_name'])
+    .select(['dossier.author_names', 'unit.name as unit_name', 'dossier.sector'])
     .where('programme_id', '=', programmeId)
     .where('round_code', '=', roundCode)
     .where('state', 'in', ['accepted', 'appraised'])
@@ -175,6 +175,7 @@ export async function dossiersForCouncil(
     code: row.code,
     title: row.title,
     state: row.state,
+    sector: row.sector,
     roundCode: row.round_code,
     programmeId,
     authorNames: row.author_names,

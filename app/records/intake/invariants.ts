@@ -39,6 +39,16 @@ export const intakeInvariants: readonly Invariant[] = [
       select from dossier_version v where v.dossier_id = c.dossier_id and v.version = c.version)`,
   },
   {
+    name: 'Hồ sơ đã thẩm định có phiếu nằm trong báo cáo đã chuyển',
+    broken: `select d.id, d.code from dossier d where d.state = 'appraised' and not exists (
+      select from appraisal a where a.dossier_id = d.id and a.report_id is not null)`,
+  },
+  {
+    name: 'Phiếu thẩm định đã chuyển thì hồ sơ không còn chờ thẩm định',
+    broken: `select d.id, d.code from appraisal a join dossier d on d.id = a.dossier_id
+      where a.report_id is not null and d.state = 'accepted'`,
+  },
+  {
     name: 'Trạng thái hồ sơ khớp với kết luận kiểm tra cuối cùng',
     broken: `select d.id, d.code, d.state, d.version, c.outcome, c.version as checked_version, c.answered_at from dossier d
       left join lateral (select outcome, version, answered_at, reopened_at from formal_check

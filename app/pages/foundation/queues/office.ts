@@ -5,6 +5,7 @@ import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
 import { type DossierFilter, waitingDossiers } from '#app/records/dossier/list-dossiers.ts'
 import { draftDecisions, draftProgrammes } from '#app/records/foundation/day-work.ts'
+import { waitingForAppraisal } from '#app/records/intake/appraisals.ts'
 import type { IssuedProgramme } from '#app/records/programme/programmes.ts'
 import type { QueueLine } from './queue-line.ts'
 
@@ -49,6 +50,19 @@ export function officeLines(visit: SignedInVisit, plan: IssuedProgramme): readon
       { href: list('accepted'), label: 'Đã chấp nhận, chờ đưa ra hội đồng', icon: 'users' },
       inState('accepted'),
     ],
+    [
+      {
+        href: links.appraisals({ nhom: 'cho-tham-dinh', nam: String(plan.year) }),
+        label: 'Đang chờ thẩm định ngành',
+        icon: 'clipboard-check',
+      },
+      waitingForAppraisal(
+        db,
+        plan.id,
+        plan.current.programme.authority.appraiser?.sectors ?? [],
+        'to-appraise',
+      ),
+    ],
     [{ href: links.programmes(), label: 'Kế hoạch còn là dự thảo', icon: 'calendar' }, draftProgrammes(db)],
     [{ href: links.decisions(), label: 'Quyết định đang dự thảo', icon: 'gavel' }, draftDecisions(db)],
     [
@@ -68,13 +82,25 @@ export function appraiserLines(visit: SignedInVisit, plan: IssuedProgramme): rea
   const scope = { of: 'handed-in', sectors } as const
   const arrived = reception(visit, plan, 'cho-tiep-nhan', scope)
   const toCheck = reception(visit, plan, 'cho-kiem-tra', scope)
-  const accepted = reception(visit, plan, 'da-chap-nhan', scope)
   return [
     [{ href: arrived.href, label: 'Hồ sơ của ngành vừa nộp', icon: 'inbox', tone: 'sun' }, arrived.waiting],
     [{ href: toCheck.href, label: 'Đang chờ kiểm tra', icon: 'file-search' }, toCheck.waiting],
     [
-      { href: accepted.href, label: 'Hồ sơ của ngành đã được chấp nhận', icon: 'clipboard-check' },
-      accepted.waiting,
+      {
+        href: links.appraisals({ nhom: 'cho-tham-dinh', nam: String(plan.year) }),
+        label: 'Đã được chấp nhận, chờ thẩm định',
+        icon: 'clipboard-check',
+        tone: 'sun',
+      },
+      waitingForAppraisal(visit.tools.db, plan.id, sectors, 'to-appraise'),
+    ],
+    [
+      {
+        href: links.appraisals({ nhom: 'cho-chuyen', nam: String(plan.year) }),
+        label: 'Đã thẩm định, chờ tổng hợp chuyển đi',
+        icon: 'send',
+      },
+      waitingForAppraisal(visit.tools.db, plan.id, sectors, 'to-hand-on'),
     ],
   ]
 }
