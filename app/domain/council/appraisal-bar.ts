@@ -2,7 +2,7 @@ import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
 import { laneOf } from '#app/domain/programme/appraisal-lane.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 
-/** Chưa được đưa ra Hội đồng vì bước thẩm định ngành: not appraised and handed on, or held back as not recommended. */
+/** Vướng bước thẩm định, so that a dossier may not go before the council yet: not appraised and handed on, or held back as not recommended. */
 export type AppraisalBar = 'not-appraised' | 'held-back'
 
 /** What the appraisal of its sector keeps a dossier from; null where nothing does. */

@@ -3,7 +3,7 @@ import { mayAppraiseSector } from '#app/domain/dossier/dossier-access.ts'
 import { type Actor, holds } from '#app/domain/people/actor.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 
-/** Bốn điều kiện của sáng kiến (Kế hoạch II.2), in their printed order. */
+/** Điều kiện của sáng kiến: the four of the plan (Kế hoạch II.2), in their printed order. */
 export const appraisalConditions = ['novel', 'applied', 'kind', 'other'] as const
 export type AppraisalCondition = (typeof appraisalConditions)[number]
 
@@ -14,14 +14,14 @@ export type AppraisedItem = {
   readonly remark: string
 }
 
-/** Kết quả thẩm định đang ghi: the four conditions and what is proposed to the council. */
+/** Kết quả thẩm định, as it is being written: the four conditions and what is proposed to the council. */
 export type AppraisalConclusion = {
   readonly items: readonly AppraisedItem[]
   readonly recommended: boolean | null
   readonly reason: string
 }
 
-/** Lý do chưa ghi được kết quả thẩm định. */
+/** Lý do chưa ghi được phiếu thẩm định: what is missing or contradicts itself. */
 export type AppraisalFault =
   | { readonly problem: 'unjudged'; readonly condition: AppraisalCondition }
   | { readonly problem: 'unmet-without-remark'; readonly condition: AppraisalCondition }
@@ -78,7 +78,7 @@ export const maySeeAppraisal = (
   isHandedOn: boolean,
 ): boolean => isHandedOn || holds(actor, 'office') || mayAppraiseSector(actor, dossier, programme)
 
-/** Báo cáo thẩm định as it was handed on; a frozen copy. */
+/** Báo cáo thẩm định đã chuyển: a frozen copy of what was handed on. */
 export type FrozenAppraisalReport = {
   readonly appraiser: string
   readonly year: number
@@ -89,7 +89,7 @@ export type FrozenAppraisalReport = {
   readonly items: readonly FrozenAppraisal[]
 }
 
-/** Một hồ sơ trong báo cáo thẩm định. */
+/** Hồ sơ trong báo cáo thẩm định: one dossier with what was proposed. */
 export type FrozenAppraisal = {
   readonly dossierId: number
   readonly code: string
