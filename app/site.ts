@@ -143,7 +143,12 @@ import {
 import { newRegistrationPage, sendNewRegistration } from '#app/pages/registration/new-registration.tsx'
 import { newTransmittalPage, sendNewTransmittal } from '#app/pages/registration/new-transmittal.tsx'
 import { sendRegistrationWithdrawal, sendTakingUp } from '#app/pages/registration/registration-acts.ts'
+import {
+  registrationListPage,
+  sendRegistrationList,
+} from '#app/pages/registration/registration-list-page.tsx'
 import { registrationPage } from '#app/pages/registration/registration-page.tsx'
+import { registrationListPaper } from '#app/pages/registration/registration-papers.ts'
 import { registrationsPage } from '#app/pages/registration/registrations.tsx'
 import { targetsPage } from '#app/pages/registration/targets.tsx'
 import {
@@ -298,6 +303,13 @@ export const routes: readonly Route[] = [
   get('/dang-ky', member, registrationsPage),
   get('/dang-ky/them', member, newRegistrationPage),
   post('/dang-ky/them', member, sendNewRegistration),
+  get('/dang-ky/danh-sach', member, registrationListPage),
+  post('/dang-ky/danh-sach', member, sendRegistrationList),
+  ...paper(
+    '/dang-ky/in/danh-sach',
+    holding('unit-clerk', 'unit-head', 'office', 'leader', 'front'),
+    registrationListPaper,
+  ),
   get('/dang-ky/:id', member, registrationPage),
   get('/dang-ky/:id/sua', member, changeRegistrationPage),
   post('/dang-ky/:id/sua', member, sendRegistrationChange),

@@ -64,6 +64,8 @@ const examples: { readonly [Name in keyof typeof links]: readonly string[] } = {
   dossierFile: [links.dossierFile(1, 2)],
   registrations: [links.registrations(), links.registrations({ tim: 'một cửa' })],
   newRegistration: [links.newRegistration(), links.newRegistration({ 'don-vi': '1' })],
+  registrationList: [links.registrationList(), links.registrationList({ 'don-vi': '1' })],
+  registrationListPaper: [links.registrationListPaper(), links.registrationListPaper({ 'don-vi': '1' })],
   registration: [links.registration(1)],
   changeRegistration: [links.changeRegistration(1)],
   registrationAct: [links.registrationAct(1, 'rut'), links.registrationAct(1, 'lap-ho-so')],

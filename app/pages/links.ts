@@ -51,6 +51,9 @@ export const links = {
 
   registrations: (query: Readonly<Record<string, string>> = {}) => withQuery('/dang-ky', query),
   newRegistration: (query: Readonly<Record<string, string>> = {}) => withQuery('/dang-ky/them', query),
+  registrationList: (query: Readonly<Record<string, string>> = {}) => withQuery('/dang-ky/danh-sach', query),
+  registrationListPaper: (query: Readonly<Record<string, string>> = {}) =>
+    withQuery('/dang-ky/in/danh-sach.pdf', query),
   registration: (id: number) => `/dang-ky/${id}`,
   changeRegistration: (id: number) => `/dang-ky/${id}/sua`,
   registrationAct: (id: number, act: 'rut' | 'lap-ho-so') => `/dang-ky/${id}/${act}`,

@@ -31,8 +31,9 @@ const stranger = await buildActor(tools, { roles: [{ role: 'unit-clerk', unitId:
 const office = await buildActor(tools, { roles: ['office'] })
 const author = await buildActor(tools, { roles: [{ role: 'author', unitId: ward }] })
 
+let made = 0
 const entry = (more: Partial<RegistrationEntry> = {}): RegistrationEntry => ({
-  title: 'Rút ngắn thời gian chứng thực ở bộ phận một cửa',
+  title: `Rút ngắn thời gian chứng thực ở bộ phận một cửa ${++made}`,
   authors: [{ personId: author.personId, fullName: author.fullName, jobTitle: 'Công chức tư pháp' }],
   field: 'cai-cach-hanh-chinh',
   kind: null,
@@ -76,13 +77,14 @@ test('a dossier begun without a registration counts from its hand-in, not while 
 
 test('a dossier begun from a registration carries title, authors, field and reform mark, with the link both ways', async () => {
   const id = await register(clerk, {
+    title: 'Một cửa liên thông',
     authors: [...entry().authors, { personId: null, fullName: 'Đặng Thị Chưa Biết', jobTitle: 'Kế toán' }],
   })
   const taken = await takeUpRegistration(tools, clerk, { registrationId: id })
   if (!taken.ok) throw new Error(JSON.stringify(taken))
   const dossier = await dossierById(db, taken.value.dossierId)
   expect(dossier).toMatchObject({
-    title: entry().title,
+    title: 'Một cửa liên thông',
     field: 'cai-cach-hanh-chinh',
     isReform: true,
     unitId: ward,
@@ -145,6 +147,46 @@ test('the office registers for a unit, marked; another unit neither registers fo
   expect((await client.get('/dang-ky')).words).not.toContain('chứng thực')
   const own = await signInAs(site, tools, clerk.personId)
   expect((await own.get(`/dang-ky/${id}`)).words).toContain('do cơ quan thường trực đăng ký thay')
+})
+
+test('the same title is registered once by a unit, with or without dấu, until it is withdrawn', async () => {
+  const id = await register(clerk, { title: 'Tủ sách xoay vòng' })
+  const again = { programmeId, unitId: ward, entries: [entry({ title: 'TU SACH xoay vòng' })] }
+  expect(await registerInitiatives(tools, clerk, again)).toEqual({
+    ok: false,
+    problems: [{ problem: 'entry', place: 0, why: { problem: 'already-registered' } }],
+  })
+  await withdrawRegistration(tools, clerk, { registrationId: id, reason: 'Đổi hướng' })
+  expect((await registerInitiatives(tools, clerk, again)).ok).toBe(true)
+})
+
+test('a pasted list is shown with every mistake by its line and written only when confirmed', async () => {
+  const client = await signInAs(site, tools, clerk.personId)
+  const before = (await tallyOfWard())?.registered ?? 0
+  const list = `Tên sáng kiến\tTác giả\tCCHC\nHẹn giờ qua Zalo\t${author.fullName}\tx\nBảng tin số\t\t`
+  const shown = await client.post('/dang-ky/danh-sach', { unit: String(ward), list, act: 'xem' })
+  expect(shown.words).toContain('Chưa ghi tác giả nào')
+  const forced = await client.post('/dang-ky/danh-sach', { unit: String(ward), list, act: 'dang-ky' })
+  expect(forced.status).toBe(422)
+  expect((await tallyOfWard())?.registered).toBe(before)
+  const right = list.replace('Bảng tin số\t\t', 'Bảng tin số\tPhạm Văn Tám\t')
+  const preview = await client.post('/dang-ky/danh-sach', { unit: String(ward), list: right, act: 'xem' })
+  expect(preview.words).toContain('Đăng ký 2 sáng kiến')
+  expect((await tallyOfWard())?.registered).toBe(before)
+  await client.post('/dang-ky/danh-sach', { unit: String(ward), list: right, act: 'dang-ky' })
+  expect((await tallyOfWard())?.registered).toBe(before + 2)
+  const found = await client.get('/dang-ky?tim=hen+gio')
+  expect(found.words).toContain(author.fullName)
+})
+
+test('the list is printed for a unit by its own people, and for the whole round by the office', async () => {
+  const client = await signInAs(site, tools, clerk.personId)
+  const paper = await client.get(`/dang-ky/in/danh-sach.pdf?don-vi=${ward}`)
+  expect(paper.status).toBe(200)
+  const strange = await signInAs(site, tools, stranger.personId)
+  expect((await strange.get(`/dang-ky/in/danh-sach.pdf?don-vi=${ward}`)).status).toBe(404)
+  const whole = await signInAs(site, tools, office.personId)
+  expect((await whole.get('/dang-ky/in/danh-sach.docx')).status).toBe(200)
 })
 
 test('after the deadline the round’s own rule for late ones holds: a round that refuses takes none', async () => {

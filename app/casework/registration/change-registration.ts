@@ -11,7 +11,7 @@ import {
   mayChangeRegistration,
 } from '#app/domain/registration/registration-rules.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
-import { updateRegistration } from '#app/records/registration/registrations.ts'
+import { takenTitles, updateRegistration } from '#app/records/registration/registrations.ts'
 import type { Tools } from '#app/tools.ts'
 import { concernedBy, type NoSuchRegistration, openRegistration } from './open-registration.ts'
 
@@ -50,7 +50,13 @@ export async function changeRegistration(
     if (reason === '') problems.push({ problem: 'reason-missing' })
     if (reason.length > formLimits.reason)
       problems.push({ problem: 'reason-too-long', max: formLimits.reason })
-    for (const why of entryProblems(wish.entry, plan.current.programme))
+    const taken = await takenTitles(tx, {
+      programmeId: plan.id,
+      unitId: registration.unitId,
+      personId: registration.registeredBy,
+      butNot: registration.id,
+    })
+    for (const why of entryProblems(wish.entry, plan.current.programme, new Set(taken)))
       problems.push({ problem: 'entry', place: 0, why })
     if (problems.length === 0 && saysTheSame(registration, wish.entry))
       problems.push({ problem: 'nothing-changed' })

@@ -9,6 +9,7 @@ import { unitById } from '#app/records/people/units.ts'
 import { issuedProgramme } from '#app/records/programme/programmes.ts'
 import { transmittalById } from '#app/records/registration/transmittals.ts'
 import type { Tools } from '#app/tools.ts'
+import { unitIssuer } from './unit-issuer.ts'
 
 /** Tờ trình M-01 as a document, marked as a draft until it is signed; null where there is none for this reader. */
 export async function composeTransmittal(
@@ -30,15 +31,9 @@ export async function composeTransmittal(
   const { programme } = plan.current
   const { authority } = programme
   const round = programme.rounds.find(({ code }) => code === transmittal.roundCode)
-  const parent = unit.parentId === null ? null : await unitById(tools.db, unit.parentId)
   const today = dayInVietnam(tools.now())
   return transmittalDocument({
-    unit: {
-      // Above an Ủy ban nhân dân no agency is printed.
-      ...(unit.type === 'ward' ? {} : { superior: parent?.name ?? authority.name }),
-      name: unit.name.replace(/^UBND /, 'Ủy ban nhân dân '),
-      place: authority.place,
-    },
+    unit: await unitIssuer(tools.db, unit, authority),
     paper: {
       ...numberParts(transmittal.number ?? `/TTr-${unit.abbreviation || unit.shortName}`),
       day: transmittal.signedOn ?? { year: today.year },

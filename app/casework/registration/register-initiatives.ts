@@ -14,10 +14,11 @@ import {
   registeringProblems,
   registrationLimits,
 } from '#app/domain/registration/registration-rules.ts'
+import { searchKey } from '#app/domain/search-key.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import { unitById } from '#app/records/people/units.ts'
 import { issuedProgramme } from '#app/records/programme/programmes.ts'
-import { insertRegistration } from '#app/records/registration/registrations.ts'
+import { insertRegistration, takenTitles } from '#app/records/registration/registrations.ts'
 import type { Tools } from '#app/tools.ts'
 
 /** What is wrong with one entry of a list; `place` counts from 0. */
@@ -73,9 +74,18 @@ export async function registerInitiatives(
       if (wish.entries.length === 0) problems.push({ problem: 'nothing-to-register' })
       if (wish.entries.length > registrationLimits.rows)
         problems.push({ problem: 'too-many-entries', max: registrationLimits.rows })
-      for (const [place, entry] of wish.entries.entries())
-        for (const why of entryProblems(entry, plan.current.programme))
+      const taken = new Set(
+        await takenTitles(tx, {
+          programmeId: plan.id,
+          unitId: wish.unitId,
+          personId: actor.personId,
+        }),
+      )
+      for (const [place, entry] of wish.entries.entries()) {
+        for (const why of entryProblems(entry, plan.current.programme, taken))
           problems.push({ problem: 'entry', place, why })
+        taken.add(searchKey(entry.title))
+      }
     }
 
     const act = {

@@ -3,6 +3,7 @@ import { formLimits } from '#app/domain/dossier/form-limits.ts'
 import { type LateReason, type RoundProblem, roundProblems } from '#app/domain/dossier/round-closing.ts'
 import { type Actor, holds, holdsFor } from '#app/domain/people/actor.ts'
 import type { Programme, Round } from '#app/domain/programme/programme.ts'
+import { searchKey } from '#app/domain/search-key.ts'
 import type { Registration, RegistrationEntry, RegistrationState } from './registration.ts'
 
 /** Giới hạn của một lần đăng ký: rows of a list, and characters of a note. */
@@ -62,6 +63,7 @@ export const registrationStateOf = (
 export type EntryProblem =
   | { readonly problem: 'title-missing' }
   | { readonly problem: 'title-too-long'; readonly max: number }
+  | { readonly problem: 'already-registered' }
   | { readonly problem: 'authors-missing' }
   | { readonly problem: 'author-name-missing'; readonly place: number }
   | { readonly problem: 'author-twice'; readonly name: string }
@@ -71,14 +73,17 @@ export type EntryProblem =
   | { readonly problem: 'line-too-long'; readonly max: number }
   | { readonly problem: 'note-too-long'; readonly max: number }
 
+/** `taken`: the titles, as `searchKey` reads them, that the same unit or person has registered already. */
 export function entryProblems(
   entry: RegistrationEntry,
   programme: Pick<Programme, 'fields' | 'solutionKinds'>,
+  taken: ReadonlySet<string>,
 ): readonly EntryProblem[] {
   const { title, authors, field, kind, note } = entry
   const problems: EntryProblem[] = []
   if (title === '') problems.push({ problem: 'title-missing' })
   if (title.length > formLimits.title) problems.push({ problem: 'title-too-long', max: formLimits.title })
+  if (taken.has(searchKey(title))) problems.push({ problem: 'already-registered' })
   if (authors.length === 0) problems.push({ problem: 'authors-missing' })
   if (authors.length > formLimits.authors)
     problems.push({ problem: 'too-many-authors', max: formLimits.authors })

@@ -86,6 +86,11 @@ async function newRegistration(
       ...options,
       lead: `${unit?.name ?? 'Cá nhân'}, năm ${plan.year}${round ? `, ${round.name}` : ''}. Chỉ cần tên sáng kiến và tác giả; các mục khác có thể bổ sung sau.`,
       deadline: round && roundDeadline(visit, plan.current.programme, round.code),
+      action: (
+        <LinkButton icon="files" href={links.registrationList({ 'don-vi': whomCode(unit) })}>
+          Đăng ký cả danh sách
+        </LinkButton>
+      ),
       status: problems.length > 0 ? 422 : 200,
     },
     <div className="kn-stack">

@@ -3,7 +3,7 @@ import type { RegisterInitiativesProblem } from '#app/casework/registration/regi
 import type { TakeUpRegistrationProblem } from '#app/casework/registration/take-up-registration.ts'
 import type { WithdrawRegistrationProblem } from '#app/casework/registration/withdraw-registration.ts'
 import type { RegistrationState, RegistrationStepKind } from '#app/domain/registration/registration.ts'
-import type { EntryProblem } from '#app/domain/registration/registration-rules.ts'
+import type { ListMistake } from '#app/domain/registration/registration-list.ts'
 import type { BadgeWords } from '#app/pages/kit/badge.tsx'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
 import { printMoment } from '#app/pages/kit/wording.ts'
@@ -22,12 +22,18 @@ export const registrationStepWords: Readonly<Record<RegistrationStepKind, string
   'taken-up': 'đã lập hồ sơ từ bản đăng ký',
 }
 
-function entryProblemWords(problem: EntryProblem): FieldProblem {
+export function entryProblemWords(problem: ListMistake): FieldProblem {
   switch (problem.problem) {
     case 'title-missing':
       return { field: 'title', message: 'Chưa ghi tên sáng kiến.' }
     case 'title-too-long':
       return { field: 'title', message: `Tên sáng kiến dài quá ${problem.max} ký tự.` }
+    case 'already-registered':
+      return { field: 'title', message: 'Sáng kiến này đã được đăng ký trước đó.' }
+    case 'title-twice':
+      return { message: `Trùng tên với dòng ${problem.line}.` }
+    case 'reform-unclear':
+      return { message: `Không hiểu “${problem.given}” ở cột cải cách hành chính: ghi x hoặc để trống.` }
     case 'authors-missing':
       return { field: 'authors.0.fullName', message: 'Chưa ghi tác giả nào.' }
     case 'author-name-missing':

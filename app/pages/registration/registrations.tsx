@@ -9,6 +9,7 @@ import { type Filter, FilterBar } from '#app/pages/kit/filter-bar.tsx'
 import { LinkButton } from '#app/pages/kit/form.tsx'
 import { addressOf, pageNumber } from '#app/pages/kit/list-query.ts'
 import { page } from '#app/pages/kit/page.tsx'
+import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printDay } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
@@ -21,6 +22,7 @@ import {
   registrationFilterNames,
   seesAllRegistrations,
 } from './asked-registrations.ts'
+import { ownUnits } from './own-units.ts'
 import { registrationStateWords } from './registration-words.ts'
 
 const pageSize = 50
@@ -42,6 +44,7 @@ export async function registrationsPage(visit: SignedInVisit): Promise<Response>
   const { programme } = plan.current
   const list = await listRegistrations(visit.tools.db, filter, sort, { number, size: pageSize })
   const address = addressOf(visit, registrationFilterNames)
+  const paper = await paperOf(visit, asked)
   const isNarrowed = registrationFilterNames.some((name) => visit.query.get(name))
   return page(
     visit,
@@ -52,9 +55,15 @@ export async function registrationsPage(visit: SignedInVisit): Promise<Response>
         ? 'Mọi bản đăng ký của các đơn vị và cá nhân.'
         : 'Sáng kiến đơn vị và ông/bà đã đăng ký. Khi viết đơn, mở bản đăng ký và bấm Lập hồ sơ.',
       action: (
-        <LinkButton href={links.newRegistration()} look="primary" icon="plus">
-          Đăng ký sáng kiến
-        </LinkButton>
+        <>
+          {paper && <PaperButtons paper={paper}>In danh sách</PaperButtons>}
+          <LinkButton href={links.registrationList(unitQuery(visit))} icon="files">
+            Đăng ký cả danh sách
+          </LinkButton>
+          <LinkButton href={links.newRegistration(unitQuery(visit))} look="primary" icon="plus">
+            Đăng ký sáng kiến
+          </LinkButton>
+        </>
       ),
     },
     <DataTable
@@ -86,6 +95,18 @@ export async function registrationsPage(visit: SignedInVisit): Promise<Response>
       }
     />,
   )
+}
+
+const unitQuery = ({ query }: SignedInVisit) => ({ 'don-vi': query.get('don-vi') ?? '' })
+
+/** The printed list of what the address narrows to by unit and round; nothing for whoever may not print it. */
+async function paperOf(visit: SignedInVisit, { plan, filter }: AskedRegistrations) {
+  const narrowed = { nam: String(plan.year), dot: filter.roundCode ?? '' }
+  if (seesAllRegistrations(visit))
+    return links.registrationListPaper({ ...narrowed, 'don-vi': String(filter.unitId ?? '') })
+  const units = await ownUnits(visit)
+  const unit = units.find(({ id }) => id === filter.unitId) ?? units[0]
+  return unit && links.registrationListPaper({ ...narrowed, 'don-vi': String(unit.id) })
 }
 
 async function filters(

@@ -40,6 +40,32 @@ export async function registrationOfDossier(db: Connection, dossierId: number): 
   return row ? registrationOf(row) : null
 }
 
+/** The titles a unit, or an individual, has registered and not withdrawn, as `searchKey` reads them. */
+export async function takenTitles(
+  db: Connection,
+  of: {
+    readonly programmeId: number
+    readonly unitId: number | null
+    /** Whoever registered, where there is no unit. */
+    readonly personId: number
+    readonly butNot?: number
+  },
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('registration')
+    .select('title')
+    .where('programme_id', '=', of.programmeId)
+    .where('withdrawn_at', 'is', null)
+    .where('id', '<>', of.butNot ?? 0)
+    .where((is) =>
+      of.unitId === null
+        ? is.and([is('unit_id', 'is', null), is('registered_by', '=', of.personId)])
+        : is('unit_id', '=', of.unitId),
+    )
+    .execute()
+  return rows.map(({ title }) => searchKey(title))
+}
+
 /** With its row locked to the end of the transaction. */
 export async function lockRegistration(tx: OpenTransaction, id: number): Promise<Registration | null> {
   const locked = await tx
