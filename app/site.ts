@@ -162,6 +162,12 @@ import {
 } from '#app/pages/registration/transmittal-acts.ts'
 import { transmittalPage } from '#app/pages/registration/transmittal-page.tsx'
 import { unitDeskPage } from '#app/pages/registration/unit-desk.tsx'
+import {
+  ownUnitPlanPage,
+  sendUnitPlan,
+  sendUnitPlanIssuing,
+} from '#app/pages/registration/unit-plan-page.tsx'
+import { unitPlanPaper, unitPlansPage } from '#app/pages/registration/unit-plans.tsx'
 import type { Tools } from '#app/tools.ts'
 
 type AnyScreen = (visit: Visit) => Response | Promise<Response>
@@ -315,6 +321,11 @@ export const routes: readonly Route[] = [
   post('/dang-ky/:id/sua', member, sendRegistrationChange),
   post('/dang-ky/:id/rut', member, sendRegistrationWithdrawal),
   post('/dang-ky/:id/lap-ho-so', member, sendTakingUp),
+  get('/ke-hoach-don-vi', holding('unit-clerk', 'unit-head'), ownUnitPlanPage),
+  post('/ke-hoach-don-vi', holding('unit-clerk', 'unit-head'), sendUnitPlan),
+  post('/ke-hoach-don-vi/ban-hanh', holding('unit-clerk', 'unit-head'), sendUnitPlanIssuing),
+  get('/ke-hoach-don-vi/tat-ca', holding('office', 'leader', 'front'), unitPlansPage),
+  ...paper('/ke-hoach-don-vi/:id/ke-hoach', member, unitPlanPaper),
   get('/don-vi', holding('unit-clerk', 'unit-head'), unitDeskPage),
   get('/to-trinh/lap', holding('unit-clerk', 'unit-head'), newTransmittalPage),
   post('/to-trinh/lap', holding('unit-clerk', 'unit-head'), sendNewTransmittal),

@@ -33,6 +33,9 @@ const registration = (id: number, dossierId = 'null', withdrawn = false) =>
      withdrawn_at, withdrawn_by, withdrawn_reason) overriding system value
    values (${id}, 1, 'dot-1', 'con-lai', 'R', 'A', now(), 1, ${dossierId}, ${withdrawn ? `now(), 1, 'r'` : 'null, null, null'});
    insert into registration_author (registration_id, position, full_name) values (${id}, 1, 'A');`
+const unitPlan = (content: string) =>
+  `insert into unit_plan (programme_id, unit_id, version, content, deadline_day, created_at, created_by)
+   values (1, 1, 1, '${content}', null, now(), 1);`
 const registrationStep = (id: number) =>
   `insert into registration_step (registration_id, position, step, at, by_person_id, content)
    values (${id}, 1, 'registered', now(), 1, '{}');`
@@ -136,6 +139,11 @@ const breaking: Readonly<Record<string, string>> = {
     registration(1, '1') + registrationStep(1) + dossier(1, 'draft') + `update dossier set unit_id = 1;`,
   'Bản đăng ký đã rút không còn hồ sơ nào đang theo':
     registration(1, '1', true) + registrationStep(1) + dossier(1, 'draft'),
+  'Hạn nội bộ ghi để nhắc là hạn trong nội dung kế hoạch của đơn vị': unitPlan('{"lastDay": "2024-06-01"}'),
+  'Kế hoạch đã ban hành của đơn vị có bản khóa ghi đúng số':
+    unitPlan('{}') +
+    `update unit_plan set state = 'issued', number = '05/KH', issued_on = now(), signer_name = 'A', issued_at = now(),
+      frozen = '{"paper": {"number": "06"}}';`,
   'Tờ trình đã nộp có số, ngày, người ký và các hồ sơ đã nộp': transmittal(1, 'handed-in'),
   'Hồ sơ nằm trong nhiều nhất một tờ trình, của đúng đơn vị và kế hoạch':
     dossier(1, 'draft') +

@@ -58,6 +58,11 @@ export const links = {
   changeRegistration: (id: number) => `/dang-ky/${id}/sua`,
   registrationAct: (id: number, act: 'rut' | 'lap-ho-so') => `/dang-ky/${id}/${act}`,
 
+  ownUnitPlan: (query: Readonly<Record<string, string>> = {}) => withQuery('/ke-hoach-don-vi', query),
+  issueUnitPlan: () => '/ke-hoach-don-vi/ban-hanh',
+  unitPlans: () => '/ke-hoach-don-vi/tat-ca',
+  unitPlanPaper: (id: number) => `/ke-hoach-don-vi/${id}/ke-hoach.pdf`,
+
   unitDesk: (query: Readonly<Record<string, string>> = {}) => withQuery('/don-vi', query),
   newTransmittal: (query: Readonly<Record<string, string>> = {}) => withQuery('/to-trinh/lap', query),
   transmittal: (id: number) => `/to-trinh/${id}`,

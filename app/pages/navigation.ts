@@ -38,6 +38,7 @@ export function navigationOf(actor: Actor, path: string): readonly NavSection[] 
         ['Đăng ký sáng kiến', links.registrations(), 'clipboard-check', everyone],
         ['Hồ sơ sáng kiến', links.dossiers(), 'folder', everyone],
         ['Hồ sơ của đơn vị', links.unitDesk(), 'clipboard-list', holds(actor, 'unit-clerk', 'unit-head')],
+        ['Kế hoạch của đơn vị', links.ownUnitPlan(), 'calendar', holds(actor, 'unit-clerk', 'unit-head')],
         ['Chỉ tiêu', links.targets(), 'flag', holds(actor, 'office', 'leader', 'front')],
         ['Tiếp nhận hồ sơ', links.reception(), 'inbox', holds(actor, 'office', 'appraiser', 'leader')],
         [
@@ -60,6 +61,7 @@ export function navigationOf(actor: Actor, path: string): readonly NavSection[] 
           'gavel',
           holds(actor, 'office', 'leader', 'finance', 'home-affairs', 'culture'),
         ],
+        ['Kế hoạch các đơn vị', links.unitPlans(), 'calendar-due', holds(actor, 'office', 'leader', 'front')],
         ['Kế hoạch năm', links.programmes(), 'calendar', holds(actor, 'office', 'administrator', 'leader')],
       ],
       path,

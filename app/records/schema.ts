@@ -334,6 +334,26 @@ export type RegistrationStepTable = {
   content: ColumnType<unknown, string, string>
 }
 
+export type UnitPlanTable = {
+  id: GeneratedAlways<number>
+  programme_id: number
+  unit_id: number
+  version: number
+  state: Generated<'draft' | 'issued'>
+  tag: Generated<number>
+  content: ColumnType<unknown, string, string>
+  deadline_day: string | null
+  created_at: string
+  created_by: number
+  number: string | null
+  issued_on: string | null
+  signer_name: string | null
+  signer_title: string | null
+  issued_at: string | null
+  issued_by: number | null
+  frozen: ColumnType<unknown, string | null, string | null>
+}
+
 export type TransmittalTable = {
   id: GeneratedAlways<number>
   programme_id: number
@@ -658,6 +678,7 @@ export type Database = {
   registration: RegistrationTable
   registration_author: RegistrationAuthorTable
   registration_step: RegistrationStepTable
+  unit_plan: UnitPlanTable
   transmittal: TransmittalTable
   transmittal_item: TransmittalItemTable
   receipt: ReceiptTable

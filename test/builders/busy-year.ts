@@ -9,6 +9,7 @@ import { issueDecision } from '#app/casework/recognition/issue-decision.ts'
 import { draftTransmittal } from '#app/casework/registration/draft-transmittal.ts'
 import { keepScan } from '#app/casework/registration/keep-scan.ts'
 import { registerInitiatives } from '#app/casework/registration/register-initiatives.ts'
+import { saveUnitPlan } from '#app/casework/registration/save-unit-plan.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
 import { type Actor, type Role, roles } from '#app/domain/people/actor.ts'
@@ -127,6 +128,15 @@ export async function buildBusyYear(tools: Tools): Promise<BusyYear> {
           note: '',
         },
       ],
+    }),
+  )
+
+  await worked(
+    saveUnitPlan(tools, clerk, {
+      programmeId,
+      unitId,
+      tag: 0,
+      content: { lastDay: null, target: 2, reformTarget: null, priorities: '', tasks: [] },
     }),
   )
 

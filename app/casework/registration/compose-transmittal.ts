@@ -1,5 +1,6 @@
 import type { AdministrativeDocument } from '#app/documents/paper/administrative-document.ts'
 import { basesInForce, planSentence } from '#app/documents/paper/issuers.ts'
+import { numberParts } from '#app/documents/paper/number-parts.ts'
 import { transmittalDocument } from '#app/documents/registration/transmittal.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
@@ -35,7 +36,7 @@ export async function composeTransmittal(
   return transmittalDocument({
     unit: await unitIssuer(tools.db, unit, authority),
     paper: {
-      ...numberParts(transmittal.number ?? `/TTr-${unit.abbreviation || unit.shortName}`),
+      ...numberParts(transmittal.number ?? `/TTr-${unit.abbreviation || unit.shortName}`, 'TTr'),
       day: transmittal.signedOn ?? { year: today.year },
     },
     addressees: [`${authority.council.name} (qua ${authority.office.name})`],
@@ -65,12 +66,4 @@ export async function composeTransmittal(
     signer: transmittal.signerName ?? undefined,
     draft: transmittal.state === 'draft',
   })
-}
-
-/** "05/TTr-UBND" as its number and its symbol. */
-function numberParts(whole: string): { readonly number: string; readonly symbol: string } {
-  const slash = whole.indexOf('/')
-  return slash < 0
-    ? { number: whole, symbol: 'TTr' }
-    : { number: whole.slice(0, slash).trim(), symbol: whole.slice(slash + 1).trim() }
 }

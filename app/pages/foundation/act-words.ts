@@ -58,6 +58,9 @@ export const actWords: Readonly<Record<string, string>> = {
   'withdraw-registration': 'rút đăng ký',
   'take-up-registration': 'lập hồ sơ từ bản đăng ký',
 
+  'save-unit-plan': 'lưu kế hoạch của đơn vị',
+  'issue-unit-plan': 'ban hành kế hoạch của đơn vị',
+
   'draft-transmittal': 'lập tờ trình',
   'set-transmittal-items': 'sửa danh sách tờ trình',
   'mark-transmittal-signed': 'ghi tờ trình đã ký',

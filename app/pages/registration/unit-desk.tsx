@@ -1,13 +1,17 @@
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
+import { isPast } from '#app/domain/dossier/milestone.ts'
 import type { Unit } from '#app/domain/people/unit.ts'
+import { closesAt } from '#app/domain/programme/deadline.ts'
 import { roundForSector } from '#app/domain/programme/round-for-sector.ts'
 import { obligedOn, tallyOf, unitTargets } from '#app/domain/registration/targets.ts'
 import type { Transmittal } from '#app/domain/registration/transmittal.ts'
+import { internalDeadline, type UnitPlan } from '#app/domain/registration/unit-plan.ts'
 import { plainWords } from '#app/pages/dossier/dossier-words.ts'
 import { roundDeadline } from '#app/pages/dossier/round-deadline.tsx'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { DataTable } from '#app/pages/kit/data-table.tsx'
+import { DeadlineChip } from '#app/pages/kit/deadline-chip.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
 import { LinkButton } from '#app/pages/kit/form.tsx'
 import { page } from '#app/pages/kit/page.tsx'
@@ -16,10 +20,12 @@ import { type Queue, QueueList } from '#app/pages/kit/queue-list.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printAge, printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
+import { printDeadline } from '#app/pages/programme/deadline-wording.ts'
 import { type DossierLine, listDossiers } from '#app/records/dossier/list-dossiers.ts'
 import { type IssuedProgramme, issuedProgrammes } from '#app/records/programme/programmes.ts'
 import { standingRegistrations } from '#app/records/registration/target-figures.ts'
 import { transmittalsOfUnit } from '#app/records/registration/transmittals.ts'
+import { plansOfUnit } from '#app/records/registration/unit-plans.ts'
 import { ownUnits } from './own-units.ts'
 import { countWords } from './target-words.ts'
 import { transmittalStateWords } from './transmittal-words.ts'
@@ -43,7 +49,7 @@ export async function unitDeskPage(visit: SignedInVisit): Promise<Response> {
           : 'Khi kế hoạch được ban hành, đơn vị xem xét và nộp hồ sơ ở đây.'}
       </EmptyState>,
     )
-  const [list, transmittals, standing] = await Promise.all([
+  const [list, transmittals, standing, plans] = await Promise.all([
     listDossiers(
       tools.db,
       { scope: { of: 'units', unitIds: [unit.id] }, programmeId: plan.id },
@@ -52,7 +58,9 @@ export async function unitDeskPage(visit: SignedInVisit): Promise<Response> {
     ),
     transmittalsOfUnit(tools.db, unit.id, plan.id),
     standingRegistrations(tools.db, plan.id, unit.id),
+    plansOfUnit(tools.db, plan.id, unit.id),
   ])
+  const own = plans.find(({ state }) => state === 'issued') ?? null
   const group = groups.find(({ code }) => code === query.get('nhom'))
   const shown = group ? list.lines.filter(({ state }) => group.states.includes(state)) : list.lines
   const round = roundForSector(plan.current.programme, unit.sector, visit.today)
@@ -62,7 +70,12 @@ export async function unitDeskPage(visit: SignedInVisit): Promise<Response> {
       title: 'Hồ sơ của đơn vị',
       eyebrow: `Năm ${plan.year}`,
       lead: unit.name,
-      deadline: round && roundDeadline(visit, plan.current.programme, round.code),
+      deadline: (
+        <>
+          {own && <InternalDeadline visit={visit} own={own} />}
+          {round && roundDeadline(visit, plan.current.programme, round.code)}
+        </>
+      ),
       action: (
         <LinkButton
           look="primary"
@@ -97,6 +110,7 @@ export async function unitDeskPage(visit: SignedInVisit): Promise<Response> {
         <aside className="kn-stack" aria-label="Chỉ tiêu và tờ trình">
           <RegistrationCard unit={unit} plan={plan} standing={standing.all} />
           <Targets unit={unit} plan={plan} lines={list.lines} standing={standing.all} today={visit.today} />
+          <OwnTargets own={own} lines={list.lines} standing={standing} />
           <TransmittalList transmittals={transmittals} plan={plan} />
         </aside>
       </div>
@@ -196,6 +210,56 @@ function Targets(props: {
           note={`Đăng ký ${target.tally.registered} · đã nộp ${target.tally.submitted} · chấp nhận ${target.tally.accepted} · công nhận ${target.tally.recognised}`}
         />
       ))}
+    </Card>
+  )
+}
+
+function InternalDeadline({ visit, own }: { visit: SignedInVisit; own: UnitPlan }) {
+  const deadline = internalDeadline(own)
+  return (
+    deadline && (
+      <DeadlineChip
+        label="Hạn nội bộ của đơn vị"
+        end={closesAt(deadline)}
+        now={visit.now}
+        wording={printDeadline(deadline)}
+      />
+    )
+  )
+}
+
+/** Chỉ tiêu của kế hoạch riêng: what the unit has set itself, and how far it is. */
+function OwnTargets(props: {
+  own: UnitPlan | null
+  lines: readonly DossierLine[]
+  standing: { readonly all: number; readonly reform: number }
+}) {
+  const { own, lines, standing } = props
+  if (own === null || own.target === null)
+    return (
+      <Card title="Kế hoạch của đơn vị">
+        <p className="kn-muted">
+          Đơn vị chưa ban hành kế hoạch riêng. <a href={links.ownUnitPlan()}>Soạn kế hoạch</a>
+        </p>
+      </Card>
+    )
+  const handedIn = lines.filter(({ state }) => isPast('registered', state))
+  return (
+    <Card title="Chỉ tiêu đơn vị tự đặt" aside={<a href={links.ownUnitPlan()}>Kế hoạch số {own.number}</a>}>
+      <ProgressBar
+        label="Sáng kiến đã đăng ký"
+        value={handedIn.length + standing.all}
+        goal={own.target}
+        href={links.ownUnitPlan()}
+      />
+      {own.reformTarget !== null && own.reformTarget > 0 && (
+        <ProgressBar
+          label="Trong đó cải cách hành chính"
+          value={handedIn.filter(({ isReform }) => isReform).length + standing.reform}
+          goal={own.reformTarget}
+          href={links.ownUnitPlan()}
+        />
+      )}
     </Card>
   )
 }

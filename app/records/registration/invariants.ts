@@ -23,4 +23,14 @@ export const registrationInvariants: readonly Invariant[] = [
     broken: `select r.id from registration r join dossier d on d.id = r.dossier_id
       where r.withdrawn_at is not null and d.state <> 'withdrawn'`,
   },
+  {
+    name: 'Hạn nội bộ ghi để nhắc là hạn trong nội dung kế hoạch của đơn vị',
+    broken: `select id, deadline_day, content->>'lastDay' as said from unit_plan
+      where deadline_day::text is distinct from content->>'lastDay'`,
+  },
+  {
+    name: 'Kế hoạch đã ban hành của đơn vị có bản khóa ghi đúng số',
+    broken: `select id, number from unit_plan where state = 'issued'
+      and frozen->'paper'->>'number' is distinct from trim(split_part(number, '/', 1))`,
+  },
 ]
