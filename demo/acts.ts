@@ -5,10 +5,12 @@ import { councilActs } from './acts/council.ts'
 import { intakeActs } from './acts/intake.ts'
 import { programmeActs } from './acts/programmes.ts'
 import { recognitionActs } from './acts/recognition.ts'
+import { registrationActs } from './acts/registrations.ts'
 import { scoringActs } from './acts/scoring.ts'
 import { sheetActs } from './acts/sheets.ts'
 import { transmittalActs } from './acts/transmittals.ts'
 import { unitActs } from './acts/unit.ts'
+import { unitPlanActs } from './acts/unit-plans.ts'
 import { writingActs } from './acts/writing.ts'
 import { dossiers } from './content/dossiers.ts'
 
@@ -17,6 +19,8 @@ const years = ['tam-diep-2023', 'tam-diep-2024'] as const
 /** Everything that happens in the demo city's two years, in order of time; within a minute in the order written here. */
 export const acts: readonly Act[] = inTime([
   ...years.flatMap(programmeActs),
+  ...registrationActs,
+  ...unitPlanActs,
   ...dossiers.flatMap(writingActs),
   ...dossiers.flatMap(unitActs),
   ...transmittalActs,

@@ -11,6 +11,7 @@ import { earlier, minutesAfter, minutesBefore } from '../local-time.ts'
 import { attachmentsOf } from '../papers/attachments.ts'
 import type { Scene } from '../scene.ts'
 import { firstWriting, formOf, lastWriting, type Writing } from './dossier-form.ts'
+import { isRegistered, takeUp } from './registrations.ts'
 
 /** What the authors do until the dossier leaves them: begin it, write it, attach, confirm shares, correct it. */
 export function writingActs(dossier: DemoDossier): readonly Act[] {
@@ -56,7 +57,9 @@ export function writingActs(dossier: DemoDossier): readonly Act[] {
   ]
 }
 
-async function begin({ tools, actor, programme, unitId }: Scene, dossier: DemoDossier, begun: Step) {
+async function begin(scene: Scene, dossier: DemoDossier, begun: Step) {
+  if (isRegistered(dossier, begun)) return takeUp(scene, dossier, begun)
+  const { tools, actor, programme, unitId } = scene
   return startDossier(tools, await actor(begun.by), {
     programmeId: (await programme(dossier.programme)).id,
     unitId: dossier.unit === null ? null : await unitId(dossier.unit),
