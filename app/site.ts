@@ -86,6 +86,9 @@ import {
 import { accountsPage } from '#app/pages/people/accounts.tsx'
 import { desksPage, sendDesk } from '#app/pages/people/desks.tsx'
 import { forgottenPasswordPage, sendForgottenPassword } from '#app/pages/people/forgotten-password.tsx'
+import { importPage, previewPage, sendImport, sendList } from '#app/pages/people/import-list.tsx'
+import { sendInvitations } from '#app/pages/people/invited-people.tsx'
+import { listExport, listTemplate } from '#app/pages/people/list-files.ts'
 import { newAccountPage, sendNewAccount } from '#app/pages/people/new-account.tsx'
 import { oneTimeLinkPage, sendOneTimeLink } from '#app/pages/people/one-time-link.tsx'
 import { ownPasswordPage, sendOwnPassword } from '#app/pages/people/own-password.tsx'
@@ -233,6 +236,13 @@ export const routes: readonly Route[] = [
   get('/quan-tri/tai-khoan', mayAdminister, accountsPage),
   get('/quan-tri/tai-khoan/them', mayAdminister, newAccountPage),
   post('/quan-tri/tai-khoan/them', mayAdminister, sendNewAccount),
+  get('/quan-tri/tai-khoan/nhap', mayAdminister, importPage('people')),
+  post('/quan-tri/tai-khoan/nhap', mayAdminister, sendList('people')),
+  get('/quan-tri/tai-khoan/nhap/mau.xlsx', mayAdminister, listTemplate('people')),
+  get('/quan-tri/tai-khoan/hien-co.xlsx', mayAdminister, listExport('people')),
+  get('/quan-tri/tai-khoan/nhap/:id', mayAdminister, previewPage('people')),
+  post('/quan-tri/tai-khoan/nhap/:id', mayAdminister, sendImport('people')),
+  post('/quan-tri/tai-khoan/nhap/:id/moi', mayAdminister, sendInvitations),
   get('/quan-tri/tai-khoan/:id', mayAdminister, accountPage),
   post('/quan-tri/tai-khoan/:id', mayAdminister, sendAccount),
   post('/quan-tri/tai-khoan/:id/dat-lai', mayAdminister, sendResetPassword),
@@ -244,6 +254,12 @@ export const routes: readonly Route[] = [
   get('/quan-tri/don-vi', mayKeepUnits, unitsPage),
   get('/quan-tri/don-vi/them', mayKeepUnits, newUnitPage),
   post('/quan-tri/don-vi/them', mayKeepUnits, sendUnit),
+  get('/quan-tri/don-vi/nhap', mayKeepUnits, importPage('units')),
+  post('/quan-tri/don-vi/nhap', mayKeepUnits, sendList('units')),
+  get('/quan-tri/don-vi/nhap/mau.xlsx', mayKeepUnits, listTemplate('units')),
+  get('/quan-tri/don-vi/hien-co.xlsx', mayKeepUnits, listExport('units')),
+  get('/quan-tri/don-vi/nhap/:id', mayKeepUnits, previewPage('units')),
+  post('/quan-tri/don-vi/nhap/:id', mayKeepUnits, sendImport('units')),
   get('/quan-tri/don-vi/:id', mayKeepUnits, unitPage),
   post('/quan-tri/don-vi/:id', mayKeepUnits, sendUnit),
   post('/quan-tri/don-vi/:id/ket-thuc', mayKeepUnits, sendEndUnit),

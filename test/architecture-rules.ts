@@ -16,8 +16,16 @@ export const rooms: Readonly<Record<string, Room>> = {
   records: { mayImport: ['domain', 'records'], packages: ['kysely', 'pg', 'pg-boss', 'node:crypto'] },
   documents: {
     mayImport: ['domain', 'documents'],
-    packages: ['node:', '@myriaddreamin/typst-ts-node-compiler', 'docx', 'fflate', 'qrcode'],
-    folders: ['paper', 'press', 'word'],
+    packages: [
+      'node:',
+      '@myriaddreamin/typst-ts-node-compiler',
+      'docx',
+      'fflate',
+      'qrcode',
+      'read-excel-file',
+      'write-excel-file',
+    ],
+    folders: ['paper', 'press', 'spreadsheet', 'word'],
   },
   outside: {
     mayImport: ['domain', 'outside'],

@@ -17,6 +17,11 @@ export const links = {
   auditLog: () => '/nhat-ky',
   trainingClock: () => '/tap-huan/moc',
 
+  importLists: (kind: ListPlace) => `${listRoot(kind)}/nhap`,
+  listImport: (kind: ListPlace, id: number) => `${listRoot(kind)}/nhap/${id}`,
+  listTemplate: (kind: ListPlace) => `${listRoot(kind)}/nhap/mau.xlsx`,
+  listExport: (kind: ListPlace) => `${listRoot(kind)}/hien-co.xlsx`,
+  inviteImported: (id: number) => `/quan-tri/tai-khoan/nhap/${id}/moi`,
   accounts: () => '/quan-tri/tai-khoan',
   newAccount: () => '/quan-tri/tai-khoan/them',
   account: (personId: number) => `/quan-tri/tai-khoan/${personId}`,
@@ -169,6 +174,9 @@ function withQuery(path: string, query: Readonly<Record<string, string>>): strin
   const kept = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== '')).toString()
   return kept === '' ? path : `${path}?${kept}`
 }
+
+type ListPlace = 'units' | 'people'
+const listRoot = (kind: ListPlace): string => (kind === 'units' ? '/quan-tri/don-vi' : '/quan-tri/tai-khoan')
 
 type DossierAct = 'rut' | 'xac-nhan-ty-le' | 'dong-y' | 'tra-lai'
 type FileAct = 'bo' | 'lay-lai' | 'ghi-chu' | 'thay' | 'len' | 'xuong'

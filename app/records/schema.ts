@@ -4,6 +4,7 @@ import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
 import type { LegalClock } from '#app/domain/intake/legal-clocks.ts'
 import type { Role } from '#app/domain/people/actor.ts'
 import type { UnitType } from '#app/domain/people/unit.ts'
+import type { UnitActKind } from '#app/domain/people/unit-acts.ts'
 
 // The tables as the migrations make them. Dates and instants arrive as text (the driver is told so);
 // each function of this room turns a row into a domain type before it leaves. JSON goes in as text.
@@ -41,6 +42,7 @@ export type PersonTable = {
   position: Generated<string>
   qualification: Generated<string>
   home_unit_id: number | null
+  staff_code: string | null
   created_at: string
 }
 
@@ -107,6 +109,34 @@ export type UnitTable = {
   valid_from: string
   valid_to: string | null
   search_key: string
+}
+
+export type UnitActTable = {
+  id: GeneratedAlways<number>
+  kind: UnitActKind
+  unit_id: number
+  other_unit_id: number | null
+  effective_on: string
+  name_before: string
+  name_after: string | null
+  document_number: string
+  reason: Generated<string>
+  people_moved: Generated<number>
+  dossiers_moved: Generated<number>
+  recorded_at: string
+  recorded_by: number | null
+}
+
+export type BulkImportTable = {
+  id: GeneratedAlways<number>
+  kind: 'units' | 'people'
+  file_name: string
+  file_sha256: string
+  rows: ColumnType<unknown, string, string>
+  made_at: string
+  made_by: number
+  confirmed_at: string | null
+  result: ColumnType<unknown, string | null, string | null>
 }
 
 export type AccountTable = {
@@ -209,6 +239,7 @@ export type DossierTable = {
   submitted_at: string | null
   accepted_at: string | null
   sent_to_unit_at: string | null
+  unit_name: string | null
   late_reason: string | null
   late_document_number: string | null
   filing_exception: string | null
@@ -661,6 +692,8 @@ export type Database = {
   message: MessageTable
   number_series: NumberSeriesTable
   unit: UnitTable
+  unit_act: UnitActTable
+  bulk_import: BulkImportTable
   account: AccountTable
   sign_in_attempt: SignInAttemptTable
   session: SessionTable

@@ -19,6 +19,10 @@ export const actWords: Readonly<Record<string, string>> = {
   'create-unit': 'thêm đơn vị',
   'edit-unit': 'sửa đơn vị',
   'end-unit': 'kết thúc đơn vị',
+  'read-list': 'đọc danh sách Excel để xem trước',
+  'import-units': 'ghi danh sách đơn vị từ Excel',
+  'import-people': 'ghi danh sách người từ Excel',
+  'invite-imported': 'lập đường dẫn mời cho người vừa nhập',
   'register-person': 'ghi tên người chưa có tài khoản',
   'retry-mail': 'gửi lại thư',
 

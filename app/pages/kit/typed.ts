@@ -1,24 +1,7 @@
-/** What a person typed into a day box: a day, nothing, or something that is no day. */
-export type TypedDay = Temporal.PlainDate | 'empty' | 'wrong'
+import { writtenDay } from '#app/domain/written-day.ts'
 
-/** Reads dd/mm/yyyy (also d-m-yyyy, d.m.yyyy) or the yyyy-mm-dd that a browser's own day box sends. */
-export function typedDay(text: string): TypedDay {
-  const typed = text.trim()
-  if (typed === '') return 'empty'
-  const vietnamese = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed)
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(typed)
-  const [year, month, day] = vietnamese
-    ? [vietnamese[3], vietnamese[2], vietnamese[1]]
-    : [iso?.[1], iso?.[2], iso?.[3]]
-  try {
-    return Temporal.PlainDate.from(
-      { year: Number(year), month: Number(month), day: Number(day) },
-      { overflow: 'reject' },
-    )
-  } catch {
-    return 'wrong'
-  }
-}
+/** Reads a day box: dd/mm/yyyy, or the yyyy-mm-dd that a browser's own day box sends. */
+export const typedDay = writtenDay
 
 /** A whole number as people type it, dots between thousands allowed; null when it is none. */
 export function typedWhole(text: string): number | null {

@@ -52,9 +52,14 @@ export async function accountsPage(visit: SignedInVisit): Promise<Response> {
       title: 'Tài khoản',
       lead: 'Ai được vào hệ thống, thuộc đơn vị nào, giữ vai trò gì.',
       action: (
-        <LinkButton href={links.newAccount()} look="primary" icon="user-plus">
-          Thêm tài khoản
-        </LinkButton>
+        <>
+          <LinkButton href={links.importLists('people')} icon="upload">
+            Nhập từ Excel
+          </LinkButton>
+          <LinkButton href={links.newAccount()} look="primary" icon="user-plus">
+            Thêm tài khoản
+          </LinkButton>
+        </>
       ),
     },
     <DataTable<AccountLine>

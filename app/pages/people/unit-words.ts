@@ -1,23 +1,12 @@
 import type { EndUnitRefusal } from '#app/casework/people/end-unit.ts'
 import type { SaveUnitProblem } from '#app/casework/people/save-unit.ts'
+import { unitTypeNames } from '#app/documents/people/unit-type-names.ts'
 import type { UnitType } from '#app/domain/people/unit.ts'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
 import { printDay, printList } from '#app/pages/kit/wording.ts'
 
 /** What kind of unit, as people call it. */
-export const unitTypeWords: Readonly<Record<UnitType, string>> = {
-  department: 'Phòng, ban chuyên môn',
-  ward: 'Phường, xã',
-  'party-body': 'Cơ quan Đảng',
-  organisation: 'Mặt trận, đoàn thể, hội',
-  'school-kindergarten': 'Trường mầm non',
-  'school-primary': 'Trường tiểu học',
-  'school-secondary': 'Trường THCS',
-  'public-service': 'Đơn vị sự nghiệp',
-  enterprise: 'Doanh nghiệp',
-  cooperative: 'Hợp tác xã',
-  other: 'Đơn vị khác',
-}
+export const unitTypeWords: Readonly<Record<UnitType, string>> = unitTypeNames
 
 const notAllowed = 'Tài khoản này không có quyền sửa danh mục đơn vị.'
 

@@ -49,9 +49,14 @@ export async function unitsPage(visit: SignedInVisit): Promise<Response> {
       title: 'Đơn vị',
       lead: 'Đơn vị kết thúc (sáp nhập, giải thể) không bị xóa: hồ sơ và lịch sử của nó vẫn còn.',
       action: (
-        <LinkButton href={links.newUnit()} look="primary" icon="plus">
-          Thêm đơn vị
-        </LinkButton>
+        <>
+          <LinkButton href={links.importLists('units')} icon="upload">
+            Nhập từ Excel
+          </LinkButton>
+          <LinkButton href={links.newUnit()} look="primary" icon="plus">
+            Thêm đơn vị
+          </LinkButton>
+        </>
       ),
     },
     <DataTable<TreeLine>
@@ -82,6 +87,7 @@ export async function unitsPage(visit: SignedInVisit): Promise<Response> {
       rowHref={(line) => links.unit(line.id)}
       address={address}
       page={{ number, size: pageSize, total: fitting.length }}
+      exportHref={links.listExport('units')}
       filter={
         <FilterBar
           address={address}

@@ -68,17 +68,17 @@ export async function insertPerson(
 ): Promise<number> {
   const row = await tx
     .insertInto('person')
-    .values({ ...columnsOf(details), created_at: at.toString() })
+    .values({ ...personColumnsOf(details), created_at: at.toString() })
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id
 }
 
 export async function updatePerson(tx: OpenTransaction, id: number, details: PersonDetails): Promise<void> {
-  await tx.updateTable('person').set(columnsOf(details)).where('id', '=', id).execute()
+  await tx.updateTable('person').set(personColumnsOf(details)).where('id', '=', id).execute()
 }
 
-const columnsOf = (details: PersonDetails) => ({
+export const personColumnsOf = (details: PersonDetails) => ({
   full_name: details.fullName,
   sort_name: sortName(details.fullName),
   search_key: searchKey(details.fullName),

@@ -87,15 +87,19 @@ export async function unitsOf(
 }
 
 export async function insertUnit(tx: OpenTransaction, unit: Omit<Unit, 'id'>): Promise<number> {
-  const row = await tx.insertInto('unit').values(unitColumns(unit)).returning('id').executeTakeFirstOrThrow()
+  const row = await tx
+    .insertInto('unit')
+    .values(unitColumnsOf(unit))
+    .returning('id')
+    .executeTakeFirstOrThrow()
   return row.id
 }
 
 export async function updateUnit(tx: OpenTransaction, unit: Unit): Promise<void> {
-  await tx.updateTable('unit').set(unitColumns(unit)).where('id', '=', unit.id).execute()
+  await tx.updateTable('unit').set(unitColumnsOf(unit)).where('id', '=', unit.id).execute()
 }
 
-const unitColumns = (unit: Omit<Unit, 'id'>) => ({
+export const unitColumnsOf = (unit: Omit<Unit, 'id'>) => ({
   code: unit.code,
   name: unit.name,
   short_name: unit.shortName,
