@@ -143,6 +143,7 @@ import {
   changeRegistrationPage,
   sendRegistrationChange,
 } from '#app/pages/registration/change-registration.tsx'
+import { registrationsExport } from '#app/pages/registration/export-registrations.ts'
 import { newRegistrationPage, sendNewRegistration } from '#app/pages/registration/new-registration.tsx'
 import { newTransmittalPage, sendNewTransmittal } from '#app/pages/registration/new-transmittal.tsx'
 import { sendRegistrationWithdrawal, sendTakingUp } from '#app/pages/registration/registration-acts.ts'
@@ -323,6 +324,7 @@ export const routes: readonly Route[] = [
   post('/ho-so/:id/tra-lai', holding('unit-clerk', 'unit-head'), sendReturnToAuthor),
   post('/ho-so/:id/rut', member, sendWithdrawal),
   get('/dang-ky', member, registrationsPage),
+  get('/dang-ky/xuat.csv', member, registrationsExport),
   get('/dang-ky/them', member, newRegistrationPage),
   post('/dang-ky/them', member, sendNewRegistration),
   get('/dang-ky/danh-sach', member, registrationListPage),

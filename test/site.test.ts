@@ -68,6 +68,7 @@ const examples: { readonly [Name in keyof typeof links]: readonly string[] } = {
   dossierVersion: [links.dossierVersion(1, 2)],
   dossierFile: [links.dossierFile(1, 2)],
   registrations: [links.registrations(), links.registrations({ tim: 'một cửa' })],
+  registrationsExport: [links.registrationsExport(), links.registrationsExport({ dot: 'dot-2' })],
   newRegistration: [links.newRegistration(), links.newRegistration({ 'don-vi': '1' })],
   registrationList: [links.registrationList(), links.registrationList({ 'don-vi': '1' })],
   registrationListPaper: [links.registrationListPaper(), links.registrationListPaper({ 'don-vi': '1' })],

@@ -55,6 +55,8 @@ export const links = {
   dossierFileAct: (id: number, fileId: number, act: FileAct) => `/ho-so/${id}/tep/${fileId}/${act}`,
 
   registrations: (query: Readonly<Record<string, string>> = {}) => withQuery('/dang-ky', query),
+  registrationsExport: (query: Readonly<Record<string, string>> = {}) =>
+    withQuery('/dang-ky/xuat.csv', query),
   newRegistration: (query: Readonly<Record<string, string>> = {}) => withQuery('/dang-ky/them', query),
   registrationList: (query: Readonly<Record<string, string>> = {}) => withQuery('/dang-ky/danh-sach', query),
   registrationListPaper: (query: Readonly<Record<string, string>> = {}) =>

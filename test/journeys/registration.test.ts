@@ -189,6 +189,16 @@ test('the list is printed for a unit by its own people, and for the whole round 
   expect((await whole.get('/dang-ky/in/danh-sach.docx')).status).toBe(200)
 })
 
+test('what the list shows is exported as it is narrowed, and no more than the reader may see', async () => {
+  const client = await signInAs(site, tools, office.personId)
+  const { bytes } = await client.get('/dang-ky/xuat.csv?tim=hen+gio')
+  const lines = new TextDecoder().decode(bytes).trim().split('\r\n')
+  expect(lines).toHaveLength(2)
+  expect(lines[1]).toContain('Hẹn giờ qua Zalo')
+  const strange = await signInAs(site, tools, stranger.personId)
+  expect(new TextDecoder().decode((await strange.get('/dang-ky/xuat.csv')).bytes)).not.toContain('Zalo')
+})
+
 test('after the deadline the round’s own rule for late ones holds: a round that refuses takes none', async () => {
   tools.setClock('2024-07-09T17:00:00Z')
   const late = { programmeId, unitId: ward, entries: [entry()] }

@@ -82,6 +82,7 @@ export async function registrationsPage(visit: SignedInVisit): Promise<Response>
           filters={await filters(visit, asked, seesAll)}
         />
       }
+      exportHref={links.registrationsExport(address.query)}
       empty={
         isNarrowed ? (
           <EmptyState icon="search" title="Không có bản đăng ký nào khớp">
