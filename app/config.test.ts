@@ -22,6 +22,7 @@ test('with nothing set everything has a default', () => {
     sessionIdleMinutes: 60,
     sessionMaxHours: 12,
     scanner: undefined,
+    mailbox: undefined,
   })
 })
 
@@ -42,6 +43,26 @@ test('a wrong value is named and, when it may hold a password, not repeated', ()
 test('a mail server needs an address to send from', () => {
   expect(readConfig({ SMTP_URL: 'smtp://127.0.0.1' }, defaults)).toEqual({
     problems: ['MAIL_FROM: phải có khi đã đặt SMTP_URL, là địa chỉ gửi của mọi thư.'],
+  })
+})
+
+test('a mailbox is told by its address', () => {
+  expect(readConfig({ IMAP_URL: 'imaps://hop%40a.vn:m%3At@thu.a.vn' }, defaults)).toMatchObject({
+    mailbox: {
+      host: 'thu.a.vn',
+      port: 993,
+      secure: true,
+      user: 'hop@a.vn',
+      password: 'm:t',
+      folder: 'INBOX',
+    },
+  })
+  const open = { IMAP_URL: 'imap://a:b@thu.a.vn/Ho%20so', IMAP_TLS: 'none' }
+  expect(readConfig(open, defaults)).toMatchObject({
+    mailbox: { port: 143, secure: false, folder: 'Ho so', tls: 'none' },
+  })
+  expect(readConfig({ IMAP_URL: 'imaps://thu.a.vn', IMAP_TLS: 'tls' }, defaults)).toEqual({
+    problems: [expect.stringMatching(/^IMAP_URL: /), expect.stringMatching(/^IMAP_TLS: /)],
   })
 })
 

@@ -1,4 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path'
+import type { MailboxPlace } from '#app/outside/mailbox.ts'
 
 /** Everything an installation may set by environment; each has a default and one line in the README. */
 export type Config = {
@@ -20,6 +21,8 @@ export type Config = {
   readonly sessionMaxHours: number
   /** Absent: files are kept as not looked through. */
   readonly scanner: ScannerPlace | undefined
+  /** Absent: letters come only as files a clerk drops. */
+  readonly mailbox: MailboxPlace | undefined
 }
 
 /** Where clamd listens: a port of a machine, or a socket of this one. */
@@ -90,6 +93,12 @@ export function readConfig(
   if (clamav !== undefined && scanner === undefined)
     problems.push(`CLAMAV: "${clamav}" phải là "tcp://may-chu:3310" hoặc "unix:/duong/dan/clamd.ctl".`)
 
+  const imapUrl = address('IMAP_URL', ['imap:', 'imaps:'], 'imaps://nguoi-dung:mat-khau@may-chu:993')
+  if (imapUrl !== undefined && (imapUrl.username === '' || imapUrl.password === ''))
+    problems.push('IMAP_URL: phải có người dùng và mật khẩu, dạng imaps://nguoi-dung:mat-khau@may-chu:993.')
+  const imapTls = given('IMAP_TLS') ?? 'verify'
+  if (!isTls(imapTls)) problems.push(`IMAP_TLS: "${imapTls}" phải là "verify", "self-signed" hoặc "none".`)
+
   const config: Config = {
     host,
     port,
@@ -106,6 +115,7 @@ export function readConfig(
     sessionIdleMinutes: wholeNumber('SESSION_IDLE_MINUTES', 60, 5, 1_440),
     sessionMaxHours: wholeNumber('SESSION_MAX_HOURS', 12, 1, 720),
     scanner,
+    mailbox: imapUrl === undefined || !isTls(imapTls) ? undefined : mailboxPlace(imapUrl, imapTls),
   }
   return problems.length === 0 ? config : { problems }
 }
@@ -125,4 +135,20 @@ function scannerPlace(text: string): ScannerPlace | undefined {
   const number = Number(port ?? '3310')
   if (host === undefined || number < 1 || number > 65_535) return undefined
   return { host: host.replace(/^\[|\]$/g, ''), port: number }
+}
+
+const isTls = (text: string): text is MailboxPlace['tls'] =>
+  text === 'verify' || text === 'self-signed' || text === 'none'
+
+function mailboxPlace(url: URL, tls: MailboxPlace['tls']): MailboxPlace {
+  const secure = url.protocol === 'imaps:'
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port || (secure ? 993 : 143)),
+    secure,
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    folder: decodeURIComponent(url.pathname.slice(1)),
+    tls,
+  }
 }

@@ -2,6 +2,7 @@
 import { clearUploads } from '#app/casework/dossier/clear-uploads.ts'
 import { scanFiles } from '#app/casework/dossier/scan-files.ts'
 import { closeUnanswered } from '#app/casework/intake/close-unanswered.ts'
+import { readMailbox } from '#app/casework/intake/read-mailbox.ts'
 import type { Tools } from '#app/tools.ts'
 
 /** Việc nền: something the product does by itself, without anybody asking. */
@@ -15,6 +16,7 @@ export type BackgroundJob = {
 }
 
 export const jobs: readonly BackgroundJob[] = [
+  { name: 'read-mailbox', when: { everyMinutes: 5 }, run: async (tools) => void (await readMailbox(tools)) },
   { name: 'scan-files', when: { everyMinutes: 5 }, run: async (tools) => void (await scanFiles(tools)) },
   {
     name: 'clear-uploads',

@@ -9,6 +9,7 @@ import { firstRunLines } from '#app/first-run.ts'
 import { jobs } from '#app/jobs.ts'
 import { listen } from '#app/listen.ts'
 import { folderStore } from '#app/outside/file-store.ts'
+import { imapMailbox } from '#app/outside/mailbox.ts'
 import { clamd } from '#app/outside/scanner.ts'
 import { openWorkQueue } from '#app/records/foundation/work-queue.ts'
 import { buildSite } from '#app/site.ts'
@@ -89,6 +90,7 @@ async function start(config: Config): Promise<void> {
     now: demo?.now ?? machineNow,
     machineNow,
     files: folderStore(config.filesDir),
+    mailbox: config.mailbox === undefined || isDemo ? null : imapMailbox(config.mailbox),
     scanner: config.scanner === undefined ? null : clamd(config.scanner),
     press,
     queueMail: mail.queueMail,

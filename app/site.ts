@@ -67,6 +67,16 @@ import {
 import { appraisalReportPage } from '#app/pages/intake/appraisal-report-page.tsx'
 import { sendReopening as sendCheckReopening, sendExtension } from '#app/pages/intake/check-acts.ts'
 import { checkLetterPaper, checkSheetPaper, receiptPaper } from '#app/pages/intake/intake-papers.ts'
+import {
+  mailFile,
+  mailOriginal,
+  sendDossierFromMail,
+  sendMailAside,
+  sendMailAttaching,
+  sendMailBack,
+} from '#app/pages/intake/mail-acts.ts'
+import { mailListPage, sendDroppedMail } from '#app/pages/intake/mail-list.tsx'
+import { mailPage } from '#app/pages/intake/mail-page.tsx'
 import { receptionPage, sendCheck, sendReceiveOne, sendRefuseOverdue } from '#app/pages/intake/reception.tsx'
 import { receptionListPage, sendReceiveChosen } from '#app/pages/intake/reception-list.tsx'
 import { registerExport, registerPage, registerPaper } from '#app/pages/intake/register.tsx'
@@ -383,6 +393,15 @@ export const routes: readonly Route[] = [
   post('/tham-dinh/:id/phieu', holding('appraiser'), sendAppraisal),
   post('/tham-dinh/:id/ngoai-le', holding('office'), sendAppraisalException),
   ...paper('/ho-so/:id/phieu-tham-dinh', member, appraisalPaper),
+  get('/thu-den', holding('office'), mailListPage),
+  post('/thu-den', holding('office'), sendDroppedMail),
+  get('/thu-den/:id', holding('office'), mailPage),
+  get('/thu-den/:id/thu-goc.eml', holding('office'), mailOriginal),
+  get('/thu-den/:id/tep/:tep', holding('office'), mailFile),
+  post('/thu-den/:id/gan', holding('office'), sendMailAttaching),
+  post('/thu-den/:id/lap-ho-so', holding('office'), sendDossierFromMail),
+  post('/thu-den/:id/de-rieng', holding('office'), sendMailAside),
+  post('/thu-den/:id/cho-lai', holding('office'), sendMailBack),
   // council
   get('/hoi-dong', seesCouncils, councilsPage),
   get('/hoi-dong/moi', mayRunCouncils, newCouncilPage),

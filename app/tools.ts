@@ -1,5 +1,6 @@
 import type { Press } from '#app/documents/press/press.ts'
 import type { FileStore } from '#app/outside/file-store.ts'
+import type { Mailbox } from '#app/outside/mailbox.ts'
 import type { Scanner } from '#app/outside/scanner.ts'
 import type { Connection, OpenTransaction } from '#app/records/connection.ts'
 import {
@@ -32,6 +33,8 @@ export type Tools = {
   readonly files: FileStore
   /** null: no scanner is set up, and files are kept as not looked through. */
   readonly scanner: Scanner | null
+  /** null: no mailbox is set up; letters come as files a clerk drops. */
+  readonly mailbox: Mailbox | null
   readonly press: Press
   /** One verb, one transaction: commits when the work answers, rolls back when it throws. */
   transaction<T>(work: (tx: OpenTransaction) => Promise<T>): Promise<T>
@@ -84,6 +87,7 @@ export function makeTools(parts: {
   readonly machineNow: () => Temporal.Instant
   readonly files: FileStore
   readonly scanner?: Scanner | null
+  readonly mailbox?: Mailbox | null
   readonly press: Press
   readonly queueMail: QueueMail
   readonly demo?: Demo | null
@@ -98,6 +102,7 @@ export function makeTools(parts: {
     machineNow: () => asKept(parts.machineNow()),
     files: parts.files,
     scanner: parts.scanner ?? null,
+    mailbox: parts.mailbox ?? null,
     press: parts.press,
     queueMail: parts.queueMail,
     demo: parts.demo ?? null,

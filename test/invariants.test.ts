@@ -154,6 +154,12 @@ const breaking: Readonly<Record<string, string>> = {
     transmittal(1, 'draft') +
     `insert into transmittal_item (transmittal_id, position, dossier_id) values (1, 1, 1);`,
   'Chữ được lưu theo chuẩn NFC': `${dossier(1, 'draft')} update dossier set title = normalize('Sáng kiến', NFD);`,
+  'Các mảnh của tệp đang gửi nối liền nhau và bằng phần đã nhận': `insert into upload
+    (id, dossier_id, person_id, name, size_bytes, file_changed_ms, arrived_bytes, begun_at, changed_at)
+    values ('u', 1, 1, 'a.pdf', 10, 0, 5, now(), now());`,
+  'Tệp được thay bằng một tệp của chính hồ sơ đó': `insert into dossier_file (id, dossier_id, sha256, name, position, added_by, added_at)
+    overriding system value values (1, 1, 'x', 'a.pdf', 1, 1, now()), (2, 2, 'x', 'b.pdf', 1, 1, now());
+    update dossier_file set replaced_by = 2, removed_at = now() where id = 1;`,
   'Mọi tệp của hồ sơ có trong kho tệp': `insert into dossier_file (dossier_id, sha256, name, position, added_by, added_at) values (1, 'x', 'a.pdf', 1, 1, now());`,
   'Hồ sơ đã tiếp nhận có giấy biên nhận': dossier(1, 'accepted', 1),
   'Số giấy biên nhận liền nhau từ 1 trong mỗi năm': receipt(1, 1) + receipt(2, 3),

@@ -104,6 +104,12 @@ export const links = {
   receiptPaper: (dossierId: number) => `/ho-so/${dossierId}/bien-nhan.pdf`,
   checkPaper: (checkId: number, paper: 'phieu' | 'van-ban') => `/kiem-tra/${checkId}/${paper}.pdf`,
 
+  mails: () => '/thu-den',
+  mail: (id: number) => `/thu-den/${id}`,
+  mailOriginal: (id: number) => `/thu-den/${id}/thu-goc.eml`,
+  mailFile: (id: number, place: number) => `/thu-den/${id}/tep/${place}`,
+  mailAct: (id: number, act: 'gan' | 'lap-ho-so' | 'de-rieng' | 'cho-lai') => `/thu-den/${id}/${act}`,
+
   programmes: () => '/ke-hoach',
   programme: (id: number, version?: number) =>
     `/ke-hoach/${id}${version === undefined ? '' : `?ban=${version}`}`,

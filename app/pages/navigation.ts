@@ -47,6 +47,7 @@ export function navigationOf(actor: Actor, path: string): readonly NavSection[] 
           'clipboard-check',
           holds(actor, 'office', 'appraiser', 'leader'),
         ],
+        ['Thư đến', links.mails(), 'mail', holds(actor, 'office')],
         ['Chấm điểm', links.scoringDesk(), 'scale', actor.seats.length > 0],
         [
           'Hội đồng',

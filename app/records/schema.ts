@@ -487,6 +487,46 @@ export type ClockExtensionTable = {
   extended_by: number
 }
 
+export type IncomingMailTable = {
+  id: GeneratedAlways<number>
+  identity: string
+  message_id: string | null
+  original_sha256: string
+  from_name: Generated<string>
+  from_address: Generated<string>
+  subject: Generated<string>
+  sent_at: string | null
+  body: Generated<string>
+  read_as: string | null
+  is_readable: Generated<boolean>
+  mailbox: string | null
+  taken_at: string
+  taken_by: number | null
+  state: Generated<'waiting' | 'attached' | 'made-dossier' | 'set-aside'>
+  dossier_id: number | null
+  reason: Generated<string>
+  handled_at: string | null
+  handled_by: number | null
+}
+
+export type MailAttachmentTable = {
+  mail_id: number
+  position: number
+  name: string
+  size_bytes: number
+  sha256: string | null
+  refused: string | null
+}
+
+export type MailboxMarkTable = {
+  mailbox: string
+  uid_validity: string | null
+  last_uid: Generated<number>
+  read_at: string | null
+  failed_at: string | null
+  failure: string | null
+}
+
 export type CouncilTable = {
   id: GeneratedAlways<number>
   programme_id: number
@@ -720,6 +760,9 @@ export type Database = {
   appraisal_report: AppraisalReportTable
   appraisal: AppraisalTable
   appraisal_exception: AppraisalExceptionTable
+  incoming_mail: IncomingMailTable
+  mail_attachment: MailAttachmentTable
+  mailbox_mark: MailboxMarkTable
   council: CouncilTable
   council_member: CouncilMemberTable
   scoring: ScoringTable

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { makePress } from '#app/documents/press/press.ts'
 import { folderStore } from '#app/outside/file-store.ts'
+import type { Mailbox } from '#app/outside/mailbox.ts'
 import type { Scanner } from '#app/outside/scanner.ts'
 import type { Connection } from '#app/records/connection.ts'
 import { makeTools, type QueueMail, type Settings, type Tools } from '#app/tools.ts'
@@ -26,6 +27,7 @@ export function testTools(
     readonly settings?: Partial<Settings>
     readonly queueMail?: QueueMail
     readonly scanner?: Scanner
+    readonly mailbox?: Mailbox
   } = {},
 ): TestTools {
   const folder = mkdtempSync(join(tmpdir(), 'kn-files-'))
@@ -50,6 +52,7 @@ export function testTools(
     machineNow: () => clock,
     files: folderStore(folder),
     scanner: options.scanner ?? null,
+    mailbox: options.mailbox ?? null,
     press,
     queueMail: options.queueMail ?? (async () => {}),
   })

@@ -63,3 +63,8 @@ export const infectedFile = (title: string, name: string, finding: string): Noti
   subject: `Tệp có mã độc trong hồ sơ sáng kiến ${named(title)}`,
   body: `Máy quét tìm thấy mã độc (${finding}) trong tệp “${name}” của hồ sơ sáng kiến ${named(title)}. Tệp không mở được nữa. Đề nghị thay bằng một bản sạch.`,
 })
+
+export const mailAttached = (title: string, subject: string, files: number): Notice => ({
+  subject: `Thư gửi đến đã được gắn vào hồ sơ ${named(title)}`,
+  body: `Cơ quan thường trực đã gắn thư “${subject}” vào hồ sơ sáng kiến ${named(title)}, kèm ${files} tệp.`,
+})

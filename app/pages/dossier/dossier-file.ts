@@ -25,7 +25,7 @@ export async function dossierFile(visit: SignedInVisit): Promise<Response> {
 }
 
 /** Bytes somebody sent us, in a way that a browser takes them for nothing but what they are. */
-function fileAnswer(
+export function fileAnswer(
   stored: { readonly stream: Readable; readonly sizeBytes: number },
   file: { readonly name: string; readonly mediaType: string; readonly opens: 'inline' | 'attachment' },
 ): Response {
@@ -41,4 +41,10 @@ function fileAnswer(
 }
 
 /** What a browser shows by itself without running anything of it. */
-const showable: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'image/gif']
+export const showable: readonly string[] = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+]

@@ -74,7 +74,7 @@ export function FileLine(props: FileLineProps) {
 }
 
 /** Looked through, bad, or not looked through: stated plainly of every file. */
-function ScanWords({ scan }: { scan: FileOverTime['scan'] }) {
+export function ScanWords({ scan }: { scan: FileOverTime['scan'] }) {
   if (scan === null) return <p className="kn-muted">Chưa quét mã độc</p>
   if (scan.finding === null)
     return <p className="kn-muted">Đã quét lúc {printMoment(scan.at)}, không thấy mã độc</p>

@@ -94,6 +94,17 @@ export const dossierInvariants: readonly Invariant[] = [
     broken: `select id from dossier where title is not nfc normalized or content::text is not nfc normalized`,
   },
   {
+    name: 'Các mảnh của tệp đang gửi nối liền nhau và bằng phần đã nhận',
+    broken: `select u.id, u.arrived_bytes from upload u left join upload_part p on p.upload_id = u.id
+      group by u.id having u.arrived_bytes <> coalesce(sum(p.size_bytes), 0)
+        or u.arrived_bytes <> coalesce(max(p.start_byte + p.size_bytes), 0)`,
+  },
+  {
+    name: 'Tệp được thay bằng một tệp của chính hồ sơ đó',
+    broken: `select f.id, f.replaced_by from dossier_file f join dossier_file n on n.id = f.replaced_by
+      where n.dossier_id <> f.dossier_id or f.removed_at is null`,
+  },
+  {
     name: 'Mọi tệp của hồ sơ có trong kho tệp',
     broken: `select f.id, f.dossier_id, f.name from dossier_file f
       where not exists (select from stored_file s where s.sha256 = f.sha256)`,

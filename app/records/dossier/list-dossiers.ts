@@ -255,3 +255,9 @@ function inScope(is: Where, scope: DossierScope): Expression<SqlBool> {
       ])
   }
 }
+
+/** The dossier that carries this code; null: none does, or those of several years do. */
+export async function dossierIdByCode(db: Connection, code: string): Promise<number | null> {
+  const rows = await db.selectFrom('dossier').select('id').where('code', '=', code).limit(2).execute()
+  return rows.length === 1 ? (rows[0]?.id ?? null) : null
+}

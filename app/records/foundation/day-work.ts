@@ -82,3 +82,7 @@ export const failedMails = (db: Connection): Promise<Waiting> =>
 
 export const heldMails = (db: Connection): Promise<Waiting> =>
   waiting(db, sql`select at as since from message where mail_state = 'held'`)
+
+/** Letters nobody has attached, made a dossier of or set aside. */
+export const waitingMails = (db: Connection): Promise<Waiting> =>
+  waiting(db, sql`select taken_at as since from incoming_mail where state = 'waiting'`)

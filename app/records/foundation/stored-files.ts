@@ -69,3 +69,17 @@ export async function storedFile(db: Connection, sha256: string): Promise<Stored
     .executeTakeFirst()
   return row ? { sha256: row.sha256, sizeBytes: row.size_bytes, mediaType: row.media_type } : null
 }
+
+/** What the scanner said of these bytes; null as long as it has not looked. */
+export async function storedScan(
+  db: Connection,
+  sha256: string,
+): Promise<{ readonly finding: string | null } | null> {
+  const row = await db
+    .selectFrom('stored_file')
+    .select('scan_finding')
+    .where('sha256', '=', sha256)
+    .where('scanned_at', 'is not', null)
+    .executeTakeFirst()
+  return row ? { finding: row.scan_finding } : null
+}

@@ -4,7 +4,7 @@ import { inQueue } from '#app/pages/intake/reception-list.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
 import { type DossierFilter, waitingDossiers } from '#app/records/dossier/list-dossiers.ts'
-import { draftDecisions, draftProgrammes } from '#app/records/foundation/day-work.ts'
+import { draftDecisions, draftProgrammes, waitingMails } from '#app/records/foundation/day-work.ts'
 import { waitingForAppraisal } from '#app/records/intake/appraisals.ts'
 import type { IssuedProgramme } from '#app/records/programme/programmes.ts'
 import type { QueueLine } from './queue-line.ts'
@@ -45,6 +45,7 @@ export function officeLines(visit: SignedInVisit, plan: IssuedProgramme): readon
       toCheck.waiting,
     ],
     [{ href: nearlyDue.href, label: 'Sắp quá hạn, quá hạn', icon: 'clock', tone: 'red' }, nearlyDue.waiting],
+    [{ href: links.mails(), label: 'Thư đến chờ gắn', icon: 'mail', tone: 'sun' }, waitingMails(db)],
     [{ href: awaited.href, label: 'Chờ tác giả bổ sung', icon: 'hourglass' }, awaited.waiting],
     [
       { href: list('accepted'), label: 'Đã chấp nhận, chờ đưa ra hội đồng', icon: 'users' },
