@@ -54,7 +54,7 @@ test('a mailbox is told by its address', () => {
       secure: true,
       user: 'hop@a.vn',
       password: 'm:t',
-      folder: 'INBOX',
+      folder: '',
     },
   })
   const open = { IMAP_URL: 'imap://a:b@thu.a.vn/Ho%20so', IMAP_TLS: 'none' }

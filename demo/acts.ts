@@ -3,6 +3,7 @@ import { appraisalActs } from './acts/appraisal.ts'
 import { conflictActs } from './acts/conflicts.ts'
 import { councilActs } from './acts/council.ts'
 import { intakeActs } from './acts/intake.ts'
+import { letterActs } from './acts/letters.ts'
 import { programmeActs } from './acts/programmes.ts'
 import { recognitionActs } from './acts/recognition.ts'
 import { registrationActs } from './acts/registrations.ts'
@@ -26,6 +27,7 @@ export const acts: readonly Act[] = inTime([
   ...transmittalActs,
   ...dossiers.flatMap(intakeActs),
   ...appraisalActs,
+  ...letterActs,
   ...years.flatMap(councilActs),
   ...scoringActs,
   ...conflictActs,

@@ -1,3 +1,4 @@
+import { takeMail } from '#app/casework/intake/take-mail.ts'
 import { draftNewVersion } from '#app/casework/programme/draft-new-version.ts'
 import { startProgramme } from '#app/casework/programme/start-programme.ts'
 import { adoptRanking } from '#app/casework/ranking/adopt-ranking.ts'
@@ -19,6 +20,7 @@ import type { Tools } from '#app/tools.ts'
 import { buildClosedScoring, buildCouncil, buildScoring, buildSignedSheet } from './council.ts'
 import { type BuiltState, buildDossier, buildTransmittal, worked } from './dossier.ts'
 import { buildInstallation } from './installation.ts'
+import { buildLetter } from './letters.ts'
 import { actorOf, buildAccount, buildActor, buildUnit } from './people.ts'
 import { buildProgramme } from './programme.ts'
 
@@ -166,6 +168,8 @@ export async function buildBusyYear(tools: Tools): Promise<BusyYear> {
   await worked(draftNewVersion(tools, office, { programmeId: tiedProgrammeId }))
   if (plan.programmeId === 0) throw new Error('a plan has an id')
 
+  await dropLetter(tools, office)
+
   const firstIn = (state: DossierState) =>
     tools.db
       .selectFrom('dossier')
@@ -213,6 +217,17 @@ export async function buildBusyYear(tools: Tools): Promise<BusyYear> {
 
 /** As little as a reader takes for a PDF. */
 export const smallPdf = new TextEncoder().encode('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
+
+/** One letter with a file waits for the office. */
+async function dropLetter(tools: Tools, office: Actor): Promise<void> {
+  const letter = buildLetter({
+    subject: 'Hồ sơ gửi qua thư',
+    text: 'Kính gửi phòng Kinh tế.',
+    attachments: [{ name: 'don.pdf', bytes: smallPdf }],
+  })
+  const arrived = await tools.files.receive(letter, 1_000_000)
+  if (arrived !== 'too-large') await takeMail(tools, arrived, { by: office.personId })
+}
 
 const oneA = [
   { code: 'A', name: 'Xếp loại A', from: '80', quota: 1, prize: 2_000_000 },
