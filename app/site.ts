@@ -107,6 +107,7 @@ import { sendSetUp, setUpPage } from '#app/pages/people/set-up.tsx'
 import { sendSignIn, signInPage } from '#app/pages/people/sign-in.tsx'
 import { sendSignOut } from '#app/pages/people/sign-out.ts'
 import { newUnitPage, sendEndUnit, sendUnit, unitPage } from '#app/pages/people/unit.tsx'
+import { sendUnitChange, unitChangePage } from '#app/pages/people/unit-change.tsx'
 import { unitsPage } from '#app/pages/people/units.tsx'
 import { editPlanPage, sendPlan } from '#app/pages/programme/edit-plan.tsx'
 import { issuePlanPage, sendIssuePlan } from '#app/pages/programme/issue-plan.tsx'
@@ -274,6 +275,10 @@ export const routes: readonly Route[] = [
   get('/quan-tri/don-vi/:id', mayKeepUnits, unitPage),
   post('/quan-tri/don-vi/:id', mayKeepUnits, sendUnit),
   post('/quan-tri/don-vi/:id/ket-thuc', mayKeepUnits, sendEndUnit),
+  get('/quan-tri/don-vi/:id/doi-ten', mayKeepUnits, unitChangePage('doi-ten')),
+  post('/quan-tri/don-vi/:id/doi-ten', mayKeepUnits, sendUnitChange('doi-ten')),
+  get('/quan-tri/don-vi/:id/sap-nhap', mayKeepUnits, unitChangePage('sap-nhap')),
+  post('/quan-tri/don-vi/:id/sap-nhap', mayKeepUnits, sendUnitChange('sap-nhap')),
   // programme
   get('/ke-hoach', member, programmeListPage),
   get('/ke-hoach/them', holding('office', 'administrator'), newProgrammePage),

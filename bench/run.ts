@@ -5,6 +5,7 @@ import { certificatesBench } from './documents.ts'
 import { dossierBench } from './dossier.ts'
 import type { Figure } from './figure.ts'
 import { handInBench } from './hand-in.ts'
+import { importBench } from './import.ts'
 import { listBench } from './list.ts'
 import { rankBench } from './rank.ts'
 import { sheetsBench } from './sheets.ts'
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, Bench>> = {
   dossier: async (stage) => dossierBench(await stage()),
   sheets: async (stage) => sheetsBench(await stage()),
   'hand-in': async (stage) => handInBench(await stage()),
+  import: async (stage) => importBench(await stage()),
   // Last, as it stops what the others use.
   start: async (stage) => startBench(await stage()),
 }

@@ -103,6 +103,9 @@ const breaking: Readonly<Record<string, string>> = {
   'Không đơn vị nào là cấp trên của chính mình': unit(1, '2, null') + unit(2, '1, null'),
   'Vai trò của một đơn vị không kéo dài hơn đơn vị':
     unit(1, `null, '2023-12-31'`) + grant(1, '1', '2022-01-01', 'null'),
+  'Đơn vị đã sáp nhập kết thúc trước ngày sáp nhập và không còn người': `${unit(1, 'null, null')} ${unit(2, 'null, null')}
+    insert into unit_act (kind, unit_id, other_unit_id, effective_on, name_before, document_number, recorded_at)
+    values ('merge', 1, 2, '2024-03-01', 'Đơn vị 1', '1/NQ', now());`,
   'Một người không giữ hai lần cùng một vai trò ở cùng đơn vị trong cùng thời gian':
     grant(1, 'null', '2022-01-01', 'null') + grant(1, 'null', '2023-01-01', `'2023-12-31'`),
   'Tài khoản đã đóng không còn phiên đăng nhập': `${account(1, 'null', 'now()')}

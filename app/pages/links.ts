@@ -32,6 +32,7 @@ export const links = {
   units: () => '/quan-tri/don-vi',
   newUnit: () => '/quan-tri/don-vi/them',
   unit: (id: number) => `/quan-tri/don-vi/${id}`,
+  unitChange: (id: number, change: 'doi-ten' | 'sap-nhap') => `/quan-tri/don-vi/${id}/${change}`,
   endUnit: (id: number) => `/quan-tri/don-vi/${id}/ket-thuc`,
 
   dossiers: (query: Readonly<Record<string, string>> = {}) => withQuery('/ho-so', query),

@@ -4,6 +4,7 @@ import { mayKeepUnits } from '#app/domain/people/administration.ts'
 import { type EndUnitProblem, endUnitProblems } from '#app/domain/people/unit-rules.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import { endGrantsOfUnit } from '#app/records/people/role-grants.ts'
+import { holdingsOf } from '#app/records/people/unit-acts.ts'
 import { lockedUnits, updateUnit } from '#app/records/people/units.ts'
 import type { Tools } from '#app/tools.ts'
 
@@ -24,6 +25,11 @@ export async function endUnit(
 
     const problems: EndUnitRefusal[] =
       unit === null ? [{ problem: 'unit-unknown' }] : [...endUnitProblems(unit, wanted, units)]
+    const held = await holdingsOf(tx, wanted.unitId)
+    const open = held.dossiers.filter(({ isOpen }) => isOpen).length
+    if (open > 0) problems.push({ problem: 'has-open-dossiers', count: open })
+    if (held.openTransmittals > 0)
+      problems.push({ problem: 'has-open-transmittals', count: held.openTransmittals })
     if (!mayKeepUnits(actor)) problems.push({ problem: 'not-allowed' })
 
     const subject = `unit:${wanted.unitId}`

@@ -75,6 +75,8 @@ export type EndUnitProblem =
   | { readonly problem: 'already-ended'; readonly lastDay: Temporal.PlainDate }
   | { readonly problem: 'reason-too-long'; readonly max: number }
   | { readonly problem: 'has-units-below'; readonly names: readonly string[] }
+  | { readonly problem: 'has-open-dossiers'; readonly count: number }
+  | { readonly problem: 'has-open-transmittals'; readonly count: number }
 
 export function endUnitProblems(
   unit: Unit,

@@ -1,4 +1,5 @@
 import type { EndUnitRefusal } from '#app/casework/people/end-unit.ts'
+import type { UnitActRefusal } from '#app/casework/people/rename-unit.ts'
 import type { SaveUnitProblem } from '#app/casework/people/save-unit.ts'
 import { unitTypeNames } from '#app/documents/people/unit-type-names.ts'
 import type { UnitType } from '#app/domain/people/unit.ts'
@@ -7,6 +8,45 @@ import { printDay, printList } from '#app/pages/kit/wording.ts'
 
 /** What kind of unit, as people call it. */
 export const unitTypeWords: Readonly<Record<UnitType, string>> = unitTypeNames
+
+export function unitActWords(problem: UnitActRefusal): FieldProblem {
+  switch (problem.problem) {
+    case 'document-missing':
+      return { field: 'so-van-ban', message: 'Chưa nhập số, ký hiệu văn bản.' }
+    case 'document-too-long':
+      return { field: 'so-van-ban', message: `Số văn bản dài quá ${problem.max} ký tự.` }
+    case 'reason-too-long':
+      return { field: 'ly-do', message: `Lý do dài quá ${problem.max} ký tự.` }
+    case 'day-in-future':
+      return { field: 'tu-ngay', message: 'Ngày này chưa tới. Hãy ghi vào ngày văn bản có hiệu lực.' }
+    case 'before-first-day':
+      return {
+        field: 'tu-ngay',
+        message: `Đơn vị có từ ${printDay(problem.firstDay)}; biến động phải sau ngày đó.`,
+      }
+    case 'before-last-act':
+      return {
+        field: 'tu-ngay',
+        message: `Đã ghi một biến động từ ${printDay(problem.lastAct)}; ngày mới không thể sớm hơn.`,
+      }
+    case 'already-ended':
+      return { message: `Đơn vị đã kết thúc ngày ${printDay(problem.lastDay)}.` }
+    case 'open-transmittals':
+      return {
+        message: `Đơn vị còn ${problem.count} tờ trình chưa nộp. Hãy nộp hoặc bỏ tờ trình đó trước, rồi mới sáp nhập.`,
+      }
+    case 'same-name':
+      return { field: 'ten', message: 'Tên mới giống tên đang dùng.' }
+    case 'into-unknown':
+      return { field: 'don-vi-nhan', message: 'Chưa chọn đơn vị nhận.' }
+    case 'into-itself':
+      return { field: 'don-vi-nhan', message: 'Đơn vị không thể sáp nhập vào chính nó.' }
+    case 'into-not-in-force':
+      return { field: 'don-vi-nhan', message: `${problem.name} không hoạt động vào ngày này.` }
+    default:
+      return saveUnitWords(problem)
+  }
+}
 
 const notAllowed = 'Tài khoản này không có quyền sửa danh mục đơn vị.'
 
@@ -57,6 +97,12 @@ export function endUnitWords(problem: EndUnitRefusal): FieldProblem {
       return { field: 'ngay-cuoi', message: `Đơn vị đã kết thúc ngày ${printDay(problem.lastDay)}.` }
     case 'reason-too-long':
       return { field: 'ly-do', message: `Lý do dài quá ${problem.max} ký tự.` }
+    case 'has-open-dossiers':
+      return {
+        message: `Đơn vị còn ${problem.count} hồ sơ đang làm. Hãy sáp nhập vào đơn vị nhận hồ sơ, hoặc chờ xong các hồ sơ đó.`,
+      }
+    case 'has-open-transmittals':
+      return { message: `Đơn vị còn ${problem.count} tờ trình chưa nộp. Hãy nộp hoặc bỏ trước.` }
     case 'has-units-below':
       return {
         field: 'ngay-cuoi',

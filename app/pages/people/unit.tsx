@@ -23,7 +23,9 @@ import { printDay } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { peopleWithRole } from '#app/records/people/role-grants.ts'
 import { knownSectors } from '#app/records/people/sectors.ts'
+import { actsOfUnit } from '#app/records/people/unit-acts.ts'
 import { allUnits, unitById } from '#app/records/people/units.ts'
+import { UnitHistory } from './unit-history.tsx'
 import { endUnitWords, saveUnitWords, unitTypeWords } from './unit-words.ts'
 
 export const newUnitPage = (visit: SignedInVisit): Promise<Response> =>
@@ -204,7 +206,12 @@ async function show(
             </FormActions>
           </FormElement>
         </Card>
-        {unit !== null && <UnitSide visit={visit} unit={unit} people={await whoIsWho(visit, unit)} />}
+        {unit !== null && (
+          <div className="kn-stack">
+            <UnitSide visit={visit} unit={unit} people={await whoIsWho(visit, unit)} />
+            <UnitHistory unitId={unit.id} acts={await actsOfUnit(db, unit.id)} />
+          </div>
+        )}
       </div>
     </>,
   )
@@ -254,6 +261,16 @@ function UnitSide({
             : []),
         ]}
       />
+      {unit.validTo === null && (
+        <div className="kn-stack mb-3">
+          <LinkButton href={links.unitChange(unit.id, 'doi-ten')} icon="edit">
+            Đổi tên theo văn bản
+          </LinkButton>
+          <LinkButton href={links.unitChange(unit.id, 'sap-nhap')} icon="sitemap">
+            Sáp nhập vào đơn vị khác
+          </LinkButton>
+        </div>
+      )}
       {unit.validTo === null && (
         <ConfirmAct
           act="Kết thúc đơn vị"

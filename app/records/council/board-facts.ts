@@ -51,7 +51,7 @@ const linesIn = (
   scoringId: number,
   only?: { readonly dossierId: number; readonly personId: number },
 ) => sql<Row>`
-    select dossier.id, dossier.code, dossier.title, dossier.author_names, unit.name as unit_name, dossier.state,
+    select dossier.id, dossier.code, dossier.title, dossier.author_names, coalesce(dossier.unit_name, unit.name) as unit_name, dossier.state,
       sheets.signers, sheets.totals, tied.conflicted,
       ${only === undefined ? sql`false` : sql`dossier.id in ${conflictedDossiers(only.personId)}`} as in_conflict
     from scoring_dossier place

@@ -5,6 +5,7 @@ import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
 import type { CouncilSeat } from '#app/domain/people/actor.ts'
 import { hundredthsOfAPoint, type Points } from '#app/domain/points.ts'
 import { type Connection, instantOf, instantOrNull } from '#app/records/connection.ts'
+import { unitNameThen } from '#app/records/people/unit-name-then.ts'
 import { conflictedDossiers } from './conflicts.ts'
 
 /** Whether this person may score this dossier, and the member and scoring it would be for. */
@@ -95,7 +96,7 @@ export async function deskLines(
     )
     .select(['dossier.id', 'dossier.code', 'dossier.title', 'dossier.field', 'dossier.state'])
     .select('scoring_dossier.position')
-    .select(['unit.name as unit_name', 'sheet.state as sheet_state', 'sheet.points', 'sheet.comments'])
+    .select([unitNameThen, 'sheet.state as sheet_state', 'sheet.points', 'sheet.comments'])
     .select(['sheet.total', 'sheet.saved_at', 'sheet.signed_at'])
     .where('scoring_dossier.scoring_id', '=', scoringId)
     .where('dossier.state', '<>', 'withdrawn')

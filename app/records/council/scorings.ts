@@ -8,6 +8,7 @@ import {
   instantOrNull,
   type OpenTransaction,
 } from '#app/records/connection.ts'
+import { unitNameThen } from '#app/records/people/unit-name-then.ts'
 
 const columns = [
   'scoring.id',
@@ -163,7 +164,7 @@ export async function dossiersForCouncil(
     .selectFrom('dossier')
     .leftJoin('unit', 'unit.id', 'dossier.unit_id')
     .select(['dossier.id', 'dossier.code', 'dossier.title', 'dossier.state', 'dossier.round_code'])
-    .select(['dossier.author_names', 'unit.name as unit_name', 'dossier.sector'])
+    .select(['dossier.author_names', unitNameThen, 'dossier.sector'])
     .where('programme_id', '=', programmeId)
     .where('round_code', '=', roundCode)
     .where('state', 'in', ['accepted', 'appraised'])

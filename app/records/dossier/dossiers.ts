@@ -174,7 +174,8 @@ const underPlanQuestion = fixedQuestion((db, value: ValueOf<{ readonly id: numbe
     .select(
       sql<
         DossierUnderPlan['unit']
-      >`(select json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name)
+      >`(select json_build_object('id', u.id, 'name', coalesce(dossier.unit_name, u.name),
+        'shortName', case when dossier.unit_name is null or dossier.unit_name = u.name then u.short_name else '' end)
         from unit u where u.id = dossier.unit_id)`.as('unit'),
     )
     .where('dossier.id', '=', value('id')),

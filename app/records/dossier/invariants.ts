@@ -82,7 +82,8 @@ export const dossierInvariants: readonly Invariant[] = [
     name: 'Hồ sơ nằm trong nhiều nhất một tờ trình, của đúng đơn vị và kế hoạch',
     broken: `select i.dossier_id from transmittal_item i join transmittal t on t.id = i.transmittal_id
       join dossier d on d.id = i.dossier_id group by i.dossier_id
-      having count(*) > 1 or bool_or(t.unit_id is distinct from d.unit_id or t.programme_id <> d.programme_id)`,
+      having count(*) > 1 or bool_or(t.programme_id <> d.programme_id or (t.unit_id is distinct from d.unit_id
+        and not exists (select from unit_act a where a.kind = 'merge' and a.unit_id = t.unit_id)))`,
   },
   {
     name: 'Hồ sơ trong tờ trình chưa nộp là hồ sơ đơn vị đã đồng ý',

@@ -2,6 +2,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
 import { type Connection, dayOrNull, instantOf, instantOrNull } from '#app/records/connection.ts'
 import { containing } from '#app/records/people/containing.ts'
+import { unitNameThen } from '#app/records/people/unit-name-then.ts'
 import type { Database } from '#app/records/schema.ts'
 
 /** Whose dossiers: a person's own, those of units, or all that were ever handed in. */
@@ -98,7 +99,7 @@ export const pageOfDossiers = (
     .selectFrom('dossier')
     .leftJoin('unit', 'unit.id', 'dossier.unit_id')
     .select(['dossier.id', 'dossier.code', 'title', 'author_names', 'state', 'round_code', 'field'])
-    .select(['is_reform', 'unit_id', 'unit.name as unit_name', 'version', 'state_since', 'saved_at'])
+    .select(['is_reform', 'unit_id', unitNameThen, 'version', 'state_since', 'saved_at'])
     .select(['submitted_at', 'clock_due', sql<boolean>`late_reason is not null`.as('late')])
     .select(sql<boolean>`sent_to_unit_at is not null or version > 0`.as('is_sent'))
     .where(matches(filter))

@@ -55,6 +55,10 @@ export async function moveDossier(tx: OpenTransaction, move: DossierMove): Promi
             version: move.handIn.version,
             round_code: move.handIn.roundCode,
             submitted_at: is.fn.coalesce('submitted_at', is.val(at)),
+            unit_name: is.fn.coalesce(
+              'unit_name',
+              is.selectFrom('unit').select('unit.name').whereRef('unit.id', '=', 'dossier.unit_id'),
+            ),
             ...(move.handIn.late === null
               ? {}
               : {

@@ -1,4 +1,5 @@
 import { type Connection, dayOf, instantOf, type OpenTransaction } from '#app/records/connection.ts'
+import { unitNameThen } from '#app/records/people/unit-name-then.ts'
 
 /** Giấy biên nhận: the frozen copy of what was said when the dossier was taken in. */
 export type Receipt = {
@@ -99,7 +100,7 @@ export async function comingInOf(db: Connection, dossierId: number): Promise<Com
     .leftJoin('transmittal', (join) =>
       join.onRef('transmittal.id', '=', 'item.transmittal_id').on('transmittal.state', '=', 'handed-in'),
     )
-    .select(['unit.name as unit_name', 'submitter.full_name as submitter'])
+    .select([unitNameThen, 'submitter.full_name as submitter'])
     .select(['transmittal.number', 'transmittal.signed_on'])
     .where('dossier.id', '=', dossierId)
     .executeTakeFirstOrThrow()

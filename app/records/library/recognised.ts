@@ -1,5 +1,6 @@
 import { type Connection, dayOf } from '#app/records/connection.ts'
 import { containing } from '#app/records/people/containing.ts'
+import { unitNameThen } from '#app/records/people/unit-name-then.ts'
 
 /** Sáng kiến được công nhận, as anyone may see it: nothing confidential, of people only the names. */
 export type RecognisedInitiative = {
@@ -41,7 +42,7 @@ export async function recognisedInitiatives(
   const { count } = await query.select((is) => is.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
   const rows = await query
     .select(['recognition.dossier_id', 'dossier.title', 'dossier.author_names', 'dossier.field'])
-    .select(['unit.name as unit_name', 'class_name', 'programme.year', 'programme.code'])
+    .select([unitNameThen, 'class_name', 'programme.year', 'programme.code'])
     .select(['decision.number', 'decision.issued_on'])
     .orderBy('programme.year', 'desc')
     .orderBy('recognition.position')

@@ -2,6 +2,12 @@ import type { Invariant } from '#app/records/invariant.ts'
 
 export const peopleInvariants: readonly Invariant[] = [
   {
+    name: 'Đơn vị đã sáp nhập kết thúc trước ngày sáp nhập và không còn người',
+    broken: `select a.id, a.unit_id from unit_act a join unit u on u.id = a.unit_id where a.kind = 'merge'
+      and (u.valid_to is null or u.valid_to >= a.effective_on
+        or exists (select from person p where p.home_unit_id = u.id))`,
+  },
+  {
     name: 'Không đơn vị nào là cấp trên của chính mình',
     broken: `with recursive above (id, parent_id) as (
         select id, parent_id from unit

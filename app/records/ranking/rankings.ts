@@ -5,6 +5,7 @@ import type { RankInput } from '#app/domain/ranking/rank-input.ts'
 import type { Ranking } from '#app/domain/ranking/ranking.ts'
 import { type Connection, dayOrNull, instantOrNull, type OpenTransaction } from '#app/records/connection.ts'
 import { conflictedDossiers } from '#app/records/council/conflicts.ts'
+import { unitNameThen } from '#app/records/people/unit-name-then.ts'
 
 /** Xếp hạng đã thông qua: the frozen input and result, with the minutes that adopted it. */
 export type AdoptedRanking = {
@@ -132,7 +133,7 @@ export async function rankedLines(
     .selectFrom('dossier')
     .innerJoin('scoring_dossier', 'scoring_dossier.dossier_id', 'dossier.id')
     .leftJoin('unit', 'unit.id', 'dossier.unit_id')
-    .select(['dossier.id', 'dossier.code', 'title', 'author_names', 'unit.name as unit_name'])
+    .select(['dossier.id', 'dossier.code', 'title', 'author_names', unitNameThen])
     .where('dossier.programme_id', '=', programmeId)
     .execute()
   return new Map(
