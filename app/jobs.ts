@@ -1,8 +1,10 @@
 // Every background job of the product on one page. How to add one: docs/decisions/0014-jobs-by-the-clock.md.
 import { clearUploads } from '#app/casework/dossier/clear-uploads.ts'
 import { scanFiles } from '#app/casework/dossier/scan-files.ts'
+import { sendSummaries } from '#app/casework/foundation/send-summaries.ts'
 import { closeUnanswered } from '#app/casework/intake/close-unanswered.ts'
 import { readMailbox } from '#app/casework/intake/read-mailbox.ts'
+import { remindUnits } from '#app/casework/registration/remind-units.ts'
 import type { Tools } from '#app/tools.ts'
 
 /** Việc nền: something the product does by itself, without anybody asking. */
@@ -29,4 +31,6 @@ export const jobs: readonly BackgroundJob[] = [
     when: { daily: '00:10' },
     run: async (tools) => void (await closeUnanswered(tools)),
   },
+  { name: 'send-summaries', when: { daily: '07:05' }, run: sendSummaries },
+  { name: 'remind-units', when: { daily: '07:00' }, run: (tools) => remindUnits(tools) },
 ]

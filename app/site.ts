@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { mayRunCouncils } from '#app/domain/council/council-access.ts'
 import { type Actor, holds, type Role } from '#app/domain/people/actor.ts'
 import { mayAdminister, mayKeepUnits, mayTendOutbox } from '#app/domain/people/administration.ts'
+import { maySeeUrging, mayUrge } from '#app/domain/registration/urging.ts'
 import { type Assets, openDoor, type Route } from '#app/door.ts'
 import { conflictsPage, sendSettling } from '#app/pages/council/conflicts.tsx'
 import { councilPage, sendEndMember, sendMember } from '#app/pages/council/council.tsx'
@@ -54,7 +55,7 @@ import {
 } from '#app/pages/dossier/uploads.ts'
 import { auditLogPage } from '#app/pages/foundation/audit-log.tsx'
 import { noticesPage, sendAllRead, sendRead } from '#app/pages/foundation/notices.tsx'
-import { outboxPage, sendRetryMail } from '#app/pages/foundation/outbox.tsx'
+import { outboxPage, sendRetryFailedMails, sendRetryMail } from '#app/pages/foundation/outbox.tsx'
 import { todayPage } from '#app/pages/foundation/today.tsx'
 import { sendMilestone } from '#app/pages/foundation/training-clock.tsx'
 import { appraisalDeskPage, sendHandOn, sendRecommendChosen } from '#app/pages/intake/appraisal-desk.tsx'
@@ -101,6 +102,7 @@ import { sendInvitations } from '#app/pages/people/invited-people.tsx'
 import { listExport, listTemplate } from '#app/pages/people/list-files.ts'
 import { newAccountPage, sendNewAccount } from '#app/pages/people/new-account.tsx'
 import { oneTimeLinkPage, sendOneTimeLink } from '#app/pages/people/one-time-link.tsx'
+import { ownNoticesPage, sendOwnNotices } from '#app/pages/people/own-notices.tsx'
 import { ownPasswordPage, sendOwnPassword } from '#app/pages/people/own-password.tsx'
 import { ownProfilePage, sendOwnProfile } from '#app/pages/people/own-profile.tsx'
 import { sendSetUp, setUpPage } from '#app/pages/people/set-up.tsx'
@@ -157,6 +159,11 @@ import {
 import { registrationsExport } from '#app/pages/registration/export-registrations.ts'
 import { newRegistrationPage, sendNewRegistration } from '#app/pages/registration/new-registration.tsx'
 import { newTransmittalPage, sendNewTransmittal } from '#app/pages/registration/new-transmittal.tsx'
+import {
+  newUrgingLetterPage,
+  previewUrgingLetter,
+  sendNewUrgingLetter,
+} from '#app/pages/registration/new-urging-letter.tsx'
 import { sendRegistrationWithdrawal, sendTakingUp } from '#app/pages/registration/registration-acts.ts'
 import {
   registrationListPage,
@@ -183,6 +190,12 @@ import {
   sendUnitPlanIssuing,
 } from '#app/pages/registration/unit-plan-page.tsx'
 import { unitPlanPaper, unitPlansPage } from '#app/pages/registration/unit-plans.tsx'
+import { sendUrgingSetting, urgingPage } from '#app/pages/registration/urging.tsx'
+import {
+  sendLetterNumber,
+  urgingLetterPage,
+  urgingLetterPaper,
+} from '#app/pages/registration/urging-letter.tsx'
 import type { Tools } from '#app/tools.ts'
 
 type AnyScreen = (visit: Visit) => Response | Promise<Response>
@@ -237,10 +250,13 @@ export const routes: readonly Route[] = [
   post('/thong-bao', member, sendAllRead),
   post('/thong-bao/:id', member, sendRead),
   get('/hop-thu-di', mayTendOutbox, outboxPage),
+  post('/hop-thu-di/gui-lai', mayTendOutbox, sendRetryFailedMails),
   post('/hop-thu-di/:id/gui-lai', mayTendOutbox, sendRetryMail),
   get('/nhat-ky', mayAdminister, auditLogPage),
   get('/tai-khoan', member, ownProfilePage),
   post('/tai-khoan', member, sendOwnProfile),
+  get('/tai-khoan/thong-bao', member, ownNoticesPage),
+  post('/tai-khoan/thong-bao', member, sendOwnNotices),
   get('/tai-khoan/mat-khau', member, ownPasswordPage),
   post('/tai-khoan/mat-khau', member, sendOwnPassword),
   get('/ban-lam-viec', member, desksPage),
@@ -371,6 +387,14 @@ export const routes: readonly Route[] = [
   post('/to-trinh/:id/bo', holding('unit-clerk', 'unit-head'), sendTransmittalDiscarding),
   post('/to-trinh/:id/nop', holding('unit-clerk', 'unit-head'), sendHandIn),
   get('/chi-tieu', holding('office', 'leader', 'front'), targetsPage),
+  get('/don-doc', maySeeUrging, urgingPage),
+  post('/don-doc/thiet-lap', mayUrge, sendUrgingSetting),
+  get('/don-doc/soan', mayUrge, newUrgingLetterPage),
+  post('/don-doc/xem-truoc', mayUrge, previewUrgingLetter),
+  post('/don-doc/gui', mayUrge, sendNewUrgingLetter),
+  get('/don-doc/cong-van/:id', maySeeUrging, urgingLetterPage),
+  post('/don-doc/cong-van/:id/so', mayUrge, sendLetterNumber),
+  ...paper('/don-doc/cong-van/:id/cong-van', maySeeUrging, urgingLetterPaper),
   // intake
   get('/tiep-nhan', holding('office', 'appraiser', 'leader'), receptionListPage),
   get('/tiep-nhan/so', holding('office', 'leader'), registerPage),

@@ -12,6 +12,7 @@ import { sheetActs } from './acts/sheets.ts'
 import { transmittalActs } from './acts/transmittals.ts'
 import { unitActs } from './acts/unit.ts'
 import { unitPlanActs } from './acts/unit-plans.ts'
+import { urgingActs } from './acts/urging.ts'
 import { writingActs } from './acts/writing.ts'
 import { dossiers } from './content/dossiers.ts'
 
@@ -25,6 +26,7 @@ export const acts: readonly Act[] = inTime([
   ...dossiers.flatMap(writingActs),
   ...dossiers.flatMap(unitActs),
   ...transmittalActs,
+  ...urgingActs,
   ...dossiers.flatMap(intakeActs),
   ...appraisalActs,
   ...letterActs,

@@ -7,6 +7,7 @@ export const links = {
   signOut: () => '/dang-xuat',
   ownPassword: () => '/tai-khoan/mat-khau',
   ownProfile: () => '/tai-khoan',
+  ownNotices: () => '/tai-khoan/thong-bao',
   desks: () => '/ban-lam-viec',
   forgottenPassword: () => '/quen-mat-khau',
   oneTimeLink: (token: string) => `/dat-mat-khau/${token}`,
@@ -14,6 +15,7 @@ export const links = {
   notice: (id: number) => `/thong-bao/${id}`,
   outbox: () => '/hop-thu-di',
   retryMail: (id: number) => `/hop-thu-di/${id}/gui-lai`,
+  retryFailedMails: () => '/hop-thu-di/gui-lai',
   auditLog: () => '/nhat-ky',
   trainingClock: () => '/tap-huan/moc',
 
@@ -79,6 +81,14 @@ export const links = {
   transmittalAct: (id: number, act: TransmittalAct) => `/to-trinh/${id}/${act}`,
 
   targets: (query: Readonly<Record<string, string>> = {}) => withQuery('/chi-tieu', query),
+  urging: (query: Readonly<Record<string, string>> = {}) => withQuery('/don-doc', query),
+  urgingSetting: () => '/don-doc/thiet-lap',
+  newUrgingLetter: (query: Readonly<Record<string, string>> = {}) => withQuery('/don-doc/soan', query),
+  previewUrgingLetter: () => '/don-doc/xem-truoc',
+  sendUrgingLetter: () => '/don-doc/gui',
+  urgingLetter: (id: number) => `/don-doc/cong-van/${id}`,
+  urgingLetterNumber: (id: number) => `/don-doc/cong-van/${id}/so`,
+  urgingLetterPaper: (id: number) => `/don-doc/cong-van/${id}/cong-van.pdf`,
 
   reception: (query: Readonly<Record<string, string>> = {}) => withQuery('/tiep-nhan', query),
   register: (query: Readonly<Record<string, string>> = {}) => withQuery('/tiep-nhan/so', query),

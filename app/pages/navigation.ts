@@ -9,6 +9,7 @@ type NavLine = readonly [name: string, href: string, icon: IconName, may: boolea
 const alsoUnder: Readonly<Record<string, readonly string[]>> = {
   [links.councils()]: ['/ky-cham'],
   [links.unitDesk()]: ['/to-trinh'],
+  [links.targets()]: [links.urging()],
   [links.decisions()]: [links.certificates()],
 }
 

@@ -3,6 +3,7 @@ import type { ConflictKind, ConflictState } from '#app/domain/council/conflict.t
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
 import type { LegalClock } from '#app/domain/intake/legal-clocks.ts'
 import type { Role } from '#app/domain/people/actor.ts'
+import type { NoticePace } from '#app/domain/people/notice-pace.ts'
 import type { UnitType } from '#app/domain/people/unit.ts'
 import type { UnitActKind } from '#app/domain/people/unit-acts.ts'
 
@@ -63,6 +64,51 @@ export type AuditLineTable = {
   facts: ColumnType<unknown, string | undefined, string>
 }
 
+export type NoticeWishTable = {
+  person_id: number
+  pace: NoticePace
+  chosen_at: string
+}
+
+export type UrgingSettingTable = {
+  programme_id: number
+  reminder_days: number[]
+  shows_targets: boolean
+  saved_at: string
+  saved_by: number
+}
+
+export type UnitReminderTable = {
+  programme_id: number
+  round_code: string
+  unit_id: number
+  day_mark: number
+  sent_at: string
+  recipients: number
+}
+
+export type UrgingLetterTable = {
+  id: GeneratedAlways<number>
+  programme_id: number
+  programme_version_id: number
+  round_code: string
+  form_key: string
+  wording: string
+  reply_by: string
+  sent_at: string
+  sent_by: number
+  number: string | null
+  issued_on: string | null
+  signer: string | null
+}
+
+export type UrgingLetterUnitTable = {
+  letter_id: number
+  unit_id: number
+  unit_name: string
+  recipients: number
+}
+
 export type StoredFileTable = {
   sha256: string
   size_bytes: number
@@ -83,7 +129,9 @@ export type MessageTable = {
   body: string
   link: string | null
   dossier_id: number | null
-  mail_state: Generated<'queued' | 'sent' | 'failed' | 'no-address' | 'held'>
+  mail_state: Generated<
+    'queued' | 'sent' | 'failed' | 'no-address' | 'held' | 'waiting' | 'summed-up' | 'in-product'
+  >
   mail_attempts: Generated<number>
   mail_sent_at: string | null
   mail_error: string | null
@@ -723,7 +771,12 @@ export type CertificateTable = {
 }
 
 export type Database = {
+  urging_setting: UrgingSettingTable
+  unit_reminder: UnitReminderTable
+  urging_letter: UrgingLetterTable
+  urging_letter_unit: UrgingLetterUnitTable
   installation: InstallationTable
+  notice_wish: NoticeWishTable
   setup_code: SetupCodeTable
   demo_clock: DemoClockTable
   person: PersonTable

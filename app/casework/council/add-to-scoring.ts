@@ -57,7 +57,7 @@ export async function addToScoring(
     })
     if (problems.length > 0) return refused(problems)
 
-    await putBeforeCouncil(tx, actor, { scoringId: scoring.id, dossiers, found, at })
+    await putBeforeCouncil(tools, tx, actor, { scoringId: scoring.id, dossiers, found, at })
     return done({ added: dossiers.length })
   })
 }

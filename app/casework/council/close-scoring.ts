@@ -1,3 +1,5 @@
+import { notifyDossierPeople } from '#app/casework/dossier/notify-dossier-people.ts'
+import { scoringClosed } from '#app/documents/council/notices.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { type ClosingProblem, closingProblems } from '#app/domain/council/closing.ts'
 import { presidesOn } from '#app/domain/council/council-access.ts'
@@ -16,7 +18,7 @@ import type { Tools } from '#app/tools.ts'
 
 export type CloseScoringProblem = ClosingProblem | { readonly problem: 'no-such-scoring' }
 
-/** Khóa kỳ chấm, once: every owed sheet is signed or excused; its dossiers are scored from now on and means appear. */
+/** Khóa kỳ chấm, once: every owed sheet is signed or excused; its dossiers are scored from now on and means appear. Authors hear that, and no figure. */
 export async function closeScoring(
   tools: Tools,
   actor: Actor,
@@ -67,6 +69,7 @@ export async function closeScoring(
         fromState: 'in-scoring',
         toState: 'scored',
       })
+      await notifyDossierPeople(tools, tx, dossier, scoringClosed(dossier.title), at)
     }
     return done({ scored: dossiers.length })
   })

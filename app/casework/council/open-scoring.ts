@@ -89,7 +89,7 @@ export async function openScoring(
       openedAt: at,
       by: actor.personId,
     })
-    await putBeforeCouncil(tx, actor, { scoringId, dossiers, found, at })
+    await putBeforeCouncil(tools, tx, actor, { scoringId, dossiers, found, at })
     const round = programme.current.programme.rounds.find((one) => one.code === wish.roundCode)
     await notifyPeople(
       tools,

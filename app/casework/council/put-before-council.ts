@@ -1,3 +1,5 @@
+import { notifyDossierPeople } from '#app/casework/dossier/notify-dossier-people.ts'
+import { beforeCouncil } from '#app/documents/council/notices.ts'
 import type { Council } from '#app/domain/council/council.ts'
 import { sitsOn } from '#app/domain/council/council.ts'
 import type { Dossier } from '#app/domain/dossier/dossier.ts'
@@ -7,6 +9,7 @@ import { insertConflicts } from '#app/records/council/conflicts.ts'
 import { putIntoScoring } from '#app/records/council/scorings.ts'
 import { moveDossier } from '#app/records/dossier/move-dossier.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
+import type { Tools } from '#app/tools.ts'
 import { asNewConflicts, type FoundConflict, findConflicts } from './find-conflicts.ts'
 
 /** The heads of the recognising body among the members, with the state-funded dossier that bars them. */
@@ -40,8 +43,9 @@ export const conflictsOfCouncil = (
     today,
   )
 
-/** Puts the dossiers into the scoring: conflicts kept, states turned, one line of the log each. */
+/** Puts the dossiers into the scoring: conflicts kept, states turned, one line of the log each; authors and unit are told. */
 export async function putBeforeCouncil(
+  tools: Tools,
   tx: OpenTransaction,
   actor: Actor,
   put: {
@@ -71,5 +75,6 @@ export async function putBeforeCouncil(
       fromState: dossier.state,
       toState: 'in-scoring',
     })
+    await notifyDossierPeople(tools, tx, dossier, beforeCouncil(dossier.title), at)
   }
 }

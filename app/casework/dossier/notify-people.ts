@@ -17,7 +17,7 @@ export async function notifyPeople(
 ): Promise<void> {
   const wanted = [...new Set(people)].filter((id) => id !== about.not)
   const { not: _, ...around } = about
-  await tools.notifyEach(tx, wanted, { ...around, subject: notice.subject, body: notice.body })
+  await tools.notifyEach(tx, wanted, { ...around, ...notice })
 }
 
 /** The people who hold a role that day, for this unit where one is given. */

@@ -118,11 +118,19 @@ export async function resubmitSupplement(
     await answerSupplement(tx, asked.checkId, { at, by: actor.personId, answers })
     const version = dossier.version + 1
     const office = await holdersOf(tx, at, ['office'])
-    await notifyPeople(tools, tx, office, supplemented(dossier.title, dossier.code, version), {
-      at,
-      dossierId: dossier.id,
-      link: dossierLink(dossier.id),
-    })
+    const ofUnit =
+      dossier.unitId === null ? [] : await holdersOf(tx, at, ['unit-clerk', 'unit-head'], dossier.unitId)
+    await notifyPeople(
+      tools,
+      tx,
+      [...office, ...ofUnit],
+      supplemented(dossier.title, dossier.code, version),
+      {
+        at,
+        dossierId: dossier.id,
+        link: dossierLink(dossier.id),
+      },
+    )
     return done({ version, sha256 })
   })
 }

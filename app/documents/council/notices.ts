@@ -20,3 +20,14 @@ export const sheetsWanted = (round: string, missing: number, due: Temporal.Plain
   subject: `Nhắc chấm điểm ${round}: còn ${missing} phiếu chưa ký`,
   body: `Ông/bà còn ${missing} phiếu chấm điểm ${round} chưa ký.${due === null ? '' : ` Hạn hoàn thành: hết ngày ${dayInTable(due)}.`}`,
 })
+
+/** To the authors and their unit: where the dossier is now, and never a figure. */
+export const beforeCouncil = (title: string): Notice => ({
+  subject: `Hồ sơ sáng kiến đã được đưa ra Hội đồng: “${title}”`,
+  body: `Hồ sơ sáng kiến “${title}” đã được đưa ra Hội đồng chấm điểm. Ông/bà chưa phải làm gì; kết quả được báo khi có quyết định.`,
+})
+
+export const scoringClosed = (title: string): Notice => ({
+  subject: `Hội đồng đã chấm xong hồ sơ sáng kiến “${title}”`,
+  body: `Hội đồng đã chấm điểm xong hồ sơ sáng kiến “${title}”. Hội đồng sẽ họp xét công nhận; kết quả được báo khi có quyết định.`,
+})

@@ -1,7 +1,10 @@
 import { dayInTable } from '../paper/dates.ts'
 
-/** Thông báo gửi một người: a subject line and a short text; the link is added by the verb. */
-export type Notice = { readonly subject: string; readonly body: string }
+/**
+ * Thông báo gửi một người: a subject line and a short text; the link is added by the verb. `urgent`: with a legal deadline, so
+ * that its mail goes at once.
+ */
+export type Notice = { readonly subject: string; readonly body: string; readonly urgent?: true }
 
 const named = (title: string): string => (title.trim() === '' ? 'chưa đặt tên' : `“${title}”`)
 

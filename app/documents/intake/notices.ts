@@ -30,11 +30,13 @@ export const supplementNotice = (request: {
     ...request.defects.map((defect, place) => `${place + 1}. ${defect}`),
     `Đề nghị bổ sung và nộp lại chậm nhất hết ngày ${dayInTable(request.dueOn)}.`,
   ].join('\n'),
+  urgent: true,
 })
 
 export const refusedNotice = (code: string, title: string, reason: string): Notice => ({
   subject: `Hồ sơ ${code} bị từ chối`,
   body: `Đơn yêu cầu công nhận sáng kiến “${title}” (${code}) bị từ chối.\nLý do: ${reason}\nThông báo bằng văn bản có trong hồ sơ.`,
+  urgent: true,
 })
 
 const clockPhrases: Readonly<Record<LegalClock, string>> = {

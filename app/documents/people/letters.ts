@@ -1,3 +1,5 @@
+import { dayInTable } from '../paper/dates.ts'
+
 /** What a mail or a notice says, in plain text. */
 export type LetterWords = { readonly subject: string; readonly body: string }
 
@@ -61,3 +63,16 @@ export function mailText(
     `--\nKhơi Nguồn, ${from.authority}\nThư gửi tự động từ ${from.baseUrl}, xin không trả lời.`,
   ].join('\n\n')
 }
+
+/** Bản tổng hợp: the notices of a day or a week, each in one line; they are read in full in the product. */
+export const summaryLetter = (
+  notices: readonly { readonly subject: string; readonly day: Temporal.PlainDate }[],
+): LetterWords => ({
+  subject: `${notices.length} thông báo mới về sáng kiến`,
+  body: [
+    'Kính gửi ông/bà,',
+    `Từ lần trước có ${notices.length} thông báo ông/bà chưa đọc:`,
+    notices.map(({ subject, day }) => `- ${dayInTable(day)}: ${subject}`).join('\n'),
+    'Nội dung đầy đủ ở đường dẫn dưới đây. Ông/bà đổi cách nhận thư trong mục Thông tin của tôi.',
+  ].join('\n\n'),
+})

@@ -28,6 +28,8 @@ export const actWords: Readonly<Record<string, string>> = {
   'invite-imported': 'lập đường dẫn mời cho người vừa nhập',
   'register-person': 'ghi tên người chưa có tài khoản',
   'retry-mail': 'gửi lại thư',
+  'retry-failed-mails': 'gửi lại mọi thư lỗi',
+  'choose-notice-pace': 'đổi cách nhận thông báo',
 
   'import-programme': 'nạp kế hoạch',
   'start-programme': 'bắt đầu kế hoạch mới',
@@ -80,6 +82,11 @@ export const actWords: Readonly<Record<string, string>> = {
   'reopen-transmittal': 'mở lại tờ trình',
   'discard-transmittal': 'bỏ tờ trình',
   'hand-in': 'nộp tờ trình',
+
+  'remind-unit': 'nhắc đơn vị trước hạn',
+  'send-urging-letter': 'gửi công văn đôn đốc',
+  'record-letter-number': 'ghi số công văn đôn đốc',
+  'keep-urging-setting': 'đặt ngày nhắc đơn vị',
 
   'receive-dossiers': 'tiếp nhận hồ sơ',
   'check-dossier': 'kiểm tra hồ sơ',

@@ -1,3 +1,4 @@
+import { retryFailedMails } from '#app/casework/foundation/retry-failed-mails.ts'
 import { type RetryMailProblem, retryMail } from '#app/casework/foundation/retry-mail.ts'
 import { type BadgeWords, StateBadge } from '#app/pages/kit/badge.tsx'
 import { DataTable } from '#app/pages/kit/data-table.tsx'
@@ -23,6 +24,9 @@ const mailStateWords: Readonly<Record<MailState, BadgeWords>> = {
   failed: { words: 'Gửi lỗi', tone: 'red' },
   'no-address': { words: 'Không có thư điện tử', tone: 'quiet' },
   held: { words: 'Giữ lại', tone: 'sun' },
+  waiting: { words: 'Chờ bản tổng hợp', tone: 'water' },
+  'summed-up': { words: 'Đã vào bản tổng hợp', tone: 'green' },
+  'in-product': { words: 'Người nhận chọn không thư', tone: 'quiet' },
 }
 /** The word of the address for each state. */
 export const mailStateInAddress = {
@@ -31,6 +35,9 @@ export const mailStateInAddress = {
   failed: 'loi',
   'no-address': 'khong-dia-chi',
   held: 'giu-lai',
+  waiting: 'cho-tong-hop',
+  'summed-up': 'da-tong-hop',
+  'in-product': 'khong-thu',
 } as const satisfies Readonly<Record<MailState, string>>
 const states = Object.keys(mailStateInAddress) as readonly MailState[]
 
@@ -42,6 +49,13 @@ export async function sendRetryMail(visit: SignedInVisit): Promise<Response> {
   const outcome = await retryMail(visit.tools, visit.actor, id)
   return outcome.ok
     ? goTo(links.outbox(), 'Thư đã vào hàng gửi lại.')
+    : show(visit, outcome.problems.map(retryWords))
+}
+
+export async function sendRetryFailedMails(visit: SignedInVisit): Promise<Response> {
+  const outcome = await retryFailedMails(visit.tools, visit.actor)
+  return outcome.ok
+    ? goTo(links.outbox(), `${outcome.value.retried} thư đã vào hàng gửi lại.`)
     : show(visit, outcome.problems.map(retryWords))
 }
 
@@ -60,6 +74,11 @@ async function show(visit: SignedInVisit, problems: readonly FieldProblem[]): Pr
     {
       title: 'Hộp thư đi',
       lead: 'Mọi thông báo hệ thống đã lập, đã gửi thư hay chưa. Người nhận luôn thấy thông báo trong hệ thống.',
+      action: settings.sendsMail && counts.failed > 0 && (
+        <Form action={links.retryFailedMails()}>
+          <SubmitButton icon="refresh">Gửi lại {counts.failed} thư lỗi</SubmitButton>
+        </Form>
+      ),
       status: problems.length > 0 ? 422 : 200,
     },
     <div className="kn-stack">
@@ -154,6 +173,7 @@ function MailWords({ line }: { readonly line: OutboxLine }) {
       {line.body.split(/\n{2,}/).map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
+      {line.link !== null && <p className="kn-muted">Kèm đường dẫn {line.link}</p>}
     </details>
   )
 }
@@ -175,6 +195,10 @@ function stateNote(line: OutboxLine): string {
       return `${line.attempts} lần; máy chủ trả lời: ${line.error ?? 'không rõ'}`
     case 'held':
       return line.error === 'demo' ? 'bản trình diễn' : 'chưa có máy chủ thư'
+    case 'waiting':
+    case 'summed-up':
+    case 'in-product':
+      return 'theo lựa chọn của người nhận'
     case 'queued':
     case 'no-address':
       return ''

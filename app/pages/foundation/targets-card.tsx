@@ -1,4 +1,5 @@
 import { holds } from '#app/domain/people/actor.ts'
+import { mayUrge } from '#app/domain/registration/urging.ts'
 import { Card } from '#app/pages/kit/card.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
@@ -16,6 +17,12 @@ export async function targetsCard(visit: SignedInVisit, plan: IssuedProgramme) {
       aside={<a href={links.targets({ nam: String(plan.year) })}>Xem từng đơn vị</a>}
     >
       <TargetBars targets={targets} actor={visit.actor} />
+      {mayUrge(visit.actor) && plan.state === 'issued' && (
+        <p className="mt-3">
+          <a href={links.newUrgingLetter()}>Soạn công văn đôn đốc</a> ·{' '}
+          <a href={links.urging()}>Đã đôn đốc</a>
+        </p>
+      )}
     </Card>
   )
 }

@@ -12,6 +12,7 @@ import { publicPage } from '#app/pages/kit/page.tsx'
 import type { Visit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
 import { printDeadline } from '#app/pages/programme/deadline-wording.ts'
+import { publicTargets } from '#app/pages/registration/public-targets.tsx'
 import { recognisedInitiatives } from '#app/records/library/recognised.ts'
 import { type IssuedProgramme, issuedProgrammes } from '#app/records/programme/programmes.ts'
 
@@ -50,6 +51,7 @@ export async function homePage(visit: Visit): Promise<Response> {
           <HowTo programme={plan.current.programme} />
         </div>
       )}
+      {plan && (await publicTargets(visit, plan))}
       <Card title="Sáng kiến đã được công nhận" aside={`${recognised.count} sáng kiến`} flush>
         <DataTable
           caption="Sáng kiến đã được công nhận"

@@ -19,6 +19,7 @@ export function personMenuOf(visit: Visit, actor: Actor): PersonMenuProps {
         ? [{ href: links.desks(), label: 'Đổi bàn làm việc', icon: 'briefcase' } as const]
         : []),
       { href: links.ownProfile(), label: 'Thông tin của tôi', icon: 'user' },
+      { href: links.ownNotices(), label: 'Nhận thông báo', icon: 'bell' },
       { href: links.ownPassword(), label: 'Đổi mật khẩu', icon: 'key' },
     ],
     signOut: { action: links.signOut() },

@@ -1,10 +1,12 @@
 import type { TargetCount } from '#app/domain/programme/programme.ts'
+import { maySeeUrging } from '#app/domain/registration/urging.ts'
 import { milestoneWords } from '#app/pages/dossier/milestone-words.ts'
 import { Badge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { type Column, DataTable } from '#app/pages/kit/data-table.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
 import { FilterBar } from '#app/pages/kit/filter-bar.tsx'
+import { LinkButton } from '#app/pages/kit/form.tsx'
 import { addressOf, pageNumber } from '#app/pages/kit/list-query.ts'
 import { page } from '#app/pages/kit/page.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
@@ -14,6 +16,7 @@ import { unitTypeWords } from '#app/pages/people/unit-words.ts'
 import { type IssuedProgramme, issuedProgrammes } from '#app/records/programme/programmes.ts'
 import { type PlanTargets, planTargets } from './plan-targets.ts'
 import { listsDossiers, TargetBars } from './target-bars.tsx'
+import { targetPartsTable } from './target-parts-table.tsx'
 import { obligedTypes, sortOf, type TargetRow, targetRows } from './target-rows.ts'
 import { targetName } from './target-words.ts'
 
@@ -39,6 +42,11 @@ export async function targetsPage(visit: SignedInVisit): Promise<Response> {
       title: 'Chỉ tiêu của kế hoạch',
       eyebrow: `Năm ${plan.year}`,
       lead: `Tính trên các đơn vị đang hoạt động ngày ${printDay(targets.day)}.`,
+      action: maySeeUrging(visit.actor) && (
+        <LinkButton href={links.urging({ nam: String(plan.year) })} look="primary" icon="mail">
+          Đôn đốc đơn vị
+        </LinkButton>
+      ),
     },
     targets.results.length === 0 ? (
       <EmptyState icon="flag" title="Kế hoạch năm nay không đặt chỉ tiêu" />
@@ -49,6 +57,7 @@ export async function targetsPage(visit: SignedInVisit): Promise<Response> {
             <TargetBars targets={targets} actor={visit.actor} />
           </div>
         </Card>
+        {await targetPartsTable(visit, targets)}
         <UnitTable visit={visit} targets={targets} plans={plans} />
       </div>
     ),

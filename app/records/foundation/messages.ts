@@ -10,6 +10,8 @@ export type MessageText = {
   readonly dossierId?: number
   /** Carries a one-time link: its body is not shown in the outbox. */
   readonly secret?: boolean
+  /** Has a legal deadline or guards an account: its mail goes at once, whatever the person has chosen. */
+  readonly urgent?: boolean
 }
 
 /** One notice to one person. */
@@ -50,12 +52,14 @@ async function put(
   message: MessageText,
   recipients: RawBuilder<unknown>,
 ): Promise<readonly number[]> {
-  const { at, subject, body, link = null, dossierId = null, secret = false } = message
+  const { at, subject, body, link = null, dossierId = null, secret = false, urgent = secret } = message
   const { rows } = await sql<{ id: number; mail_state: string }>`
     insert into message (at, to_person_id, to_address, subject, body, link, dossier_id, mail_state, secret)
     select ${at.toString()}::timestamptz, recipient.id, recipient.address, ${subject}, ${body}, ${link},
-      ${dossierId}::bigint, case when recipient.address is null then 'no-address' else 'queued' end, ${secret}
-    from (${recipients}) recipient
+      ${dossierId}::bigint, case when recipient.address is null then 'no-address' when ${urgent} then 'queued'
+        when wish.pace in ('daily', 'weekly') then 'waiting' when wish.pace = 'in-product' then 'in-product'
+        else 'queued' end, ${secret}
+    from (${recipients}) recipient left join notice_wish wish on wish.person_id = recipient.id
     returning id, mail_state`.execute(tx)
   return rows.filter((row) => row.mail_state === 'queued').map((row) => row.id)
 }

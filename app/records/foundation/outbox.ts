@@ -2,8 +2,14 @@ import { sql } from 'kysely'
 import { type Connection, instantOf, instantOrNull, type OpenTransaction } from '#app/records/connection.ts'
 import { containing } from '#app/records/people/containing.ts'
 
-/** Trạng thái thư: waits for the queue, sent, not taken by the server, nobody to send to, kept back. */
-const mailStates = ['queued', 'sent', 'failed', 'no-address', 'held'] as const
+/**
+ * Trạng thái thư: waits for the queue, sent, not taken by the server, nobody to send to, kept back; by the person's own choice it waits
+ * for a summary, went into one, or is read in the product only.
+ */
+const mailStates = [
+  ...(['queued', 'sent', 'failed', 'no-address', 'held'] as const),
+  ...(['waiting', 'summed-up', 'in-product'] as const),
+] as const
 export type MailState = (typeof mailStates)[number]
 
 /** Why a mail is kept back: a demo sends nothing, or no mail server is set. */
@@ -17,6 +23,7 @@ export type OutboxLine = {
   readonly toAddress: string | null
   readonly subject: string
   readonly body: string | null
+  readonly link: string | null
   readonly mailState: MailState
   readonly attempts: number
   readonly sentAt: Temporal.Instant | null
@@ -44,7 +51,7 @@ export async function outbox(
     .select((is) => is.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const rows = await matching
-    .select(['message.id', 'at', 'person.full_name', 'to_address', 'subject', 'body', 'secret'])
+    .select(['message.id', 'at', 'person.full_name', 'to_address', 'subject', 'body', 'link', 'secret'])
     .select(['mail_state', 'mail_attempts', 'mail_sent_at', 'mail_error'])
     .orderBy('message.id', 'desc')
     .offset(page.offset)
@@ -59,6 +66,7 @@ export async function outbox(
       toAddress: row.to_address,
       subject: row.subject,
       body: row.secret ? null : row.body,
+      link: row.secret ? null : row.link,
       mailState: row.mail_state,
       attempts: row.mail_attempts,
       sentAt: instantOrNull(row.mail_sent_at),
@@ -74,7 +82,10 @@ export async function outboxCounts(db: Connection): Promise<Readonly<Record<Mail
     .select((is) => ['mail_state', is.fn.countAll<number>().as('count')])
     .groupBy('mail_state')
     .execute()
-  const counts: Record<MailState, number> = { queued: 0, sent: 0, failed: 0, 'no-address': 0, held: 0 }
+  const counts: Record<MailState, number> = {
+    ...{ queued: 0, sent: 0, failed: 0, 'no-address': 0, held: 0 },
+    ...{ waiting: 0, 'summed-up': 0, 'in-product': 0 },
+  }
   for (const row of rows) counts[row.mail_state] = row.count
   return counts
 }
@@ -148,4 +159,16 @@ export async function requeueMail(tx: OpenTransaction, id: number): Promise<bool
     .where('to_address', 'is not', null)
     .executeTakeFirst()
   return changed.numUpdatedRows === 1n
+}
+
+/** Puts every mail that failed in line again; answers their ids. */
+export async function requeueFailed(tx: OpenTransaction): Promise<readonly number[]> {
+  const rows = await tx
+    .updateTable('message')
+    .set({ mail_state: 'queued', mail_error: null })
+    .where('mail_state', '=', 'failed')
+    .where('to_address', 'is not', null)
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
 }
