@@ -78,6 +78,7 @@ import {
 } from '#app/pages/intake/mail-acts.ts'
 import { mailListPage, sendDroppedMail } from '#app/pages/intake/mail-list.tsx'
 import { mailPage } from '#app/pages/intake/mail-page.tsx'
+import { reasonLibraryPage, sendReason, sendRetirement } from '#app/pages/intake/reason-library.tsx'
 import { receptionPage, sendCheck, sendReceiveOne, sendRefuseOverdue } from '#app/pages/intake/reception.tsx'
 import { receptionListPage, sendReceiveChosen } from '#app/pages/intake/reception-list.tsx'
 import { registerExport, registerPage, registerPaper } from '#app/pages/intake/register.tsx'
@@ -397,6 +398,9 @@ export const routes: readonly Route[] = [
   ...paper('/don-doc/cong-van/:id/cong-van', maySeeUrging, urgingLetterPaper),
   // intake
   get('/tiep-nhan', holding('office', 'appraiser', 'leader'), receptionListPage),
+  get('/tiep-nhan/ly-do', holding('office'), reasonLibraryPage),
+  post('/tiep-nhan/ly-do', holding('office'), sendReason),
+  post('/tiep-nhan/ly-do/:id/thoi-dung', holding('office'), sendRetirement),
   get('/tiep-nhan/so', holding('office', 'leader'), registerPage),
   ...paper('/tiep-nhan/so/so-tiep-nhan', holding('office', 'leader'), registerPaper),
   get('/tiep-nhan/so/xuat', holding('office', 'leader'), registerExport),

@@ -115,6 +115,8 @@ const examples: { readonly [Name in keyof typeof links]: readonly string[] } = {
   urgingLetterNumber: [links.urgingLetterNumber(1)],
   urgingLetterPaper: [links.urgingLetterPaper(1), links.asWord(links.urgingLetterPaper(1))],
   reception: [links.reception()],
+  reasonLibrary: [links.reasonLibrary()],
+  retireReason: [links.retireReason(1)],
   receiveChosen: [links.receiveChosen()],
   register: [links.register()],
   registerPaper: [links.registerPaper(2024)],

@@ -94,6 +94,8 @@ export const links = {
   register: (query: Readonly<Record<string, string>> = {}) => withQuery('/tiep-nhan/so', query),
   registerPaper: (year: number) => `/tiep-nhan/so/so-tiep-nhan.pdf?nam=${year}`,
   registerExport: (year: number) => `/tiep-nhan/so/xuat?nam=${year}`,
+  reasonLibrary: () => '/tiep-nhan/ly-do',
+  retireReason: (id: number) => `/tiep-nhan/ly-do/${id}/thoi-dung`,
   receiveChosen: () => '/tiep-nhan/nhan',
   receptionOf: (dossierId: number) => `/tiep-nhan/${dossierId}`,
   receiveOne: (dossierId: number) => `/tiep-nhan/${dossierId}/nhan`,

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { ConflictKind, ConflictState } from '#app/domain/council/conflict.ts'
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
+import type { CheckPoint } from '#app/domain/intake/check-points.ts'
 import type { LegalClock } from '#app/domain/intake/legal-clocks.ts'
 import type { Role } from '#app/domain/people/actor.ts'
 import type { NoticePace } from '#app/domain/people/notice-pace.ts'
@@ -524,6 +525,16 @@ export type FormalCheckTable = {
   reopened_reason: string | null
 }
 
+export type CheckReasonTable = {
+  id: GeneratedAlways<number>
+  point: CheckPoint
+  words: string
+  added_at: string
+  added_by: number
+  retired_at: string | null
+  retired_by: number | null
+}
+
 export type ClockExtensionTable = {
   id: GeneratedAlways<number>
   dossier_id: number
@@ -816,6 +827,7 @@ export type Database = {
   incoming_mail: IncomingMailTable
   mail_attachment: MailAttachmentTable
   mailbox_mark: MailboxMarkTable
+  check_reason: CheckReasonTable
   council: CouncilTable
   council_member: CouncilMemberTable
   scoring: ScoringTable

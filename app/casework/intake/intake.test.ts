@@ -4,6 +4,7 @@ import { checkPoints } from '#app/domain/intake/check-points.ts'
 import type { CheckConclusion } from '#app/domain/intake/formal-check.ts'
 import { dossierById } from '#app/records/dossier/dossiers.ts'
 import { dossiersByStanding } from '#app/records/dossier/dossiers-by-standing.ts'
+import { reasonLibrary, reasonsOffered } from '#app/records/intake/check-reasons.ts'
 import { checksOf } from '#app/records/intake/formal-checks.ts'
 import { receiptOf } from '#app/records/intake/receipts.ts'
 import { registerOf } from '#app/records/intake/register.ts'
@@ -16,9 +17,11 @@ import { testTools } from '#test/builders/tools.ts'
 import { checkDossier } from './check-dossier.ts'
 import { closeUnanswered } from './close-unanswered.ts'
 import { extendClock } from './extend-clock.ts'
+import { keepCheckReason } from './keep-check-reason.ts'
 import { receiveDossiers } from './receive-dossiers.ts'
 import { refuseOverdueDossier } from './refuse-overdue-dossier.ts'
 import { reopenCheck } from './reopen-check.ts'
+import { retireCheckReason } from './retire-check-reason.ts'
 
 const { db } = await freshDatabase()
 const tools = testTools(db, { at: '2024-06-03T02:00:00Z' })
@@ -259,4 +262,27 @@ test('the register lists every receipt of the year by its number, with what beca
   const second = await registerOf(db, 2024, { number: 2, size: 3 })
   expect(second.lines.map(({ number }) => number)).toEqual([4, 5, 6])
   expect(second.count).toBe(count)
+})
+
+test('a reason is offered once at its point, counts its uses, and retired stays in history', async () => {
+  tools.setClock('2024-06-03T02:00:00Z')
+  const words = 'Thiếu số liệu trước khi áp dụng.'
+  const office = await buildActor(tools, { roles: ['office'] })
+  const keep = () => keepCheckReason(tools, office, { point: 'applied', words: ` ${words} ` })
+  await worked(keep())
+  expect(problemsOf(await keep())).toEqual(['offered-already'])
+  const stranger = await buildActor(tools, {})
+  expect(problemsOf(await keepCheckReason(tools, stranger, { point: null, words: '' }))).toEqual([
+    'not-office',
+    'point-missing',
+    'words-missing',
+  ])
+  const before = (await reasonLibrary(db))[0]
+  await buildDossier(tools, { state: 'needs-supplement', programmeId })
+  expect((await reasonLibrary(db))[0]?.uses).toBe((before?.uses ?? 0) + 1)
+  const retire = () => retireCheckReason(tools, office, { reasonId: before?.id ?? 0 })
+  await worked(retire())
+  expect(problemsOf(await retire())).toEqual(['not-offered'])
+  expect(await reasonsOffered(db)).toEqual([])
+  expect((await reasonLibrary(db)).map((reason) => reason.words)).toEqual([words])
 })

@@ -30,6 +30,8 @@ export type CheckFormProps = {
   programme: Programme
   /** What the product could see for itself, by point. */
   findings: Readonly<Partial<Record<CheckPoint, Finding>>>
+  /** Lý do có sẵn, by point. */
+  reasons: readonly { readonly point: CheckPoint; readonly words: string }[]
   /** The check whose supplement this version answers. */
   last: FormalCheck | null
   typed:
@@ -47,6 +49,7 @@ export function CheckForm({
   latestDue,
   programme,
   findings,
+  reasons,
   last,
   typed,
   problems,
@@ -69,6 +72,7 @@ export function CheckForm({
             key={point}
             {...{ point, place, programme, last, typed, problems }}
             finding={findings[point]}
+            reasons={reasons}
           />
         ))}
         <div className="kn-check-conclusion">
@@ -118,14 +122,14 @@ export function CheckForm({
   )
 }
 
-type PointProps = Pick<CheckFormProps, 'programme' | 'last' | 'typed' | 'problems'> & {
+type PointProps = Pick<CheckFormProps, 'programme' | 'reasons' | 'last' | 'typed' | 'problems'> & {
   point: CheckPoint
   place: number
   finding: Finding | undefined
 }
 
 /** One point: what the product found is chosen already; another verdict wants a remark. */
-function PointFields({ point, place, programme, finding, last, typed, problems }: PointProps) {
+function PointFields({ point, place, programme, finding, reasons, last, typed, problems }: PointProps) {
   const item = typed?.conclusion.items.find((each) => each.point === point)
   const before = last?.items.find((each) => each.point === point && each.verdict === 'defect')
   const answer = last?.answers.find((each) => each.point === point)
@@ -160,6 +164,7 @@ function PointFields({ point, place, programme, finding, last, typed, problems }
           name={noteField(point)}
           label={`Ghi chú, yêu cầu bổ sung của nội dung ${place + 1}`}
           labelHidden
+          suggestions={reasons.filter((each) => each.point === point).map(({ words }) => words)}
           placeholder="Ghi chú, yêu cầu bổ sung (nếu có)"
           value={item?.note ?? (prefilled && findingRequest(prefilled, programme))}
           maxLength={2000}

@@ -152,7 +152,8 @@ async function receptionList(
       {holds(visit.actor, 'office') && (
         <p className="kn-muted">
           Hồ sơ đã quá thời hiệu nộp đơn mà vẫn được xem xét?{' '}
-          <a href={links.filingExceptions()}>Ghi nhận ngoại lệ</a>
+          <a href={links.filingExceptions()}>Ghi nhận ngoại lệ</a> ·{' '}
+          <a href={links.reasonLibrary()}>Thư viện lý do</a>
         </p>
       )}
     </div>,

@@ -25,6 +25,7 @@ import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printDay } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { pendingSupplement } from '#app/records/dossier/supplement-requests.ts'
+import { reasonsOffered } from '#app/records/intake/check-reasons.ts'
 import { extensionsOf } from '#app/records/intake/clock-extensions.ts'
 import { checksOf, type FormalCheck } from '#app/records/intake/formal-checks.ts'
 import { type Receipt, receiptOf } from '#app/records/intake/receipts.ts'
@@ -183,6 +184,7 @@ export async function receptionOf(visit: SignedInVisit, open: OpenDossier, shown
               latestDue={supplementDueAtMost(visit.today, programme.intake)}
               programme={programme}
               findings={findings}
+              reasons={await reasonsOffered(db)}
               last={lastUnsettled(checks)}
               typed={shown.typed}
               problems={shown.problems}

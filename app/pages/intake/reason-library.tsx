@@ -1,0 +1,125 @@
+import { type KeepCheckReasonProblem, keepCheckReason } from '#app/casework/intake/keep-check-reason.ts'
+import { retireCheckReason } from '#app/casework/intake/retire-check-reason.ts'
+import { checkPointWords } from '#app/documents/intake/check-point-words.ts'
+import { checkPoints } from '#app/domain/intake/check-points.ts'
+import { Badge } from '#app/pages/kit/badge.tsx'
+import { Card } from '#app/pages/kit/card.tsx'
+import { ChoiceField } from '#app/pages/kit/choice-field.tsx'
+import { DataTable } from '#app/pages/kit/data-table.tsx'
+import { EmptyState } from '#app/pages/kit/empty-state.tsx'
+import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
+import { Form, FormActions, SubmitButton } from '#app/pages/kit/form.tsx'
+import { goTo, page } from '#app/pages/kit/page.tsx'
+import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
+import { TextField } from '#app/pages/kit/text-field.tsx'
+import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
+import { printCount, printMoment } from '#app/pages/kit/wording.ts'
+import { links } from '#app/pages/links.ts'
+import { reasonLibrary } from '#app/records/intake/check-reasons.ts'
+
+/** Thư viện lý do: what the office asks for again and again, by point of the check. */
+export const reasonLibraryPage = (visit: SignedInVisit): Promise<Response> => library(visit, [])
+
+export async function sendReason(visit: SignedInVisit): Promise<Response> {
+  const form = await visit.form()
+  const typed = { point: form.text('noi-dung'), words: form.text('ly-do') }
+  const outcome = await keepCheckReason(visit.tools, visit.actor, {
+    point: checkPoints.find((point) => point === typed.point) ?? null,
+    words: typed.words,
+  })
+  return outcome.ok
+    ? goTo(links.reasonLibrary(), 'Đã thêm lý do.')
+    : library(visit, outcome.problems.map(keepWords), typed)
+}
+
+export async function sendRetirement(visit: SignedInVisit): Promise<Response> {
+  const outcome = await retireCheckReason(visit.tools, visit.actor, { reasonId: idParam(visit) ?? 0 })
+  return outcome.ok
+    ? goTo(links.reasonLibrary(), 'Lý do không còn được gợi ý; các phiếu đã dùng vẫn giữ nguyên.')
+    : library(visit, [{ message: 'Lý do này không còn được dùng: có thể người khác vừa thôi dùng.' }])
+}
+
+function keepWords(problem: KeepCheckReasonProblem): FieldProblem {
+  switch (problem.problem) {
+    case 'not-office':
+      return { message: 'Chỉ cơ quan thường trực sửa thư viện lý do.' }
+    case 'point-missing':
+      return { field: 'noi-dung', message: 'Chưa chọn nội dung kiểm tra.' }
+    case 'words-missing':
+      return { field: 'ly-do', message: 'Chưa ghi lý do.' }
+    case 'words-too-long':
+      return { field: 'ly-do', message: `Lý do dài quá ${printCount(problem.max)} ký tự.` }
+    case 'offered-already':
+      return { field: 'ly-do', message: 'Nội dung này đã có lý do ấy.' }
+  }
+}
+
+async function library(
+  visit: SignedInVisit,
+  problems: readonly FieldProblem[],
+  typed: { readonly point?: string; readonly words?: string } = {},
+): Promise<Response> {
+  const reasons = await reasonLibrary(visit.tools.db)
+  return page(
+    visit,
+    {
+      title: 'Thư viện lý do',
+      lead: 'Lý do hay dùng khi yêu cầu bổ sung, được gợi ý ngay ở ô ghi chú của nội dung ấy.',
+      breadcrumb: [{ name: 'Tiếp nhận hồ sơ', href: links.reception() }],
+      status: problems.length > 0 ? 422 : 200,
+    },
+    <div className="kn-stack">
+      <ProblemSummary problems={problems} />
+      <DataTable
+        caption="Lý do có sẵn"
+        rows={reasons}
+        rowKey={(reason) => reason.id}
+        address={{ path: links.reasonLibrary(), query: {} }}
+        empty={
+          <EmptyState icon="clipboard-list" title="Chưa có lý do nào">
+            Thêm lý do hay dùng ở dưới.
+          </EmptyState>
+        }
+        columns={[
+          { key: 'words', title: 'Lý do', main: true, cell: (reason) => reason.words },
+          { key: 'point', title: 'Nội dung kiểm tra', cell: (reason) => checkPointWords[reason.point] },
+          { key: 'uses', title: 'Số lần dùng', numeric: true, cell: (reason) => printCount(reason.uses) },
+          {
+            key: 'state',
+            title: 'Tình trạng',
+            cell: (reason) =>
+              reason.retiredAt === null ? (
+                <Form action={links.retireReason(reason.id)} label={`Thôi dùng: ${reason.words}`}>
+                  <SubmitButton look="plain">Thôi dùng</SubmitButton>
+                </Form>
+              ) : (
+                <Badge tone="quiet">Thôi dùng từ {printMoment(reason.retiredAt)}</Badge>
+              ),
+          },
+        ]}
+      />
+      <Card title="Thêm lý do">
+        <Form action={links.reasonLibrary()} label="Thêm lý do">
+          <ChoiceField
+            name="noi-dung"
+            label="Nội dung kiểm tra"
+            required
+            value={typed.point}
+            errors={problemsOf(problems, 'noi-dung')}
+            choices={checkPoints.map((point) => ({ value: point, label: checkPointWords[point] }))}
+          />
+          <TextField
+            name="ly-do"
+            label="Lý do, yêu cầu bổ sung"
+            required
+            value={typed.words}
+            errors={problemsOf(problems, 'ly-do')}
+          />
+          <FormActions>
+            <SubmitButton icon="plus">Thêm lý do</SubmitButton>
+          </FormActions>
+        </Form>
+      </Card>
+    </div>,
+  )
+}
