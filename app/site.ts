@@ -157,6 +157,13 @@ import {
   changeRegistrationPage,
   sendRegistrationChange,
 } from '#app/pages/registration/change-registration.tsx'
+import { difficultiesPage, sendDifficulty } from '#app/pages/registration/difficulties.tsx'
+import {
+  difficultyFile,
+  difficultyPage,
+  sendAnswer,
+  sendGrouping,
+} from '#app/pages/registration/difficulty.tsx'
 import { registrationsExport } from '#app/pages/registration/export-registrations.ts'
 import { newRegistrationPage, sendNewRegistration } from '#app/pages/registration/new-registration.tsx'
 import { newTransmittalPage, sendNewTransmittal } from '#app/pages/registration/new-transmittal.tsx'
@@ -416,6 +423,12 @@ export const routes: readonly Route[] = [
   ...paper('/ho-so/:id/bien-nhan', member, receiptPaper),
   ...paper('/kiem-tra/:id/phieu', member, checkSheetPaper),
   ...paper('/kiem-tra/:id/van-ban', member, checkLetterPaper),
+  get('/vuong-mac', member, difficultiesPage),
+  post('/vuong-mac', member, sendDifficulty),
+  get('/vuong-mac/:id', member, difficultyPage),
+  get('/vuong-mac/:id/tep', member, difficultyFile),
+  post('/vuong-mac/:id/tra-loi', holding('office'), sendAnswer),
+  post('/vuong-mac/:id/gop', holding('office'), sendGrouping),
   get('/tham-dinh', holding('office', 'appraiser', 'leader'), appraisalDeskPage),
   post('/tham-dinh/de-nghi', holding('appraiser'), sendRecommendChosen),
   post('/tham-dinh/chuyen', holding('appraiser'), sendHandOn),

@@ -64,6 +64,7 @@ export function navigationOf(actor: Actor, path: string): readonly NavSection[] 
           holds(actor, 'office', 'leader', 'finance', 'home-affairs', 'culture'),
         ],
         ['Kế hoạch các đơn vị', links.unitPlans(), 'calendar-due', holds(actor, 'office', 'leader', 'front')],
+        ['Khó khăn, vướng mắc', links.difficulties(), 'message', everyone],
         ['Kế hoạch năm', links.programmes(), 'calendar', holds(actor, 'office', 'administrator', 'leader')],
       ],
       path,

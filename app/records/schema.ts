@@ -7,6 +7,7 @@ import type { Role } from '#app/domain/people/actor.ts'
 import type { NoticePace } from '#app/domain/people/notice-pace.ts'
 import type { UnitType } from '#app/domain/people/unit.ts'
 import type { UnitActKind } from '#app/domain/people/unit-acts.ts'
+import type { DifficultyState, DifficultyTopic } from '#app/domain/registration/difficulty.ts'
 
 // The tables as the migrations make them. Dates and instants arrive as text (the driver is told so);
 // each function of this room turns a row into a domain type before it leaves. JSON goes in as text.
@@ -474,6 +475,25 @@ export type ReceiptTable = {
   frozen: ColumnType<unknown, string, string>
 }
 
+export type DifficultyTable = {
+  id: GeneratedAlways<number>
+  programme_id: number
+  topic: DifficultyTopic
+  text: string
+  unit_id: number | null
+  reported_by: number
+  reported_at: string
+  file_sha256: string | null
+  file_name: string | null
+  state: Generated<DifficultyState>
+  answer: Generated<string>
+  answered_at: string | null
+  answered_by: number | null
+  same_as: number | null
+  public_question: string | null
+  published_at: string | null
+}
+
 export type AppraisalReportTable = {
   id: GeneratedAlways<number>
   programme_id: number
@@ -821,6 +841,7 @@ export type Database = {
   receipt: ReceiptTable
   formal_check: FormalCheckTable
   clock_extension: ClockExtensionTable
+  difficulty: DifficultyTable
   appraisal_report: AppraisalReportTable
   appraisal: AppraisalTable
   appraisal_exception: AppraisalExceptionTable

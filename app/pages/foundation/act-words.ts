@@ -100,6 +100,11 @@ export const actWords: Readonly<Record<string, string>> = {
   'hand-on-appraisals': 'chuyển kết quả thẩm định',
   'record-appraisal-exception': 'ghi ngoại lệ thẩm định',
 
+  'report-difficulty': 'báo khó khăn, vướng mắc',
+  'answer-difficulty': 'trả lời khó khăn, vướng mắc',
+  'close-difficulty': 'khép lại khó khăn, vướng mắc',
+  'group-difficulty': 'gộp khó khăn, vướng mắc',
+
   'create-council': 'lập hội đồng',
   'add-member': 'thêm thành viên hội đồng',
   'end-member': 'kết thúc tư cách thành viên',

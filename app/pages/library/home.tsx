@@ -15,6 +15,7 @@ import { printDeadline } from '#app/pages/programme/deadline-wording.ts'
 import { publicTargets } from '#app/pages/registration/public-targets.tsx'
 import { recognisedInitiatives } from '#app/records/library/recognised.ts'
 import { type IssuedProgramme, issuedProgrammes } from '#app/records/programme/programmes.ts'
+import { publishedAnswers } from '#app/records/registration/difficulties.ts'
 
 const pageSize = 20
 
@@ -30,6 +31,7 @@ export async function homePage(visit: Visit): Promise<Response> {
     recognisedInitiatives(db, { find, page: number, size: pageSize, ...(year === null ? {} : { year }) }),
   ])
   const [plan] = plans
+  const answers = plan === undefined ? [] : await publishedAnswers(db, plan.id)
   const address = {
     path: links.home(),
     query: Object.fromEntries([...visit.query].filter(([name]) => name !== 'trang')),
@@ -52,6 +54,16 @@ export async function homePage(visit: Visit): Promise<Response> {
         </div>
       )}
       {plan && (await publicTargets(visit, plan))}
+      {answers.length > 0 && (
+        <Card title="Hỏi đáp">
+          {answers.map(({ id, question, answer }) => (
+            <details key={id}>
+              <summary>{question}</summary>
+              <p className="kn-written">{answer}</p>
+            </details>
+          ))}
+        </Card>
+      )}
       <Card title="Sáng kiến đã được công nhận" aside={`${recognised.count} sáng kiến`} flush>
         <DataTable
           caption="Sáng kiến đã được công nhận"

@@ -7,6 +7,7 @@ import { type DossierFilter, waitingDossiers } from '#app/records/dossier/list-d
 import { draftDecisions, draftProgrammes, waitingMails } from '#app/records/foundation/day-work.ts'
 import { waitingForAppraisal } from '#app/records/intake/appraisals.ts'
 import type { IssuedProgramme } from '#app/records/programme/programmes.ts'
+import { openDifficulties } from '#app/records/registration/difficulties.ts'
 import type { QueueLine } from './queue-line.ts'
 
 /** The reception list of this plan by its group, and how many it holds. */
@@ -63,6 +64,10 @@ export function officeLines(visit: SignedInVisit, plan: IssuedProgramme): readon
         plan.current.programme.authority.appraiser?.sectors ?? [],
         'to-appraise',
       ),
+    ],
+    [
+      { href: links.difficulties(), label: 'Khó khăn, vướng mắc chờ trả lời', icon: 'message', tone: 'sun' },
+      openDifficulties(db, plan.id),
     ],
     [{ href: links.programmes(), label: 'Kế hoạch còn là dự thảo', icon: 'calendar' }, draftProgrammes(db)],
     [{ href: links.decisions(), label: 'Quyết định đang dự thảo', icon: 'gavel' }, draftDecisions(db)],
