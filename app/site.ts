@@ -173,6 +173,7 @@ import {
   sendNewUrgingLetter,
 } from '#app/pages/registration/new-urging-letter.tsx'
 import { sendRegistrationWithdrawal, sendTakingUp } from '#app/pages/registration/registration-acts.ts'
+import { registrationTemplateFile, sendRegistrationFile } from '#app/pages/registration/registration-file.ts'
 import {
   registrationListPage,
   sendRegistrationList,
@@ -368,6 +369,8 @@ export const routes: readonly Route[] = [
   post('/dang-ky/them', member, sendNewRegistration),
   get('/dang-ky/danh-sach', member, registrationListPage),
   post('/dang-ky/danh-sach', member, sendRegistrationList),
+  get('/dang-ky/mau.xlsx', member, registrationTemplateFile),
+  post('/dang-ky/danh-sach/tep', member, sendRegistrationFile),
   ...paper(
     '/dang-ky/in/danh-sach',
     holding('unit-clerk', 'unit-head', 'office', 'leader', 'front'),

@@ -74,6 +74,8 @@ const examples: { readonly [Name in keyof typeof links]: readonly string[] } = {
   registrationsExport: [links.registrationsExport(), links.registrationsExport({ dot: 'dot-2' })],
   newRegistration: [links.newRegistration(), links.newRegistration({ 'don-vi': '1' })],
   registrationList: [links.registrationList(), links.registrationList({ 'don-vi': '1' })],
+  registrationFile: [links.registrationFile()],
+  registrationTemplate: [links.registrationTemplate()],
   registrationListPaper: [links.registrationListPaper(), links.registrationListPaper({ 'don-vi': '1' })],
   registration: [links.registration(1)],
   changeRegistration: [links.changeRegistration(1)],

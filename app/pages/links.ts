@@ -62,6 +62,8 @@ export const links = {
     withQuery('/dang-ky/xuat.csv', query),
   newRegistration: (query: Readonly<Record<string, string>> = {}) => withQuery('/dang-ky/them', query),
   registrationList: (query: Readonly<Record<string, string>> = {}) => withQuery('/dang-ky/danh-sach', query),
+  registrationFile: () => '/dang-ky/danh-sach/tep',
+  registrationTemplate: () => '/dang-ky/mau.xlsx',
   registrationListPaper: (query: Readonly<Record<string, string>> = {}) =>
     withQuery('/dang-ky/in/danh-sach.pdf', query),
   registration: (id: number) => `/dang-ky/${id}`,

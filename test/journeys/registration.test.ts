@@ -4,6 +4,7 @@ import { changeRegistration } from '#app/casework/registration/change-registrati
 import { registerInitiatives } from '#app/casework/registration/register-initiatives.ts'
 import { takeUpRegistration } from '#app/casework/registration/take-up-registration.ts'
 import { withdrawRegistration } from '#app/casework/registration/withdraw-registration.ts'
+import { writeWorkbook } from '#app/documents/spreadsheet/workbook.ts'
 import type { RegistrationEntry } from '#app/domain/registration/registration.ts'
 import { dossierById } from '#app/records/dossier/dossiers.ts'
 import { findBrokenInvariants } from '#app/records/invariants.ts'
@@ -187,6 +188,28 @@ test('the list is printed for a unit by its own people, and for the whole round 
   expect((await strange.get(`/dang-ky/in/danh-sach.pdf?don-vi=${ward}`)).status).toBe(404)
   const whole = await signInAs(site, tools, office.personId)
   expect((await whole.get('/dang-ky/in/danh-sach.docx')).status).toBe(200)
+})
+
+test('the template comes back filled and is shown as a pasted list is; what is no workbook is told so', async () => {
+  const client = await signInAs(site, tools, clerk.personId)
+  const columns = ['Tên sáng kiến', 'Tác giả', 'CCHC'].map((title) => ({ title, width: 20 }))
+  const filled = await writeWorkbook([
+    { name: 'Đăng ký sáng kiến', columns, rows: [['Loa thông minh tổ dân phố', 'Phạm Văn Tám', 'x']] },
+  ])
+  const sent = async (bytes: Uint8Array, name: string) => {
+    const body = new FormData()
+    body.set('unit', String(ward))
+    body.set('file', new File([bytes.slice()], name))
+    return client.send('/dang-ky/danh-sach/tep', body)
+  }
+  const preview = await sent(filled, 'danh-sach.xlsx')
+  expect(preview.words).toContain('Loa thông minh tổ dân phố')
+  expect(preview.words).toContain('Đăng ký 1 sáng kiến')
+  expect((await sent(new TextEncoder().encode('không phải bảng tính'), 'a.xlsx')).words).toContain(
+    'Tệp không phải là bảng tính Excel',
+  )
+  expect((await client.get('/dang-ky/mau.xlsx')).bytes.length).toBeGreaterThan(1_000)
+  expect((await client.get('/dang-ky?tim=loa+thong+minh')).words).toContain('Không có bản đăng ký nào khớp')
 })
 
 test('what the list shows is exported as it is narrowed, and no more than the reader may see', async () => {

@@ -8,6 +8,7 @@ import { roundDeadline } from '#app/pages/dossier/round-deadline.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
 import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
+import { FileField } from '#app/pages/kit/file-field.tsx'
 import { Form, FormActions, LinkButton, SubmitButton } from '#app/pages/kit/form.tsx'
 import { LongTextField } from '#app/pages/kit/long-text-field.tsx'
 import { goTo, page } from '#app/pages/kit/page.tsx'
@@ -86,7 +87,7 @@ async function readLines(
 }
 
 /** Đăng ký cả danh sách: pasted from Excel or Word, or read from a file; shown as understood before anything is written. */
-async function listPage(
+export async function listPage(
   visit: SignedInVisit,
   typed: TypedList,
   problems: readonly FieldProblem[],
@@ -137,6 +138,26 @@ async function listPage(
             </Form>
           )}
         </ListPreview>
+      )}
+      {lines.length === 0 && (
+        <Card title="Nạp từ tệp Excel" aside={<a href={links.registrationTemplate()}>Tải tệp mẫu</a>}>
+          <Form action={links.registrationFile()} withFiles label="Nạp tệp danh sách">
+            <input type="hidden" name="unit" value={hidden.unit} />
+            <input type="hidden" name="sector" value={hidden.sector} />
+            <FileField
+              name="file"
+              label="Tệp Excel (.xlsx)"
+              accept=".xlsx"
+              errors={problemsOf(problems, 'file')}
+              hint="Nội dung được đọc ra bảng xem trước; chưa ghi gì."
+            />
+            <FormActions>
+              <SubmitButton icon="file-upload" look="plain">
+                Đọc tệp
+              </SubmitButton>
+            </FormActions>
+          </Form>
+        </Card>
       )}
       <Card title={lines.length > 0 ? 'Sửa danh sách' : 'Dán từ Excel hoặc Word'}>
         <Form action={links.registrationList()} hidden={{ ...hidden, act: 'xem' }} label="Dán danh sách">

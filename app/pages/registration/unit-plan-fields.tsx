@@ -127,7 +127,7 @@ function TaskFields(props: {
       />
       <DateField
         name={name('until')}
-        label="Xong trước ngày"
+        label="Hạn hoàn thành"
         value={task.until}
         errors={problemsOf(problems, name('until'))}
       />

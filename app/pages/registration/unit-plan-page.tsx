@@ -197,9 +197,13 @@ function IssuedPlan({ plan, unit }: { plan: UnitPlan; unit: Unit }) {
           <strong>{plan.target} sáng kiến</strong>
           {plan.reformTarget ? `, trong đó ${plan.reformTarget} về cải cách hành chính` : ''}.
         </p>
-        {plan.priorities.split('\n').map((line) => (
-          <p key={line}>{line}</p>
-        ))}
+        {plan.priorities !== '' && (
+          <ul>
+            {plan.priorities.split('\n').map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
         {plan.tasks.length > 0 && (
           <ol>
             {plan.tasks.map(({ work, who, until }) => (
@@ -207,7 +211,7 @@ function IssuedPlan({ plan, unit }: { plan: UnitPlan; unit: Unit }) {
                 {work}
                 <span className="kn-under">
                   {who}
-                  {until && `, xong trước ${printDay(until)}`}
+                  {until && `, hạn ${printDay(until)}`}
                 </span>
               </li>
             ))}

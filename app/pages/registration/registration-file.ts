@@ -1,0 +1,80 @@
+import {
+  registrationSheetName,
+  registrationTemplate,
+} from '#app/documents/registration/registration-sheet.ts'
+import type { WorkbookFault } from '#app/documents/spreadsheet/order.ts'
+import { readWorkbook } from '#app/documents/spreadsheet/read-workbook.ts'
+import { asPasted } from '#app/domain/registration/pasted-table.ts'
+import { registrationLimits } from '#app/domain/registration/registration-rules.ts'
+import { faultWords, receiveUpload } from '#app/pages/dossier/upload-files.ts'
+import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
+import { printed } from '#app/pages/kit/page.tsx'
+import type { SignedInVisit } from '#app/pages/kit/visit.ts'
+import { issuedProgrammes } from '#app/records/programme/programmes.ts'
+import { listPage } from './registration-list-page.tsx'
+
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const largestBytes = 5_000_000
+
+/** Reads a sheet into the same box a list is pasted into, and shows it as understood; nothing is written. */
+export async function sendRegistrationFile(visit: SignedInVisit): Promise<Response> {
+  const upload = await receiveUpload(visit)
+  const late = { reason: '', documentNumber: '' }
+  if (typeof upload === 'string')
+    return listPage(visit, { unit: '', sector: '', list: '', late }, [
+      { field: 'file', message: faultWords(upload, visit.tools) },
+    ])
+  const typed = {
+    unit: upload.fields.get('unit') ?? '',
+    sector: upload.fields.get('sector') ?? '',
+    list: '',
+    late,
+  }
+  const refuse = (message: string) => listPage(visit, typed, [{ field: 'file', message }])
+  const [sent, ...others] = upload.files
+  for (const { arrived } of others) if (arrived !== 'too-large') await arrived.discard()
+  if (sent === undefined) return refuse('Chưa chọn tệp nào.')
+  if (sent.arrived === 'too-large') return refuse('Tệp lớn quá 5 MB.')
+  const { arrived } = sent
+  const isSmall = arrived.sizeBytes <= largestBytes
+  const bytes = isSmall ? await arrived.read(0, arrived.sizeBytes) : null
+  await arrived.discard()
+  if (bytes === null) return refuse('Tệp lớn quá 5 MB.')
+  const table = await readWorkbook({
+    bytes,
+    sheet: registrationSheetName,
+    mostRows: registrationLimits.rows + 5,
+  })
+  if ('fault' in table) return refuse(sheetFaultWords(table))
+  const list = asPasted(table.rows)
+  return list.trim() === ''
+    ? refuse('Trang tính không có dòng nào.')
+    : listPage(visit, { ...typed, list }, [])
+}
+
+function sheetFaultWords(fault: WorkbookFault): string {
+  switch (fault.fault) {
+    case 'not-a-workbook':
+      return 'Tệp không phải là bảng tính Excel (.xlsx), hoặc đã hỏng.'
+    case 'has-macros':
+      return 'Tệp có macro nên không được đọc. Hãy lưu lại thành .xlsx.'
+    case 'unpacks-too-large':
+      return 'Tệp quá lớn khi mở ra nên không được đọc.'
+    case 'too-many-rows':
+      return `Trang tính có hơn ${registrationLimits.rows} dòng. Hãy chia danh sách.`
+    case 'took-too-long':
+      return 'Đọc tệp quá lâu nên đã dừng. Hãy chép danh sách sang một tệp mới.'
+  }
+}
+
+/** The template with the plan's fields and kinds to choose from. */
+export async function registrationTemplateFile(visit: SignedInVisit): Promise<Response> {
+  const plan = (await issuedProgrammes(visit.tools.db)).find(({ state }) => state === 'issued')
+  if (plan === undefined) return noSuchPage(visit)
+  const { fields, solutionKinds } = plan.current.programme
+  const bytes = await registrationTemplate({
+    fields: fields.map(({ name }) => name),
+    kinds: solutionKinds.map(({ name }) => name),
+  })
+  return printed(bytes, 'Mau-dang-ky-sang-kien.xlsx', spreadsheet)
+}
