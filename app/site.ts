@@ -67,6 +67,7 @@ import {
 } from '#app/pages/intake/appraisal-papers.ts'
 import { appraisalReportPage } from '#app/pages/intake/appraisal-report-page.tsx'
 import { sendReopening as sendCheckReopening, sendExtension } from '#app/pages/intake/check-acts.ts'
+import { addCopiesPage, sendAddCopies } from '#app/pages/intake/dossier-copies.tsx'
 import { checkLetterPaper, checkSheetPaper, receiptPaper } from '#app/pages/intake/intake-papers.ts'
 import {
   mailFile,
@@ -78,6 +79,9 @@ import {
 } from '#app/pages/intake/mail-acts.ts'
 import { mailListPage, sendDroppedMail } from '#app/pages/intake/mail-list.tsx'
 import { mailPage } from '#app/pages/intake/mail-page.tsx'
+import { paperCopiesPage, sendCopies } from '#app/pages/intake/paper-copies.tsx'
+import { paperCopyPage } from '#app/pages/intake/paper-copy.tsx'
+import { copyLabels, handOverSlip } from '#app/pages/intake/paper-copy-papers.ts'
 import { reasonLibraryPage, sendReason, sendRetirement } from '#app/pages/intake/reason-library.tsx'
 import { receptionPage, sendCheck, sendReceiveOne, sendRefuseOverdue } from '#app/pages/intake/reception.tsx'
 import { receptionListPage, sendReceiveChosen } from '#app/pages/intake/reception-list.tsx'
@@ -451,6 +455,13 @@ export const routes: readonly Route[] = [
   post('/thu-den/:id/lap-ho-so', holding('office'), sendDossierFromMail),
   post('/thu-den/:id/de-rieng', holding('office'), sendMailAside),
   post('/thu-den/:id/cho-lai', holding('office'), sendMailBack),
+  get('/ban-giay', holding('office'), paperCopiesPage),
+  post('/ban-giay', holding('office'), sendCopies),
+  post('/ban-giay/nhan', holding('office'), copyLabels),
+  get('/ban-giay/:ma', holding('office'), paperCopyPage),
+  ...paper('/phieu-giao-nhan/:lo/phieu', holding('office'), handOverSlip),
+  get('/ho-so/:id/ban-giay', holding('office'), addCopiesPage),
+  post('/ho-so/:id/ban-giay', holding('office'), sendAddCopies),
   // council
   get('/hoi-dong', seesCouncils, councilsPage),
   get('/hoi-dong/moi', mayRunCouncils, newCouncilPage),

@@ -4,6 +4,7 @@ import { conflictActs } from './acts/conflicts.ts'
 import { councilActs } from './acts/council.ts'
 import { intakeActs } from './acts/intake.ts'
 import { letterActs } from './acts/letters.ts'
+import { paperCopyActs } from './acts/paper-copies.ts'
 import { programmeActs } from './acts/programmes.ts'
 import { recognitionActs } from './acts/recognition.ts'
 import { registrationActs } from './acts/registrations.ts'
@@ -31,6 +32,7 @@ export const acts: readonly Act[] = inTime([
   ...appraisalActs,
   ...letterActs,
   ...years.flatMap(councilActs),
+  ...paperCopyActs,
   ...scoringActs,
   ...conflictActs,
   ...sheetActs,

@@ -41,6 +41,8 @@ const registrationStep = (id: number) =>
    values (${id}, 1, 'registered', now(), 1, '{}');`
 const receipt = (id: number, number: number) =>
   `insert into receipt (dossier_id, year, number, received_at, received_by, answer_by, frozen) values (${id}, 2024, ${number}, now(), 1, '2024-05-01', '{}');`
+const paperCopy = (number: number) =>
+  `insert into paper_copy (dossier_id, number, code, state, since) values (1, ${number}, 'c', 'kept', now());`
 const scoring = (id: number, closed: boolean) =>
   `insert into scoring (id, programme_id, council_id, round_code, programme_version_id, opened_at, opened_by, closed_at, closed_by)
    overriding system value values (${id}, 1, 1, 'dot-${id}', 1, now(), 1, ${closed ? 'now(), 1' : 'null, null'});`
@@ -167,6 +169,8 @@ const breaking: Readonly<Record<string, string>> = {
   'Hồ sơ đã tiếp nhận có giấy biên nhận': dossier(1, 'accepted', 1),
   'Số giấy biên nhận liền nhau từ 1 trong mỗi năm': receipt(1, 1) + receipt(2, 3),
   'Hồ sơ có giấy biên nhận thì đã nộp và có mã': dossier(1, 'draft') + receipt(1, 1),
+  'Bản giấy ở đúng tình trạng mà lần giao nhận cuối để lại': paperCopy(1),
+  'Bản giấy của một hồ sơ đánh số liền nhau từ 1, của hồ sơ đã có mã': paperCopy(2),
   'Số biên nhận và mã hồ sơ tiếp theo nối liền những số đã cấp': receipt(1, 1),
   'Hồ sơ đã thẩm định có phiếu nằm trong báo cáo đã chuyển': dossier(1, 'appraised', 1),
   'Phiếu thẩm định đã chuyển thì hồ sơ không còn chờ thẩm định': `${dossier(1, 'accepted', 1)}insert into appraisal values (1, 1, '[]', true, '', now(), 1, 1);`,

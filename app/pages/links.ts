@@ -129,6 +129,11 @@ export const links = {
   mailOriginal: (id: number) => `/thu-den/${id}/thu-goc.eml`,
   mailFile: (id: number, place: number) => `/thu-den/${id}/tep/${place}`,
   mailAct: (id: number, act: 'gan' | 'lap-ho-so' | 'de-rieng' | 'cho-lai') => `/thu-den/${id}/${act}`,
+  paperCopies: (query: Readonly<Record<string, string>> = {}) => withQuery('/ban-giay', query),
+  paperCopy: (code: string) => `/ban-giay/${encodeURIComponent(code)}`,
+  copyLabels: () => '/ban-giay/nhan',
+  handOverSlip: (lot: number) => `/phieu-giao-nhan/${lot}/phieu.pdf`,
+  addCopies: (dossierId: number) => `/ho-so/${dossierId}/ban-giay`,
 
   programmes: () => '/ke-hoach',
   programme: (id: number, version?: number) =>

@@ -49,6 +49,7 @@ export function navigationOf(actor: Actor, path: string): readonly NavSection[] 
           holds(actor, 'office', 'appraiser', 'leader'),
         ],
         ['Thư đến', links.mails(), 'mail', holds(actor, 'office')],
+        ['Bản giấy', links.paperCopies(), 'files', holds(actor, 'office')],
         ['Chấm điểm', links.scoringDesk(), 'scale', actor.seats.length > 0],
         [
           'Hội đồng',

@@ -3,6 +3,7 @@ import type { ConflictKind, ConflictState } from '#app/domain/council/conflict.t
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
 import type { CheckPoint } from '#app/domain/intake/check-points.ts'
 import type { LegalClock } from '#app/domain/intake/legal-clocks.ts'
+import type { CopyState, CopyStepKind, HolderKind } from '#app/domain/intake/paper-copy.ts'
 import type { Role } from '#app/domain/people/actor.ts'
 import type { NoticePace } from '#app/domain/people/notice-pace.ts'
 import type { UnitType } from '#app/domain/people/unit.ts'
@@ -526,6 +527,33 @@ export type AppraisalExceptionTable = {
   recorded_by: number
 }
 
+export type PaperCopyTable = {
+  id: GeneratedAlways<number>
+  dossier_id: number
+  number: number
+  code: string
+  state: CopyState
+  place: Generated<string>
+  holder_kind: HolderKind | null
+  holder_name: Generated<string>
+  due_on: string | null
+  since: string
+}
+
+export type PaperCopyStepTable = {
+  id: GeneratedAlways<number>
+  copy_id: number
+  step: CopyStepKind
+  lot: number
+  at: string
+  by_person_id: number
+  place: Generated<string>
+  holder_kind: HolderKind | null
+  holder_name: Generated<string>
+  due_on: string | null
+  reason: Generated<string>
+}
+
 export type FormalCheckTable = {
   id: GeneratedAlways<number>
   dossier_id: number
@@ -839,6 +867,8 @@ export type Database = {
   transmittal: TransmittalTable
   transmittal_item: TransmittalItemTable
   receipt: ReceiptTable
+  paper_copy: PaperCopyTable
+  paper_copy_step: PaperCopyStepTable
   formal_check: FormalCheckTable
   clock_extension: ClockExtensionTable
   difficulty: DifficultyTable

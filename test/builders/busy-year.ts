@@ -1,3 +1,4 @@
+import { movePaperCopies } from '#app/casework/intake/move-paper-copies.ts'
 import { takeMail } from '#app/casework/intake/take-mail.ts'
 import { draftNewVersion } from '#app/casework/programme/draft-new-version.ts'
 import { startProgramme } from '#app/casework/programme/start-programme.ts'
@@ -15,6 +16,7 @@ import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
 import { type Actor, type Role, roles } from '#app/domain/people/actor.ts'
 import { needsUnit } from '#app/domain/people/role-rules.ts'
+import { paperCopiesOf } from '#app/records/intake/paper-copies.ts'
 import { issuedProgramme } from '#app/records/programme/programmes.ts'
 import type { Tools } from '#app/tools.ts'
 import { buildClosedScoring, buildCouncil, buildScoring, buildSignedSheet } from './council.ts'
@@ -113,6 +115,13 @@ export async function buildBusyYear(tools: Tools): Promise<BusyYear> {
     .set({ signed_file_sha256: sha256 })
     .where('id', '=', signedId)
     .execute()
+  const received = await paperCopiesOf(tools.db, Object.fromEntries(built).accepted ?? 0)
+  await worked(
+    movePaperCopies(tools, office, {
+      copyIds: received.slice(0, 1).map(({ id }) => id),
+      step: { step: 'handed-out', holder: { kind: 'member', name: 'Trần Văn Đọc' }, dueOn: null },
+    }),
+  )
   const items = [{ dossierId: waiting.id, unitOpinion: 'Đồng ý' }]
   const { transmittalId } = await worked(draftTransmittal(tools, clerk, { programmeId, unitId, items }))
 

@@ -9,6 +9,7 @@ import { lockDossiers } from '#app/records/dossier/dossiers.ts'
 import { moveDossier } from '#app/records/dossier/move-dossier.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import { takeNumber } from '#app/records/foundation/number-series.ts'
+import { insertPaperCopies } from '#app/records/intake/paper-copy-steps.ts'
 import { comingInOf, insertReceipt, receivedAmong } from '#app/records/intake/receipts.ts'
 import { issuedProgramme } from '#app/records/programme/programmes.ts'
 import type { Tools } from '#app/tools.ts'
@@ -83,6 +84,14 @@ export async function receiveDossiers(
           files: dossier.files.map((file) => file.caption || file.name),
           late: dossier.lateReason !== null,
         },
+      })
+      await insertPaperCopies(tx, {
+        dossierId: dossier.id,
+        count: wish.paperCopies,
+        from: comingIn.unitName ?? comingIn.handedInBy,
+        place: '',
+        by: actor.personId,
+        at,
       })
       await recordAct(tx, {
         ...act,

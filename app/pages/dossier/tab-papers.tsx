@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { isOfUnit } from '#app/domain/dossier/dossier-access.ts'
+import { dossierCopies } from '#app/pages/intake/dossier-copies.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { LinkButton } from '#app/pages/kit/form.tsx'
 import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
@@ -15,11 +16,12 @@ import type { ShownDossier } from './shown-dossier.ts'
 /** Văn bản: every paper of the dossier, and its handings in with their digests. */
 export async function papersTab(visit: SignedInVisit, { dossier }: ShownDossier): Promise<ReactNode> {
   const { db } = visit.tools
-  const [versions, receipt, transmittal, recognition] = await Promise.all([
+  const [versions, receipt, transmittal, recognition, copies] = await Promise.all([
     versionsOf(db, dossier.id),
     dossier.version > 0 ? receiptOf(db, dossier.id) : null,
     transmittalOfDossier(db, dossier.id),
     dossierRecognition(visit, dossier),
+    dossier.code === null ? null : dossierCopies(visit, dossier.id),
   ])
   return (
     <>
@@ -55,6 +57,7 @@ export async function papersTab(visit: SignedInVisit, { dossier }: ShownDossier)
           )}
         </ul>
       </Card>
+      {copies}
       {versions.length > 0 && (
         <Card title="Các lần nộp">
           <ol className="kn-papers" reversed>

@@ -76,6 +76,8 @@ export const actWords: Readonly<Record<string, string>> = {
   'issue-unit-plan': 'ban hành kế hoạch của đơn vị',
 
   'draft-transmittal': 'lập tờ trình',
+  'move-paper-copies': 'giao nhận bản giấy',
+  'add-paper-copies': 'nhận thêm bản giấy',
   'set-transmittal-items': 'sửa danh sách tờ trình',
   'mark-transmittal-signed': 'ghi tờ trình đã ký',
   'keep-scan': 'lưu bản ký của tờ trình',

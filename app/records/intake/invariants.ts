@@ -30,6 +30,20 @@ export const intakeInvariants: readonly Invariant[] = [
       where s.last_number is distinct from given.last`,
   },
   {
+    name: 'Bản giấy ở đúng tình trạng mà lần giao nhận cuối để lại',
+    broken: `select c.code, c.state, s.step from paper_copy c left join lateral (
+        select step from paper_copy_step where copy_id = c.id order by id desc limit 1) s on true
+      where c.state is distinct from case s.step when 'handed-out' then 'handed-out' when 'lost' then 'lost'
+        when 'destroyed' then 'destroyed' when 'received' then 'kept' when 'shelved' then 'kept'
+        when 'taken-back' then 'kept' end`,
+  },
+  {
+    name: 'Bản giấy của một hồ sơ đánh số liền nhau từ 1, của hồ sơ đã có mã',
+    broken: `select dossier_id, count(*) as copies, max(number) as last from paper_copy c group by dossier_id
+      having min(number) <> 1 or max(number) <> count(*)
+        or not exists (select from dossier d where d.id = c.dossier_id and d.code is not null)`,
+  },
+  {
     name: 'Yêu cầu bổ sung có hạn',
     broken: `select id, dossier_id from formal_check where outcome = 'needs-supplement' and supplement_due is null`,
   },

@@ -6,6 +6,7 @@ import { links } from '#app/pages/links.ts'
 import { type DossierFilter, waitingDossiers } from '#app/records/dossier/list-dossiers.ts'
 import { draftDecisions, draftProgrammes, waitingMails } from '#app/records/foundation/day-work.ts'
 import { waitingForAppraisal } from '#app/records/intake/appraisals.ts'
+import { lostCopies, overdueCopies } from '#app/records/intake/paper-copy-steps.ts'
 import type { IssuedProgramme } from '#app/records/programme/programmes.ts'
 import { openDifficulties } from '#app/records/registration/difficulties.ts'
 import type { QueueLine } from './queue-line.ts'
@@ -68,6 +69,19 @@ export function officeLines(visit: SignedInVisit, plan: IssuedProgramme): readon
     [
       { href: links.difficulties(), label: 'Khó khăn, vướng mắc chờ trả lời', icon: 'message', tone: 'sun' },
       openDifficulties(db, plan.id),
+    ],
+    [
+      {
+        href: links.paperCopies({ 'tinh-trang': 'qua-han' }),
+        label: 'Bản giấy quá hạn trả',
+        icon: 'clock',
+        tone: 'sun',
+      },
+      overdueCopies(db, plan.id, visit.today),
+    ],
+    [
+      { href: links.paperCopies({ 'tinh-trang': 'mat' }), label: 'Bản giấy bị mất', icon: 'alert-triangle' },
+      lostCopies(db, plan.id),
     ],
     [{ href: links.programmes(), label: 'Kế hoạch còn là dự thảo', icon: 'calendar' }, draftProgrammes(db)],
     [{ href: links.decisions(), label: 'Quyết định đang dự thảo', icon: 'gavel' }, draftDecisions(db)],

@@ -1,0 +1,99 @@
+import { type CopyStep, holderKinds } from '#app/domain/intake/paper-copy.ts'
+import { Card } from '#app/pages/kit/card.tsx'
+import { ChoiceField } from '#app/pages/kit/choice-field.tsx'
+import { DateField } from '#app/pages/kit/date-field.tsx'
+import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
+import { FormActions, SubmitButton } from '#app/pages/kit/form.tsx'
+import type { Form } from '#app/pages/kit/form-fields.ts'
+import { TextField } from '#app/pages/kit/text-field.tsx'
+import { typedDay } from '#app/pages/kit/typed.ts'
+import { holderKindWords } from './paper-copy-words.ts'
+
+/** What the form asks to do with the chosen copies; null for a button that is none of ours, and why where a day is no day. */
+export function typedStep(form: Form): CopyStep | FieldProblem | null {
+  const place = form.line('noi')
+  const reason = form.line('ly-do')
+  switch (form.text('viec')) {
+    case 'xep':
+      return { step: 'shelved', place }
+    case 'nhan-lai':
+      return { step: 'taken-back', place }
+    case 'mat':
+      return { step: 'lost', reason }
+    case 'huy':
+      return { step: 'destroyed', reason }
+    case 'giao': {
+      const due = typedDay(form.text('hen-tra'))
+      if (due === 'wrong') return { message: 'Ngày hẹn trả viết theo ngày/tháng/năm.', field: 'hen-tra' }
+      const kind = holderKinds.find((each) => each === form.text('loai')) ?? 'member'
+      const holder = { kind, name: form.line('nguoi-giu') }
+      return { step: 'handed-out', holder, dueOn: due === 'empty' ? null : due }
+    }
+    default:
+      return null
+  }
+}
+
+/** The acts on the chosen copies, each with what it needs. */
+export function CopyActs(props: {
+  readonly holders: readonly string[]
+  readonly typed: Form | undefined
+  readonly problems: readonly FieldProblem[]
+}) {
+  const { holders, typed, problems } = props
+  const value = (name: string) => typed?.text(name) ?? ''
+  const errors = (name: string) => problemsOf(problems, name)
+  return (
+    <div className="kn-thirds">
+      <Card title="Giao">
+        <ChoiceField
+          name="loai"
+          label="Giao cho"
+          value={value('loai') || 'member'}
+          choices={holderKinds.map((kind) => ({ value: kind, label: holderKindWords[kind] }))}
+        />
+        <TextField
+          name="nguoi-giu"
+          label="Tên người hoặc đơn vị nhận"
+          value={value('nguoi-giu')}
+          errors={errors('nguoi-giu')}
+          suggestions={holders}
+        />
+        <DateField name="hen-tra" label="Hẹn trả" value={value('hen-tra')} errors={errors('hen-tra')} />
+        <FormActions>
+          <SubmitButton name="viec" value="giao" icon="send">
+            Giao
+          </SubmitButton>
+        </FormActions>
+      </Card>
+      <Card title="Nhận lại, xếp chỗ">
+        <TextField
+          name="noi"
+          label="Chỗ lưu"
+          hint="Kệ, hộp, phòng"
+          value={value('noi')}
+          errors={errors('noi')}
+        />
+        <FormActions>
+          <SubmitButton name="viec" value="nhan-lai" look="plain" icon="inbox">
+            Nhận lại
+          </SubmitButton>
+          <SubmitButton name="viec" value="xep" look="plain">
+            Xếp chỗ
+          </SubmitButton>
+        </FormActions>
+      </Card>
+      <Card title="Mất, hủy">
+        <TextField name="ly-do" label="Lý do" value={value('ly-do')} errors={errors('ly-do')} />
+        <FormActions>
+          <SubmitButton name="viec" value="mat" look="danger">
+            Báo mất
+          </SubmitButton>
+          <SubmitButton name="viec" value="huy" look="danger">
+            Hủy
+          </SubmitButton>
+        </FormActions>
+      </Card>
+    </div>
+  )
+}
