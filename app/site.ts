@@ -32,6 +32,7 @@ import {
   sendShareConfirmation,
   sendWithdrawal,
 } from '#app/pages/dossier/dossier-acts.ts'
+import { dossierBundle } from '#app/pages/dossier/dossier-bundle.ts'
 import { dossierFile } from '#app/pages/dossier/dossier-file.ts'
 import { autosaveDossier, sendDossierForm, showDossierForm } from '#app/pages/dossier/dossier-form.tsx'
 import { dossierListPage } from '#app/pages/dossier/dossier-list.tsx'
@@ -344,6 +345,7 @@ export const routes: readonly Route[] = [
   get('/ho-so/:id/van-ban', member, dossierPage('papers')),
   get('/ho-so/:id/nhat-ky', member, dossierPage('log')),
   ...paper('/ho-so/:id/don', member, applicationPaper),
+  get('/ho-so/:id/bo-ho-so.pdf', member, dossierBundle),
   get('/ho-so/:id/lan-nop/:lan', member, dossierVersionPage),
   get('/ho-so/:id/soan', member, showDossierForm),
   post('/ho-so/:id/soan', member, sendDossierForm),

@@ -18,6 +18,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     mayImport: ['domain', 'documents'],
     packages: [
       'node:',
+      '@cantoo/pdf-lib',
       '@myriaddreamin/typst-ts-node-compiler',
       'docx',
       'fflate',

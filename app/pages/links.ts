@@ -50,6 +50,7 @@ export const links = {
   dossierAct: (id: number, act: DossierAct) => `/ho-so/${id}/${act}`,
   dossierPaper: (id: number, version?: number) =>
     `/ho-so/${id}/don.pdf${version === undefined ? '' : `?lan=${version}`}`,
+  dossierBundle: (id: number) => `/ho-so/${id}/bo-ho-so.pdf`,
   dossierVersion: (id: number, version: number) => `/ho-so/${id}/lan-nop/${version}`,
   dossierFile: (id: number, fileId: number) => `/ho-so/${id}/tep/${fileId}`,
   beginUpload: (id: number) => `/ho-so/${id}/gui`,

@@ -5,7 +5,7 @@ create table paper_copy (
   id bigint generated always as identity primary key,
   dossier_id bigint not null references dossier (id),
   number integer not null check (number > 0),
-  -- Printed on its label: 2024-SK-037-03.
+  -- Printed on its label: SK-037-03-1841, the last being the dossier's id, as codes begin anew with each plan.
   code text not null unique,
   state text not null check (state in ('kept', 'handed-out', 'lost', 'destroyed')),
   -- Kệ, hộp, while it is kept.
@@ -41,8 +41,8 @@ create index paper_copy_step_lot on paper_copy_step (lot);
 
 -- Copies that receipts had counted before there was a register.
 insert into paper_copy (dossier_id, number, code, state, since)
-select r.dossier_id, n, p.year || '-' || d.code || '-' || lpad(n::text, 2, '0'), 'kept', r.received_at
-from receipt r join dossier d on d.id = r.dossier_id join programme p on p.id = d.programme_id
+select r.dossier_id, n, d.code || '-' || lpad(n::text, 2, '0') || '-' || d.id, 'kept', r.received_at
+from receipt r join dossier d on d.id = r.dossier_id
   cross join lateral generate_series(1, r.paper_copies) n
 where d.code is not null;
 insert into paper_copy_step (copy_id, step, lot, at, by_person_id, holder_name)

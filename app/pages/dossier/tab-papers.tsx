@@ -34,6 +34,14 @@ export async function papersTab(visit: SignedInVisit, { dossier }: ShownDossier)
               PDF
             </PaperButtons>
           </li>
+          {dossier.version > 0 && (
+            <li>
+              <span>Bộ hồ sơ: bìa, mục lục, đơn và mọi tệp đính kèm trong một tệp để in</span>
+              <LinkButton small icon="printer" href={links.dossierBundle(dossier.id)}>
+                In bộ hồ sơ
+              </LinkButton>
+            </li>
+          )}
           {transmittal?.number && transmittal.signedOn && (
             <li>
               <span>

@@ -73,8 +73,8 @@ export async function insertPaperCopies(
   const at = wish.at.toString()
   await sql`with given as (
       insert into paper_copy (dossier_id, number, code, state, place, since)
-      select d.id, n, p.year || '-' || d.code || '-' || lpad(n::text, 2, '0'), 'kept', ${wish.place}, ${at}::timestamptz
-      from dossier d join programme p on p.id = d.programme_id
+      select d.id, n, d.code || '-' || lpad(n::text, 2, '0') || '-' || d.id, 'kept', ${wish.place}, ${at}::timestamptz
+      from dossier d
         cross join lateral (select coalesce(max(number), 0) as last from paper_copy where dossier_id = d.id) had
         cross join lateral generate_series(had.last + 1, had.last + ${wish.count}::int) n
       where d.id = ${wish.dossierId} returning id)
