@@ -36,7 +36,7 @@ export const shownUnit = (
   code: line.details.code,
   name: line.details.name,
   change: line.change,
-  problems: line.problems.map(
+  problems: inOrder(line.problems, places).map(
     ({ column, problem }) =>
       `${cellName(unitSheetColumns, column, line.row, places)}: ${unitRowWords(problem)}`,
   ),
@@ -55,7 +55,7 @@ export const shownPerson = (line: PersonImportLine, places: Places): ShownLine =
   code: line.id > 0 ? codeOfPerson(line) : (line.staffCode ?? line.newLogin ?? line.details.email ?? ''),
   name: line.details.fullName,
   change: line.change,
-  problems: line.problems.map(
+  problems: inOrder(line.problems, places).map(
     ({ column, problem }) =>
       `${cellName(personSheetColumns, column, line.row, places)}: ${personRowWords(problem)}`,
   ),
@@ -74,6 +74,12 @@ export const shownPerson = (line: PersonImportLine, places: Places): ShownLine =
     })),
   warning: line.perhaps === null ? null : `Trùng họ tên và ngày sinh với ${line.perhaps}; hãy kiểm tra mã`,
 })
+
+/** From the left to the right, as the row is read. */
+const inOrder = <Found extends { readonly column: string }>(
+  found: readonly Found[],
+  places: Places,
+): readonly Found[] => found.toSorted((a, b) => (places.get(a.column) ?? 0) - (places.get(b.column) ?? 0))
 
 /** The cell as Excel names it, in the sheet as it was sent. */
 function cellName<Column extends string>(

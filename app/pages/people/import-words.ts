@@ -49,7 +49,7 @@ export function readListWords(problem: ReadListProblem): string {
   }
 }
 
-const dayMalformed = 'ngày chưa đúng dạng ngày/tháng/năm, ví dụ 05/3/1985'
+const dayMalformed = 'Ngày chưa đúng dạng ngày/tháng/năm, ví dụ 05/3/1985'
 
 /** What is wrong in one cell of a list of units. */
 export function unitRowWords(problem: UnitRowProblem): string {
@@ -63,7 +63,7 @@ export function unitRowWords(problem: UnitRowProblem): string {
     case 'sector-unknown':
       return 'Ngành không có trong danh mục.'
     case 'day-malformed':
-      return `Ô ngày: ${dayMalformed}.`
+      return `${dayMalformed}.`
     case 'unit-ended':
       return `Đơn vị đã kết thúc ngày ${printDay(problem.lastDay)}, không sửa bằng danh sách được.`
     case 'parent-unknown':
@@ -93,7 +93,7 @@ export function personRowWords(problem: PersonRowProblem): string {
     case 'differs-from-row':
       return `Cùng một người với dòng ${problem.row} nhưng thông tin khác nhau. Hãy sửa cho giống hoặc để trống.`
     case 'day-malformed':
-      return `Ô ngày: ${dayMalformed}.`
+      return `${dayMalformed}.`
     case 'role-unknown':
       return 'Không có vai trò này trong danh mục.'
     case 'role-missing':
