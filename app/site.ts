@@ -30,6 +30,7 @@ import {
   sendApproval,
   sendReturnToAuthor,
   sendShareConfirmation,
+  sendTakeOver,
   sendWithdrawal,
 } from '#app/pages/dossier/dossier-acts.ts'
 import { dossierBundle } from '#app/pages/dossier/dossier-bundle.ts'
@@ -48,6 +49,7 @@ import {
 import { filingExceptionPage, sendFilingException } from '#app/pages/dossier/filing-exceptions.tsx'
 import { newDossierPage, sendNewDossier } from '#app/pages/dossier/new-dossier.tsx'
 import { sendFiles, sendReplacement } from '#app/pages/dossier/send-files.ts'
+import { sendPaperConfirmation, shareSheetFile, shareSheetPaper } from '#app/pages/dossier/share-sheet.ts'
 import {
   beginUploadAt,
   sendUploadDiscarding,
@@ -346,6 +348,10 @@ export const routes: readonly Route[] = [
   get('/ho-so/:id/nhat-ky', member, dossierPage('log')),
   ...paper('/ho-so/:id/don', member, applicationPaper),
   get('/ho-so/:id/bo-ho-so.pdf', member, dossierBundle),
+  ...paper('/ho-so/:id/ban-xac-nhan', member, shareSheetPaper),
+  get('/ho-so/:id/ban-xac-nhan/:phieu', member, shareSheetFile),
+  post('/ho-so/:id/xac-nhan-giay', member, sendPaperConfirmation),
+  post('/ho-so/:id/nhan-ho-so', member, sendTakeOver),
   get('/ho-so/:id/lan-nop/:lan', member, dossierVersionPage),
   get('/ho-so/:id/soan', member, showDossierForm),
   post('/ho-so/:id/soan', member, sendDossierForm),

@@ -51,6 +51,8 @@ export const links = {
   dossierPaper: (id: number, version?: number) =>
     `/ho-so/${id}/don.pdf${version === undefined ? '' : `?lan=${version}`}`,
   dossierBundle: (id: number) => `/ho-so/${id}/bo-ho-so.pdf`,
+  shareSheetPaper: (id: number) => `/ho-so/${id}/ban-xac-nhan.pdf`,
+  shareSheet: (id: number, sheetId: number) => `/ho-so/${id}/ban-xac-nhan/${sheetId}`,
   dossierVersion: (id: number, version: number) => `/ho-so/${id}/lan-nop/${version}`,
   dossierFile: (id: number, fileId: number) => `/ho-so/${id}/tep/${fileId}`,
   beginUpload: (id: number) => `/ho-so/${id}/gui`,
@@ -212,6 +214,6 @@ function withQuery(path: string, query: Readonly<Record<string, string>>): strin
 type ListPlace = 'units' | 'people'
 const listRoot = (kind: ListPlace): string => (kind === 'units' ? '/quan-tri/don-vi' : '/quan-tri/tai-khoan')
 
-type DossierAct = 'rut' | 'xac-nhan-ty-le' | 'dong-y' | 'tra-lai'
+type DossierAct = 'rut' | 'xac-nhan-giay' | 'nhan-ho-so' | 'xac-nhan-ty-le' | 'dong-y' | 'tra-lai'
 type FileAct = 'bo' | 'lay-lai' | 'ghi-chu' | 'thay' | 'len' | 'xuong'
 type TransmittalAct = 'danh-sach' | 'da-ky' | 'mo-lai' | 'bo' | 'nop'

@@ -299,6 +299,9 @@ export type DossierTable = {
   decision_due: string | null
   clock_due: ColumnType<string | null, never, never>
   state_since: string
+  entered_by: number | null
+  taken_over_at: string | null
+  begun_from: number | null
 }
 
 export type DossierAuthorTable = {
@@ -312,6 +315,16 @@ export type DossierAuthorTable = {
   qualification: Generated<string>
   share_half_percents: number
   confirmed_at: string | null
+  share_sheet_id: number | null
+}
+
+export type ShareSheetTable = {
+  id: GeneratedAlways<number>
+  dossier_id: number
+  sha256: string
+  name: string
+  added_by: number
+  added_at: string
 }
 
 export type TrialParticipantTable = {
@@ -855,6 +868,7 @@ export type Database = {
   programme_version: ProgrammeVersionTable
   dossier: DossierTable
   dossier_author: DossierAuthorTable
+  share_sheet: ShareSheetTable
   trial_participant: TrialParticipantTable
   dossier_file: DossierFileTable
   upload: UploadTable

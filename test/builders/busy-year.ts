@@ -1,4 +1,7 @@
 import { movePaperCopies } from '#app/casework/intake/move-paper-copies.ts'
+import { recordPaperConfirmation } from '#app/casework/dossier/record-paper-confirmation.ts'
+import { saveDossierDraft } from '#app/casework/dossier/save-dossier-draft.ts'
+import { startDossier } from '#app/casework/dossier/start-dossier.ts'
 import { takeMail } from '#app/casework/intake/take-mail.ts'
 import { draftNewVersion } from '#app/casework/programme/draft-new-version.ts'
 import { startProgramme } from '#app/casework/programme/start-programme.ts'
@@ -13,6 +16,7 @@ import { keepScan } from '#app/casework/registration/keep-scan.ts'
 import { registerInitiatives } from '#app/casework/registration/register-initiatives.ts'
 import { saveUnitPlan } from '#app/casework/registration/save-unit-plan.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
+import { shareOf, wholeShare } from '#app/domain/dossier/contribution-shares.ts'
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
 import { type Actor, type Role, roles } from '#app/domain/people/actor.ts'
 import { needsUnit } from '#app/domain/people/role-rules.ts'
@@ -103,6 +107,7 @@ export async function buildBusyYear(tools: Tools): Promise<BusyYear> {
     const { id } = await buildDossier(tools, { ...own, state, title, files })
     built.push([state, id])
   }
+  await enterOnPaper(tools, programmeId, unitId, clerk, author)
   const approved = await buildDossier(tools, { ...own, state: 'approved-by-unit' })
   const waiting = await buildDossier(tools, { ...own, state: 'approved-by-unit' })
   const signedId = await buildTransmittal(tools, own, [approved.id])
@@ -303,4 +308,24 @@ async function buildDecidedYear(tools: Tools, office: Actor): Promise<number> {
   )
   await worked(issueCertificates(tools, office, { decisionId }))
   return programmeId
+}
+
+/** A dossier the clerk entered for an author who signed his share on paper. */
+async function enterOnPaper(
+  tools: Tools,
+  programmeId: number,
+  unitId: number,
+  clerk: Actor,
+  author: Actor,
+): Promise<void> {
+  const title = 'Sáng kiến nhập thay'
+  const { dossierId } = await worked(
+    startDossier(tools, clerk, { programmeId, unitId, title, asAuthor: false }),
+  )
+  const authors = [{ personId: author.personId, share: shareOf(wholeShare) }]
+  await worked(saveDossierDraft(tools, clerk, { dossierId, tag: 2, draft: { authors } }))
+  const arrived = await tools.files.receive(smallPdf, tools.settings.fileMaxBytes)
+  if (arrived === 'too-large') throw new Error('the scan is too large')
+  const signed = [{ personId: author.personId, halfPercents: wholeShare }]
+  await worked(recordPaperConfirmation(tools, clerk, { dossierId, arrived, name: 'da-ky.pdf', signed }))
 }

@@ -97,6 +97,7 @@ export function applicationFormData(changes: Partial<ApplicationFormData> = {}):
         supportWork: 'Dán nhãn, lập lịch luân chuyển tủ sách',
       },
     ],
+    enteredBy: null,
     files: [
       {
         id: 1,

@@ -1,4 +1,4 @@
-import { type Author, type DossierDraft, emptyContent } from '#app/domain/dossier/dossier.ts'
+import { type DossierDraft, emptyContent } from '#app/domain/dossier/dossier.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import type { Unit } from '#app/domain/people/unit.ts'
 import type { OpenTransaction } from '#app/records/connection.ts'
@@ -15,8 +15,11 @@ export async function beginDossier(
     readonly roundCode: string
     readonly sector: string
     readonly unit: Pick<Unit, 'id' | 'name'> | null
-    readonly known: Pick<DossierDraft, 'title'> &
-      Partial<Pick<DossierDraft, 'kind' | 'field' | 'isReform'>> & { readonly authors: readonly Author[] }
+    readonly known: Partial<DossierDraft> & Pick<DossierDraft, 'title' | 'authors'>
+    /** Entered by a clerk for authors who are somebody else. */
+    readonly onBehalf: boolean
+    /** The earlier dossier its text is copied from. */
+    readonly begunFrom?: number | null
     readonly at: Temporal.Instant
     readonly act: string
   },
@@ -28,6 +31,8 @@ export async function beginDossier(
     sector: parts.sector,
     unitId: unit?.id ?? null,
     ownerPersonId: actor.personId,
+    onBehalf: parts.onBehalf,
+    begunFrom: parts.begunFrom ?? null,
     at,
   })
   const kept = await dossierById(tx, dossierId)
@@ -40,13 +45,14 @@ export async function beginDossier(
       kind: known.kind ?? null,
       field: known.field ?? null,
       isReform: known.isReform ?? false,
-      firstAppliedOn: null,
+      firstAppliedOn: known.firstAppliedOn ?? null,
       content:
-        unit === null
+        known.content ??
+        (unit === null
           ? { ...emptyContent, investorIsAuthor: true }
-          : { ...emptyContent, investorName: unit.name },
+          : { ...emptyContent, investorName: unit.name }),
       authors: known.authors,
-      participants: [],
+      participants: known.participants ?? [],
     },
     kept.tag,
     at,
@@ -59,6 +65,7 @@ export async function beginDossier(
     programmeId: parts.programmeId,
     dossierId,
     toState: 'draft',
+    ...(parts.begunFrom == null ? {} : { facts: { begunFrom: parts.begunFrom } }),
   })
   return dossierId
 }

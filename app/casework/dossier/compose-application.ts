@@ -34,6 +34,10 @@ export async function composeApplication(
     authors: dossier.authors,
     firstAppliedOn: dossier.firstAppliedOn,
     content: dossier.content,
+    enteredBy: dossier.entry && {
+      fullName: dossier.entry.fullName,
+      on: dayInVietnam(dossier.createdAt),
+    },
     participants: dossier.participants,
     files: dossier.files,
     place: programme.authority.place,

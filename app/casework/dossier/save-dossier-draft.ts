@@ -1,4 +1,4 @@
-import { namedAsAuthor } from '#app/documents/dossier/notices.ts'
+import { enteredForAuthor, namedAsAuthor } from '#app/documents/dossier/notices.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { authorRow } from '#app/domain/dossier/author-row.ts'
 import type { ContributionShare, Dossier, DossierContent, DossierDraft } from '#app/domain/dossier/dossier.ts'
@@ -74,7 +74,9 @@ export async function saveDossierDraft(
       tools,
       tx,
       added.map(({ personId }) => personId),
-      namedAsAuthor(draft.title, actor.fullName),
+      dossier.entry?.personId === actor.personId && dossier.entry.takenOverAt === null
+        ? enteredForAuthor(draft.title, actor.fullName)
+        : namedAsAuthor(draft.title, actor.fullName),
       {
         at,
         dossierId: dossier.id,
@@ -101,6 +103,7 @@ async function draftOf(tx: OpenTransaction, kept: Dossier, wish: DraftWish): Pro
       qualification: row.qualification ?? author.qualification,
       share: row.share,
       confirmedAt: before?.share === row.share ? before.confirmedAt : null,
+      onPaper: before?.share === row.share ? before.onPaper : null,
     })
   }
   return {

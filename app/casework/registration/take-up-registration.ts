@@ -66,8 +66,12 @@ export async function takeUpRegistration(
       roundCode: registration.roundCode,
       sector: registration.sector,
       unit,
+      onBehalf: rows.length > 0 && rows.every(({ personId }) => personId !== actor.personId),
       known: {
-        ...registration,
+        title: registration.title,
+        field: registration.field,
+        kind: registration.kind,
+        isReform: registration.isReform,
         authors: rows.flatMap((row, place) => {
           const share = shares[place]
           return share === undefined ? [] : [{ ...row, share }]

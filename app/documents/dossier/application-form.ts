@@ -19,12 +19,14 @@ export interface ApplicationFormData {
   /** Lĩnh vực áp dụng, by name. */
   readonly field: string | null
   readonly isReform: boolean
-  readonly authors: readonly Omit<Author, 'personId' | 'confirmedAt'>[]
+  readonly authors: readonly Omit<Author, 'personId' | 'confirmedAt' | 'onPaper'>[]
   /** Ngày áp dụng lần đầu hoặc áp dụng thử, whichever is earlier. */
   readonly firstAppliedOn: Temporal.PlainDate | null
   readonly content: DossierContent
   readonly participants: readonly Omit<TrialParticipant, 'personId'>[]
   readonly files: readonly Pick<DossierFile, 'id' | 'name' | 'caption' | 'confidential'>[]
+  /** Nhập thay: the clerk who entered it for the authors, and the day. */
+  readonly enteredBy: { readonly fullName: string; readonly on: Temporal.PlainDate } | null
   readonly place: string
   /** The day of the hand-in; parts that are not known are dots to fill by hand. */
   readonly day: Temporal.PlainDate | OpenDay
@@ -63,6 +65,7 @@ export function applicationDocument(data: ApplicationFormData): AdministrativeDo
             'Tôi (chúng tôi) xin cam đoan mọi thông tin nêu trong đơn là trung thực, đúng sự thật và hoàn toàn chịu trách nhiệm trước pháp luật.',
           ),
           ...signatures(data),
+          ...entryNote(data),
         ],
       },
       ...confidentialAnnex(data),
@@ -191,6 +194,16 @@ function benefits(data: ApplicationFormData): Block[] {
       : [paragraph('Kết quả áp dụng, so sánh trước và sau:'), evidenceTable(content.evidence)]),
   ]
 }
+
+const entryNote = ({ enteredBy }: ApplicationFormData): Block[] =>
+  enteredBy === null
+    ? []
+    : [
+        paragraph(
+          `Ghi chú: đơn do ${enteredBy.fullName} nhập thay tác giả ngày ${dayInTable(enteredBy.on)}.`,
+          'note',
+        ),
+      ]
 
 /** The file in which the applying organisation says so, by its caption; not where it is withheld. */
 function applierFileOf({ content, files, withConfidential }: ApplicationFormData): string {

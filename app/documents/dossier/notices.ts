@@ -13,6 +13,21 @@ export const namedAsAuthor = (title: string, by: string): Notice => ({
   body: `${by} đã ghi tên ông/bà là đồng tác giả của sáng kiến ${named(title)}. Đề nghị ông/bà mở hồ sơ, kiểm tra và xác nhận tỷ lệ đóng góp của mình. Nếu không phải đồng tác giả, hãy báo lại người lập hồ sơ.`,
 })
 
+export const takenOver = (title: string, by: string): Notice => ({
+  subject: `Tác giả đã nhận hồ sơ nhập thay: ${named(title)}`,
+  body: `${by} đã nhận hồ sơ sáng kiến ${named(title)} mà ông/bà nhập thay và sẽ tự viết tiếp. Việc nhập thay vẫn được ghi trong hồ sơ.`,
+})
+
+export const confirmedOnPaper = (title: string, by: string): Notice => ({
+  subject: `Tỷ lệ đóng góp đã được ghi nhận theo bản giấy: ${named(title)}`,
+  body: `${by} đã ghi nhận ông/bà xác nhận tỷ lệ đóng góp của sáng kiến ${named(title)} theo bản xác nhận đã ký trên giấy. Nếu không đúng, đề nghị mở hồ sơ và báo lại đơn vị.`,
+})
+
+export const enteredForAuthor = (title: string, by: string): Notice => ({
+  subject: `Hồ sơ sáng kiến được nhập thay ông/bà: ${named(title)}`,
+  body: `${by} đã nhập thay ông/bà hồ sơ sáng kiến ${named(title)}. Đề nghị ông/bà mở hồ sơ, kiểm tra nội dung, xác nhận tỷ lệ đóng góp; có thể nhận hồ sơ để tự viết tiếp.`,
+})
+
 export const sentToUnit = (title: string, authors: string): Notice => ({
   subject: `Hồ sơ sáng kiến mới chờ đơn vị xem xét: ${named(title)}`,
   body: `Tác giả ${authors} đã gửi hồ sơ sáng kiến ${named(title)} đến đơn vị. Đề nghị đơn vị xem xét, đồng ý hoặc trả lại kèm lý do.`,

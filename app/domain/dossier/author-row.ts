@@ -11,4 +11,5 @@ export const authorRow = (person: Person, unit: Pick<Unit, 'name'> | null): Omit
   jobTitle: person.position,
   qualification: person.qualification,
   confirmedAt: null,
+  onPaper: null,
 })

@@ -98,6 +98,35 @@ export const mayConfirmShare = (actor: Actor, dossier: Pick<Dossier, 'state' | '
     (author) => author.personId === actor.personId && author.confirmedAt === null && author.share > 0,
   )
 
+/**
+ * A signed sheet of shares is recorded by the unit; where there is none, or before the unit has it, by whoever writes
+ * for the authors.
+ */
+export const mayRecordOnPaper = (actor: Actor, dossier: DossierStanding): boolean =>
+  isWithdrawable(dossier.state) &&
+  (isOfUnit(actor, dossier) ||
+    (isWriter(actor, dossier) && (dossier.unitId === null || writesForOthers(actor, dossier))))
+
+/** Signed sheets of shares carry birth days and signatures: for the writers, their unit and the office. */
+export const maySeeShareSheets = (
+  actor: Actor,
+  dossier: DossierStanding,
+  programme: Pick<Programme, 'authority'>,
+): boolean =>
+  mayRead(actor, dossier, programme) &&
+  (isWriter(actor, dossier) || isOfUnit(actor, dossier) || holds(actor, 'office'))
+
+/** Whoever keeps the dossier without being one of its authors. */
+const writesForOthers = (actor: Actor, dossier: DossierStanding): boolean =>
+  dossier.ownerPersonId === actor.personId &&
+  !dossier.authors.some(({ personId }) => personId === actor.personId)
+
+/** An author takes over what a clerk entered for him, while it is still being written. */
+export const mayTakeOver = (actor: Actor, dossier: Pick<Dossier, 'state' | 'authors' | 'entry'>): boolean =>
+  dossier.entry?.takenOverAt === null &&
+  isWritable(dossier.state) &&
+  dossier.authors.some(({ personId }) => personId === actor.personId)
+
 const isWithdrawable = (state: DossierState): boolean => leadsTo(state, 'withdrawn')
 
 const isRecognised = (state: DossierState): boolean => state === 'recognised' || state === 'certified'

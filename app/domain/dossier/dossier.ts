@@ -14,6 +14,18 @@ export type Author = {
   readonly qualification: string
   readonly share: ContributionShare
   readonly confirmedAt: Temporal.Instant | null
+  /** Where the share was confirmed on paper; null where by the author's own account, or not yet. */
+  readonly onPaper: PaperConfirmation | null
+}
+
+/** Xác nhận tỷ lệ trên giấy: the scanned sheet the author signed, and who recorded it. */
+export type PaperConfirmation = { readonly sheetId: number; readonly recordedBy: string }
+
+/** Nhập thay: the clerk who entered the dossier for its authors, until one of them takes it over. */
+export type EntryOnBehalf = {
+  readonly personId: number
+  readonly fullName: string
+  readonly takenOverAt: Temporal.Instant | null
 }
 
 /** Người tham gia áp dụng lần đầu hoặc áp dụng thử (NĐ 13/2012 Điều 5 khoản 3 điểm e). */
@@ -167,6 +179,10 @@ export type Dossier = {
   readonly lateReason: string | null
   readonly lateDocumentNumber: string | null
   readonly clocks: LegalDays
+  /** null where an author began it. */
+  readonly entry: EntryOnBehalf | null
+  /** The earlier dossier it was begun from. */
+  readonly begunFrom: number | null
   readonly authors: readonly Author[]
   readonly participants: readonly TrialParticipant[]
   readonly files: readonly DossierFile[]

@@ -1,3 +1,4 @@
+import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import type { Dossier } from './dossier.ts'
 import type { FrozenDossier } from './frozen-dossier.ts'
 
@@ -49,5 +50,13 @@ export function freezeDossier(
       sizeBytes: file.sizeBytes,
       confidential: file.confidential,
     })),
+    ...(dossier.entry === null
+      ? {}
+      : {
+          enteredBy: {
+            fullName: dossier.entry.fullName,
+            on: dayInVietnam(dossier.createdAt).toString(),
+          },
+        }),
   }
 }

@@ -16,6 +16,8 @@ export type FrozenDossier = {
   readonly authors: readonly FrozenAuthor[]
   readonly participants: readonly FrozenParticipant[]
   readonly files: readonly FrozenFile[]
+  /** Nhập thay: the clerk's name and the day; absent where an author began it. */
+  readonly enteredBy?: { readonly fullName: string; readonly on: string }
 }
 
 /** Tác giả trong bản nộp; the share in half percents. */

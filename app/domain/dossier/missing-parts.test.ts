@@ -14,6 +14,7 @@ const author = (personId: number, share = half ?? shareOf(0)): Author => ({
   qualification: '',
   share,
   confirmedAt: null,
+  onPaper: null,
 })
 
 const complete: Dossier = {
@@ -65,6 +66,8 @@ const complete: Dossier = {
   clocks: { check: null, supplement: null, decision: null },
   lateReason: null,
   lateDocumentNumber: null,
+  entry: null,
+  begunFrom: null,
   authors: [author(1), author(2, otherHalf)],
   participants: [],
   files: [],

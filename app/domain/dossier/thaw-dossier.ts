@@ -13,12 +13,16 @@ export function thawDossier(dossier: Dossier, frozen: FrozenDossier): Dossier {
     isReform: frozen.isReform,
     firstAppliedOn: day(frozen.firstAppliedOn),
     content: { ...emptyContent, ...frozen.content },
-    authors: frozen.authors.map((author) => ({
-      ...author,
-      birthDate: day(author.birthDate),
-      share: shareOf(author.share),
-      confirmedAt: dossier.authors.find(({ personId }) => personId === author.personId)?.confirmedAt ?? null,
-    })),
+    authors: frozen.authors.map((author) => {
+      const now = dossier.authors.find(({ personId }) => personId === author.personId)
+      return {
+        ...author,
+        birthDate: day(author.birthDate),
+        share: shareOf(author.share),
+        confirmedAt: now?.confirmedAt ?? null,
+        onPaper: now?.onPaper ?? null,
+      }
+    }),
     participants: frozen.participants.map((one) => ({ ...one, birthDate: day(one.birthDate) })),
     files: frozen.files.map((file) => ({ ...file, addedAt: dossier.submittedAt ?? dossier.createdAt })),
   }

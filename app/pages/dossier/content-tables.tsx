@@ -3,10 +3,17 @@ import type { AppliedEvidence, Author, TrialParticipant } from '#app/domain/doss
 import { Card } from '#app/pages/kit/card.tsx'
 import { DataTable } from '#app/pages/kit/data-table.tsx'
 import { printMoment } from '#app/pages/kit/wording.ts'
+import { links } from '#app/pages/links.ts'
 import { partWords, sectionWords } from './dossier-words.ts'
 import { shownDay } from './form-values.ts'
 
-export function AuthorTable({ authors }: { authors: readonly Author[] }) {
+export function AuthorTable(props: {
+  dossierId: number
+  authors: readonly Author[]
+  /** May the reader open the signed sheets? */
+  seesSheets: boolean
+}) {
+  const { authors } = props
   return (
     <Card title={sectionWords.authors} flush>
       <DataTable
@@ -24,11 +31,37 @@ export function AuthorTable({ authors }: { authors: readonly Author[] }) {
           {
             key: 'confirmed',
             title: 'Xác nhận',
-            cell: ({ confirmedAt }) => (confirmedAt === null ? 'Chưa' : printMoment(confirmedAt)),
+            cell: (author) => <Confirmation {...props} author={author} />,
           },
         ]}
       />
     </Card>
+  )
+}
+
+/** Whether the share was confirmed, by the author's account or on paper, and when. */
+function Confirmation(props: { dossierId: number; author: Author; seesSheets: boolean }) {
+  const { confirmedAt, onPaper } = props.author
+  if (confirmedAt === null) return 'Chưa'
+  if (onPaper === null)
+    return (
+      <>
+        {printMoment(confirmedAt)}
+        <span className="kn-under">bằng tài khoản</span>
+      </>
+    )
+  return (
+    <>
+      {printMoment(confirmedAt)}
+      <span className="kn-under">
+        {props.seesSheets ? (
+          <a href={links.shareSheet(props.dossierId, onPaper.sheetId)}>bản giấy đã ký</a>
+        ) : (
+          'bản giấy đã ký'
+        )}
+        , {onPaper.recordedBy} ghi nhận
+      </span>
+    </>
   )
 }
 

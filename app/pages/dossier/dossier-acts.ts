@@ -1,6 +1,7 @@
 import { approveForUnit } from '#app/casework/dossier/approve-for-unit.ts'
 import { confirmShare } from '#app/casework/dossier/confirm-share.ts'
 import { returnToAuthor } from '#app/casework/dossier/return-to-author.ts'
+import { takeOverDossier } from '#app/casework/dossier/take-over-dossier.ts'
 import { withdrawDossier } from '#app/casework/dossier/withdraw-dossier.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
@@ -9,7 +10,7 @@ import { typedWhole } from '#app/pages/kit/typed.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
 import { dossierWith } from './dossier-page.tsx'
-import { confirmProblemWords, reasonProblemWords } from './dossier-problems.ts'
+import { confirmProblemWords, reasonProblemWords, takeOverProblemWords } from './dossier-problems.ts'
 import { showDossier } from './shown-dossier.ts'
 
 /** The author agrees to the share the page showed. */
@@ -23,6 +24,15 @@ export async function sendShareConfirmation(visit: SignedInVisit): Promise<Respo
   return outcome.ok
     ? goTo(links.dossier(dossierId), 'Đã xác nhận tỷ lệ đóng góp.')
     : again(visit, outcome.problems.map(confirmProblemWords))
+}
+
+/** An author takes over what a clerk entered for him. */
+export async function sendTakeOver(visit: SignedInVisit): Promise<Response> {
+  const dossierId = idParam(visit) ?? 0
+  const outcome = await takeOverDossier(visit.tools, visit.actor, { dossierId })
+  return outcome.ok
+    ? goTo(links.dossierForm(dossierId), 'Ông/bà đã nhận hồ sơ. Hãy kiểm tra từng phần rồi gửi.')
+    : again(visit, outcome.problems.map(takeOverProblemWords))
 }
 
 /** The unit agrees. */

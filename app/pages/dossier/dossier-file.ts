@@ -5,6 +5,7 @@ import { mayOpenRemoved } from '#app/domain/dossier/file-history.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { fileOverTime } from '#app/records/dossier/file-history.ts'
+import type { Tools } from '#app/tools.ts'
 import { goneBadPage } from './infected-file.tsx'
 
 /** A file's bytes, for those who may read the dossier; `?tai` hands it over for saving. */
@@ -18,10 +19,7 @@ export async function dossierFile(visit: SignedInVisit): Promise<Response> {
     return noSuchPage(visit)
   if (file.removed !== null && !mayOpenRemoved(actor, open.dossier, file)) return noSuchPage(visit)
   if (file.scan?.finding) return goneBadPage(visit, open.dossier, file)
-  const stored = await tools.files.open(file.sha256)
-  if (stored === null) throw new Error(`the bytes of file ${file.id} are not in the store`)
-  const opens = visit.query.has('tai') || !showable.includes(file.mediaType) ? 'attachment' : 'inline'
-  return fileAnswer(stored, { ...file, opens })
+  return storedBytes(tools, file, visit.query.has('tai'))
 }
 
 /** Bytes somebody sent us, in a way that a browser takes them for nothing but what they are. */
@@ -48,3 +46,15 @@ export const showable: readonly string[] = [
   'image/webp',
   'image/gif',
 ]
+
+/** A kept file as an answer: what a browser shows by itself opens in place, everything else, or what is asked for, is saved. */
+export async function storedBytes(
+  tools: Tools,
+  file: { readonly sha256: string; readonly name: string; readonly mediaType: string },
+  forSaving: boolean,
+): Promise<Response> {
+  const stored = await tools.files.open(file.sha256)
+  if (stored === null) throw new Error(`the bytes ${file.sha256} are not in the store`)
+  const opens = forSaving || !showable.includes(file.mediaType) ? 'attachment' : 'inline'
+  return fileAnswer(stored, { ...file, opens })
+}

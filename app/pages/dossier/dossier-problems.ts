@@ -2,12 +2,14 @@ import type { ConfirmShareProblem } from '#app/casework/dossier/confirm-share.ts
 import type { FinishUploadProblem } from '#app/casework/dossier/finish-upload.ts'
 import type { MoveFileProblem } from '#app/casework/dossier/move-file.ts'
 import type { FilingExceptionProblem } from '#app/casework/dossier/record-filing-exception.ts'
+import type { RecordPaperConfirmationProblem } from '#app/casework/dossier/record-paper-confirmation.ts'
 import type { ResubmitSupplementProblem } from '#app/casework/dossier/resubmit-supplement.ts'
 import type { ReturnToAuthorProblem } from '#app/casework/dossier/return-to-author.ts'
 import type { SaveDraftProblem } from '#app/casework/dossier/save-dossier-draft.ts'
 import type { SendToUnitProblem } from '#app/casework/dossier/send-to-unit.ts'
 import type { StartDossierProblem } from '#app/casework/dossier/start-dossier.ts'
 import type { SubmitAloneProblem } from '#app/casework/dossier/submit-alone.ts'
+import type { TakeOverDossierProblem } from '#app/casework/dossier/take-over-dossier.ts'
 import { checkPointWords } from '#app/documents/intake/check-point-words.ts'
 import { printShare, wholeShare } from '#app/domain/dossier/contribution-shares.ts'
 import type { FormPart } from '#app/domain/dossier/form-parts.ts'
@@ -219,6 +221,11 @@ export function startProblemWords(problem: StartDossierProblem): FieldProblem {
       }
     case 'title-missing':
       return { field: 'title', message: 'Chưa ghi tên sáng kiến.' }
+    case 'not-to-begin-from':
+      return {
+        field: 'begunFrom',
+        message: 'Không bắt đầu được từ hồ sơ đã chọn: hồ sơ không phải của ông/bà, hoặc chưa kết thúc.',
+      }
     case 'title-too-long':
       return { field: 'title', message: `Tên sáng kiến dài quá ${problem.max} ký tự.` }
   }
@@ -257,6 +264,32 @@ export function confirmProblemWords(problem: ConfirmShareProblem): FieldProblem 
       return {
         message: `Tỷ lệ vừa được sửa thành ${printShare(problem.halfPercents)}%. Hãy xem lại rồi xác nhận.`,
       }
+  }
+}
+
+export function takeOverProblemWords(problem: TakeOverDossierProblem): FieldProblem {
+  switch (problem.problem) {
+    case 'no-such-dossier':
+      return { message: noSuchDossierWords }
+    case 'nothing-to-take-over':
+      return { message: 'Hồ sơ không (hoặc không còn) chờ tác giả nhận.' }
+  }
+}
+
+export function paperProblemWords(problem: RecordPaperConfirmationProblem): FieldProblem {
+  switch (problem.problem) {
+    case 'no-such-dossier':
+      return { message: noSuchDossierWords }
+    case 'not-recordable':
+      return { message: 'Ông/bà không ghi nhận được xác nhận trên giấy cho hồ sơ này ở bước hiện tại.' }
+    case 'nobody-chosen':
+      return { field: 'scan', message: 'Chưa đánh dấu tác giả nào đã ký vào bản xác nhận.' }
+    case 'not-to-confirm':
+      return {
+        message: `${problem.fullName || 'Người được chọn'}: tỷ lệ vừa được sửa, đã xác nhận rồi hoặc không còn trong hồ sơ. Hãy đối chiếu lại với bản đã ký.`,
+      }
+    default:
+      return { ...fileProblemWords(problem), field: 'scan' }
   }
 }
 

@@ -1,5 +1,5 @@
 import { printShare } from '#app/domain/dossier/contribution-shares.ts'
-import type { Dossier } from '#app/domain/dossier/dossier.ts'
+import type { Author, Dossier } from '#app/domain/dossier/dossier.ts'
 import { appliedDaysOf } from '#app/domain/dossier/first-applied-day.ts'
 import { typedDay } from '#app/pages/kit/typed.ts'
 import { printDay } from '#app/pages/kit/wording.ts'
@@ -43,7 +43,7 @@ export type AuthorValues = {
   readonly jobTitle: string
   readonly qualification: string
   readonly share: string
-  readonly isConfirmed: boolean
+  readonly confirmed: 'no' | 'by-account' | 'on-paper'
 }
 export type ParticipantValues = {
   readonly personId: string
@@ -135,7 +135,7 @@ export function valuesOf(dossier: Dossier): FormValues {
       jobTitle: author.jobTitle,
       qualification: author.qualification,
       share: printShare(author.share),
-      isConfirmed: author.confirmedAt !== null,
+      confirmed: confirmationOf(author),
     })),
     participants: dossier.participants.map((one) => ({
       personId: one.personId === null ? '' : String(one.personId),
@@ -149,6 +149,10 @@ export function valuesOf(dossier: Dossier): FormValues {
     evidence: content.evidence.map((row) => ({ ...row, from: shownDay(row.from) })),
   }
 }
+
+/** Whether and how the share of this row was confirmed. */
+export const confirmationOf = (author: Pick<Author, 'confirmedAt' | 'onPaper'>): AuthorValues['confirmed'] =>
+  author.confirmedAt === null ? 'no' : author.onPaper === null ? 'by-account' : 'on-paper'
 
 const grouped = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, '.')
 

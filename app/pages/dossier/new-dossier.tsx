@@ -14,9 +14,11 @@ import { typedWhole } from '#app/pages/kit/typed.ts'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
 import { printExactDeadline } from '#app/pages/programme/deadline-wording.ts'
+import { earlierDossiers } from '#app/records/dossier/earlier-dossiers.ts'
 import { unitsOf } from '#app/records/people/units.ts'
 import { issuedProgrammes } from '#app/records/programme/programmes.ts'
 import { startProblemWords } from './dossier-problems.ts'
+import { dossierStateWords } from './dossier-words.ts'
 
 type Typed = {
   readonly title: string
@@ -24,12 +26,24 @@ type Typed = {
   readonly unit: string
   readonly sector: string
   readonly forOthers: boolean
+  readonly begunFrom: string
 }
 
 const individual = 'ca-nhan'
 
 export const newDossierPage = (visit: SignedInVisit): Promise<Response> =>
-  newDossier(visit, { title: '', programme: '', unit: '', sector: '', forOthers: false }, [])
+  newDossier(
+    visit,
+    {
+      title: '',
+      programme: '',
+      unit: '',
+      sector: '',
+      forOthers: false,
+      begunFrom: visit.query.get('tu') ?? '',
+    },
+    [],
+  )
 
 export async function sendNewDossier(visit: SignedInVisit): Promise<Response> {
   const form = await visit.form()
@@ -39,6 +53,7 @@ export async function sendNewDossier(visit: SignedInVisit): Promise<Response> {
     unit: form.text('unit'),
     sector: form.text('sector'),
     forOthers: form.has('forOthers'),
+    begunFrom: form.text('begunFrom'),
   }
   if (typed.unit === '')
     return newDossier(visit, typed, [{ field: 'unit', message: 'Chưa chọn đơn vị hay cá nhân.' }])
@@ -48,11 +63,14 @@ export async function sendNewDossier(visit: SignedInVisit): Promise<Response> {
     sector: typed.sector,
     title: typed.title,
     asAuthor: !typed.forOthers,
+    begunFrom: typed.begunFrom === '' ? null : (typedWhole(typed.begunFrom) ?? 0),
   })
   return outcome.ok
     ? goTo(
         links.dossierForm(outcome.value.dossierId, 'chung'),
-        'Đã lập hồ sơ. Nội dung được tự lưu khi viết.',
+        typed.begunFrom === ''
+          ? 'Đã lập hồ sơ. Nội dung được tự lưu khi viết.'
+          : 'Đã lập hồ sơ với nội dung chép từ hồ sơ cũ. Tệp, xác nhận tỷ lệ, cam đoan và những ngày áp dụng quá thời hiệu không chép sang; hãy xem lại từng phần.',
       )
     : newDossier(visit, typed, outcome.problems.map(startProblemWords))
 }
@@ -79,6 +97,7 @@ async function newDossier(
       </EmptyState>,
     )
   const units = await unitsOf(tools.db, actor.personId, today)
+  const earlier = await earlierDossiers(tools.db, actor.personId, latest.id)
   const isClerk = units.some((unit) => holdsFor(actor, unit.id, 'unit-clerk', 'unit-head'))
   const chosenUnit = typed.unit || String(units[0]?.id ?? individual)
   return page(
@@ -100,11 +119,15 @@ async function newDossier(
           <TextField
             name="title"
             label="Tên sáng kiến"
-            required
+            required={earlier.length === 0}
             value={typed.title}
             maxLength={formLimits.title}
             errors={problemsOf(problems, 'title')}
-            hint="Có thể sửa lại sau."
+            hint={
+              earlier.length === 0
+                ? 'Có thể sửa lại sau.'
+                : 'Có thể sửa lại sau. Bắt đầu từ hồ sơ cũ thì để trống là giữ tên cũ.'
+            }
           />
           {programmes.length > 1 ? (
             <ChoiceField
@@ -148,10 +171,25 @@ async function newDossier(
               .map((round) => `${round.name} nhận ${printExactDeadline(round.deadline)}`)
               .join('; ')}
           />
-          {(isClerk || holds(actor, 'unit-clerk', 'unit-head')) && (
+          {earlier.length > 0 && (
+            <ChoiceField
+              name="begunFrom"
+              label="Bắt đầu từ hồ sơ cũ của mình"
+              value={typed.begunFrom}
+              blank="Không, viết mới"
+              errors={problemsOf(problems, 'begunFrom')}
+              choices={earlier.map((one) => ({
+                value: String(one.id),
+                label: `${one.year} · ${one.title || 'chưa đặt tên'} (${dossierStateWords[one.state].words.toLowerCase()})`,
+              }))}
+              hint="Chép nội dung đã viết sang hồ sơ mới; những ngày áp dụng đã quá thời hiệu thì để trống."
+            />
+          )}
+          {(isClerk || holds(actor, 'unit-clerk', 'unit-head', 'office')) && (
             <CheckField
               name="forOthers"
-              label="Lập thay tác giả của đơn vị (tôi không phải là tác giả)"
+              label="Nhập thay tác giả (tôi không phải là tác giả)"
+              hint="Dành cho văn thư, cán bộ tiếp nhận khi tác giả nộp bản giấy hoặc không có tài khoản. Hồ sơ ghi rõ ai nhập thay; tác giả có tài khoản thì nhận lại được."
               checked={typed.forOthers}
             />
           )}

@@ -22,6 +22,7 @@ import { printAge } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { type PendingSupplement, pendingSupplement } from '#app/records/dossier/supplement-requests.ts'
 import { transmittalOfDossier } from '#app/records/registration/transmittals.ts'
+import { PaperConfirmationCard, TakeOverCard } from './entry-cards.tsx'
 import { actorWords } from './next-actor-words.ts'
 import { OfficeStep } from './office-step.tsx'
 import type { ShownDossier } from './shown-dossier.ts'
@@ -42,6 +43,7 @@ export async function NextStep({ visit, shown, problems }: Props) {
       {mayConfirmShare(actor, dossier) && !willSendHimself(actor, dossier) && (
         <ConfirmShareCard {...{ visit, shown, problems }} />
       )}
+      <TakeOverCard {...{ visit, shown, problems }} />
       {mayEdit(actor, dossier) && <WriteCard {...{ visit, shown, problems, pending }} />}
       {mayReview(actor, dossier) && <ReviewCard {...{ visit, shown, problems }} />}
       {isOfUnit(actor, dossier) && dossier.state === 'approved-by-unit' && (
@@ -62,6 +64,7 @@ export async function NextStep({ visit, shown, problems }: Props) {
           </div>
         </Card>
       )}
+      <PaperConfirmationCard {...{ visit, shown, problems }} />
       <OfficeStep visit={visit} shown={shown} />
       <WaitingCard {...{ visit, shown, problems }} />
       {(mayReturn(actor, dossier) || mayWithdraw(actor, dossier)) && (

@@ -15,7 +15,8 @@ export function AuthorsSection({ values, problems }: SectionProps) {
     <>
       <p className="kn-hint">
         Tác giả là người trực tiếp tạo ra sáng kiến. Tỷ lệ đóng góp ghi số chẵn hoặc lẻ 0,5; tổng phải bằng
-        đúng 100%. Mỗi tác giả có tài khoản tự xác nhận tỷ lệ của mình; sửa tỷ lệ thì phải xác nhận lại.
+        đúng 100%. Mỗi tác giả có tài khoản tự xác nhận tỷ lệ của mình; người không có tài khoản ký bản giấy.
+        Sửa tỷ lệ thì phải xác nhận lại.
       </p>
       <share-rows data-row-name="Tác giả" data-total={100}>
         <div className="kn-rows" data-rows="" data-least={0} data-next={values.authors.length}>
@@ -48,9 +49,9 @@ function AuthorRow(props: { author: AuthorValues; place: number } & Pick<Section
       <p className="kn-author-name">
         <Icon name="user" />
         <strong>{author.fullName}</strong>
-        {author.isConfirmed && (
+        {author.confirmed !== 'no' && (
           <Badge tone="green" icon="check">
-            Đã xác nhận tỷ lệ
+            {author.confirmed === 'on-paper' ? 'Đã xác nhận trên giấy' : 'Đã xác nhận tỷ lệ'}
           </Badge>
         )}
       </p>

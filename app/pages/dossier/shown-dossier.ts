@@ -1,6 +1,6 @@
 import { readDossier } from '#app/casework/dossier/open-dossier.ts'
 import type { Dossier } from '#app/domain/dossier/dossier.ts'
-import { mayEdit, mayReadConfidential } from '#app/domain/dossier/dossier-access.ts'
+import { mayEdit, mayReadConfidential, maySeeShareSheets } from '#app/domain/dossier/dossier-access.ts'
 import { thawDossier } from '#app/domain/dossier/thaw-dossier.ts'
 import type { Unit } from '#app/domain/people/unit.ts'
 import { laneOf } from '#app/domain/programme/appraisal-lane.ts'
@@ -23,6 +23,9 @@ export type ShownDossier = {
   readonly isAppraised: boolean
   /** The registration it was begun from; null where there was none. */
   readonly registrationId: number | null
+  /** The earlier dossier this one was begun from, where the visitor may open that too. */
+  readonly begunFrom: { readonly id: number; readonly title: string } | null
+  readonly seesShareSheets: boolean
 }
 
 /** null where there is no such dossier for this visitor. */
@@ -46,8 +49,15 @@ export async function showDossier(visit: SignedInVisit): Promise<ShownDossier | 
     unit,
     steps,
     withConfidential: mayReadConfidential(actor, live, programme),
+    begunFrom: await earlierOf(visit, live),
+    seesShareSheets: maySeeShareSheets(actor, live, programme),
     isAppraised: laneOf(programme, live.sector) !== null,
     registrationId:
       registration && mayReadRegistration(actor, registration, programme) ? registration.id : null,
   }
+}
+
+async function earlierOf(visit: SignedInVisit, { begunFrom }: Dossier): Promise<ShownDossier['begunFrom']> {
+  const earlier = begunFrom === null ? null : await readDossier(visit.tools.db, visit.actor, begunFrom)
+  return earlier && { id: earlier.dossier.id, title: earlier.dossier.title }
 }

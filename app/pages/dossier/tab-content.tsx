@@ -10,6 +10,7 @@ import { links } from '#app/pages/links.ts'
 import { AuthorTable, EvidenceTable, ParticipantTable } from './content-tables.tsx'
 import { appliedInWords, fieldInWords } from './content-words.ts'
 import { partWords, sectionWords } from './dossier-words.ts'
+import { entryInWords } from './entry-cards.tsx'
 import type { ShownDossier } from './shown-dossier.ts'
 
 /** Nội dung: the đơn as written, section by section. */
@@ -57,6 +58,15 @@ export function contentTab(_: SignedInVisit, shown: ShownDossier): ReactNode {
                 ? 'Tác giả đồng thời là chủ đầu tư'
                 : [content.investorName, content.investorAddress].filter((part) => part !== '').join(', '),
             },
+            ...(dossier.entry === null ? [] : [{ term: 'Nhập thay', value: entryInWords(dossier) }]),
+            ...(shown.begunFrom === null
+              ? []
+              : [
+                  {
+                    term: 'Bắt đầu từ hồ sơ cũ',
+                    value: <a href={links.dossier(shown.begunFrom.id)}>{shown.begunFrom.title}</a>,
+                  },
+                ]),
             { term: 'Ngân sách nhà nước', value: content.stateFunded ? 'Có' : 'Không' },
             ...(dossier.lateReason === null
               ? []
@@ -67,7 +77,7 @@ export function contentTab(_: SignedInVisit, shown: ShownDossier): ReactNode {
           ]}
         />
       </Card>
-      <AuthorTable authors={dossier.authors} />
+      <AuthorTable dossierId={dossier.id} authors={dossier.authors} seesSheets={shown.seesShareSheets} />
       <Card title={sectionWords.description}>
         <Written label={partWords.knownSolution} text={content.knownSolution} />
         <Written label={partWords.purpose} text={content.purpose} />

@@ -9,19 +9,24 @@ import { printDay, printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { dossierRecognition } from '#app/pages/recognition/dossier-recognition.tsx'
 import { versionsOf } from '#app/records/dossier/frozen-versions.ts'
+import { shareSheetsOf } from '#app/records/dossier/share-sheets.ts'
 import { receiptOf } from '#app/records/intake/receipts.ts'
 import { transmittalOfDossier } from '#app/records/registration/transmittals.ts'
 import type { ShownDossier } from './shown-dossier.ts'
 
 /** Văn bản: every paper of the dossier, and its handings in with their digests. */
-export async function papersTab(visit: SignedInVisit, { dossier }: ShownDossier): Promise<ReactNode> {
+export async function papersTab(
+  visit: SignedInVisit,
+  { dossier, seesShareSheets }: ShownDossier,
+): Promise<ReactNode> {
   const { db } = visit.tools
-  const [versions, receipt, transmittal, recognition, copies] = await Promise.all([
+  const [versions, receipt, transmittal, recognition, copies, sheets] = await Promise.all([
     versionsOf(db, dossier.id),
     dossier.version > 0 ? receiptOf(db, dossier.id) : null,
     transmittalOfDossier(db, dossier.id),
     dossierRecognition(visit, dossier),
     dossier.code === null ? null : dossierCopies(visit, dossier.id),
+    seesShareSheets ? shareSheetsOf(db, dossier.id) : [],
   ])
   return (
     <>
@@ -42,6 +47,27 @@ export async function papersTab(visit: SignedInVisit, { dossier }: ShownDossier)
               </LinkButton>
             </li>
           )}
+          {seesShareSheets && dossier.authors.length > 1 && (
+            <li>
+              <span>Bản xác nhận tỷ lệ đóng góp, để các tác giả ký</span>
+              <PaperButtons small paper={links.shareSheetPaper(dossier.id)}>
+                PDF
+              </PaperButtons>
+            </li>
+          )}
+          {sheets.map((sheet) => (
+            <li key={sheet.id}>
+              <span>
+                Bản xác nhận tỷ lệ đóng góp đã ký
+                <span className="kn-under">
+                  {sheet.name}; {sheet.addedBy} ghi nhận lúc {printMoment(sheet.addedAt)}
+                </span>
+              </span>
+              <LinkButton small icon="file-text" href={links.shareSheet(dossier.id, sheet.id)}>
+                Mở
+              </LinkButton>
+            </li>
+          ))}
           {transmittal?.number && transmittal.signedOn && (
             <li>
               <span>

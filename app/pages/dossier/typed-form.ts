@@ -6,6 +6,7 @@ import type { FieldProblem } from '#app/pages/kit/field.tsx'
 import type { Form } from '#app/pages/kit/form-fields.ts'
 import { typedDay, typedWhole } from '#app/pages/kit/typed.ts'
 import {
+  confirmationOf,
   type EvidenceValues,
   evidenceFields,
   type FlagField,
@@ -224,7 +225,7 @@ const typedAuthors = (form: Form, kept: Dossier): FormValues['authors'] =>
       jobTitle: cell('jobTitle'),
       qualification: cell('qualification'),
       share: cell('share'),
-      isConfirmed: (known?.confirmedAt ?? null) !== null,
+      confirmed: known === undefined ? 'no' : confirmationOf(known),
     }
   })
 

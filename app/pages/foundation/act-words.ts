@@ -43,6 +43,9 @@ export const actWords: Readonly<Record<string, string>> = {
   'discard-programme-draft': 'bỏ dự thảo kế hoạch',
 
   'start-dossier': 'bắt đầu hồ sơ',
+  'enter-for-author': 'nhập thay hồ sơ cho tác giả',
+  'take-over-dossier': 'nhận hồ sơ được nhập thay',
+  'record-paper-confirmation': 'ghi nhận xác nhận tỷ lệ trên giấy',
   'save-dossier-draft': 'lưu hồ sơ',
   'attach-file': 'đính kèm tệp',
   'describe-file': 'ghi chú tệp',

@@ -81,6 +81,9 @@ export type NewDossier = {
   readonly sector: string
   readonly unitId: number | null
   readonly ownerPersonId: number
+  /** Begun by a clerk for authors who are somebody else. */
+  readonly onBehalf?: boolean
+  readonly begunFrom?: number | null
   readonly at: Temporal.Instant
 }
 
@@ -95,6 +98,8 @@ export async function insertDossier(tx: OpenTransaction, dossier: NewDossier): P
       sector: dossier.sector,
       unit_id: dossier.unitId,
       owner_person_id: dossier.ownerPersonId,
+      entered_by: dossier.onBehalf ? dossier.ownerPersonId : null,
+      begun_from: dossier.begunFrom ?? null,
       created_at: at,
       saved_at: at,
       state_since: at,
@@ -113,11 +118,13 @@ type AuthorJson = {
   readonly qualification: string
   readonly share_half_percents: number
   readonly confirmed_at: string | null
+  readonly sheet: { readonly id: number; readonly by: string } | null
 }
-type ParticipantJson = Omit<AuthorJson, 'person_id' | 'share_half_percents' | 'confirmed_at'> & {
+type ParticipantJson = Omit<AuthorJson, 'person_id' | 'share_half_percents' | 'confirmed_at' | 'sheet'> & {
   readonly person_id: number | null
   readonly support_work: string
 }
+type EntryJson = { readonly id: number; readonly by: string; readonly at: string | null }
 type FileJson = {
   readonly id: number
   readonly sha256: string
@@ -135,15 +142,20 @@ const wholeDossier = (db: Connection) =>
     .select(['dossier.id', 'programme_id', 'code', 'state', 'round_code', 'sector', 'unit_id'])
     .select(['owner_person_id', 'title', 'kind', 'field', 'is_reform', 'first_applied_on', 'content'])
     .select(['tag', 'version', 'created_at', 'saved_at', 'submitted_at', 'sent_to_unit_at', 'state_since'])
-    .select(['filing_exception', 'late_reason', 'late_document_number'])
+    .select(['filing_exception', 'late_reason', 'late_document_number', 'begun_from'])
     .select(['check_due', 'supplement_due', 'decision_due'])
+    .select(
+      sql<EntryJson | null>`(select json_build_object('id', e.id, 'by', e.full_name, 'at', dossier.taken_over_at)
+        from person e where e.id = dossier.entered_by)`.as('entry'),
+    )
     .select(
       sql<
         AuthorJson[]
       >`coalesce((select json_agg(json_build_object('person_id', a.person_id, 'full_name', a.full_name,
           'birth_date', a.birth_date, 'workplace', a.workplace, 'job_title', a.job_title,
           'qualification', a.qualification, 'share_half_percents', a.share_half_percents,
-          'confirmed_at', a.confirmed_at) order by a.position)
+          'confirmed_at', a.confirmed_at, 'sheet', (select json_build_object('id', s.id, 'by', r.full_name)
+            from share_sheet s join person r on r.id = s.added_by where s.id = a.share_sheet_id)) order by a.position)
         from dossier_author a where a.dossier_id = dossier.id), '[]')`.as('authors'),
     )
     .select(
@@ -214,6 +226,12 @@ function dossierOf(row: DossierRow): Dossier {
       supplement: dayOrNull(row.supplement_due),
       decision: dayOrNull(row.decision_due),
     },
+    entry: row.entry && {
+      personId: row.entry.id,
+      fullName: row.entry.by,
+      takenOverAt: instantOrNull(row.entry.at),
+    },
+    begunFrom: row.begun_from,
     authors: row.authors.map(authorOf),
     participants: row.participants.map(participantOf),
     files: row.files.map(fileOf),
@@ -229,6 +247,7 @@ const authorOf = (row: AuthorJson): Author => ({
   qualification: row.qualification,
   share: shareOf(row.share_half_percents),
   confirmedAt: instantOrNull(row.confirmed_at),
+  onPaper: row.sheet && { sheetId: row.sheet.id, recordedBy: row.sheet.by },
 })
 
 const participantOf = (row: ParticipantJson): TrialParticipant => ({

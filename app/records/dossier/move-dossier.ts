@@ -74,6 +74,24 @@ export async function moveDossier(tx: OpenTransaction, move: DossierMove): Promi
   return row !== undefined
 }
 
+/** The author takes over what was entered for him, once; answers whether this call did it. */
+export async function giveToAuthor(
+  tx: OpenTransaction,
+  id: number,
+  personId: number,
+  at: Temporal.Instant,
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('dossier')
+    .set({ owner_person_id: personId, taken_over_at: at.toString() })
+    .where('id', '=', id)
+    .where('entered_by', 'is not', null)
+    .where('taken_over_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Ngoại lệ thời hiệu, as one text of reason and document. */
 export async function keepFilingException(tx: OpenTransaction, id: number, exception: string): Promise<void> {
   await tx.updateTable('dossier').set({ filing_exception: exception }).where('id', '=', id).execute()

@@ -59,6 +59,7 @@ async function replaceAuthors(tx: OpenTransaction, id: number, authors: readonly
         qualification: author.qualification,
         share_half_percents: author.share,
         confirmed_at: author.confirmedAt?.toString() ?? null,
+        share_sheet_id: author.onPaper?.sheetId ?? null,
       })),
     )
     .execute()
