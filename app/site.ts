@@ -56,6 +56,7 @@ import {
   sendUploadPart,
   uploadState,
 } from '#app/pages/dossier/uploads.ts'
+import { sendWordForm, wordFormFile, wordFormPage } from '#app/pages/dossier/word-form.tsx'
 import { auditLogPage } from '#app/pages/foundation/audit-log.tsx'
 import { noticesPage, sendAllRead, sendRead } from '#app/pages/foundation/notices.tsx'
 import { outboxPage, sendRetryFailedMails, sendRetryMail } from '#app/pages/foundation/outbox.tsx'
@@ -352,6 +353,9 @@ export const routes: readonly Route[] = [
   get('/ho-so/:id/ban-xac-nhan/:phieu', member, shareSheetFile),
   post('/ho-so/:id/xac-nhan-giay', member, sendPaperConfirmation),
   post('/ho-so/:id/nhan-ho-so', member, sendTakeOver),
+  get('/ho-so/:id/tu-word', member, wordFormPage),
+  post('/ho-so/:id/tu-word', member, sendWordForm),
+  get('/ho-so/:id/tu-word/don', member, wordFormFile),
   get('/ho-so/:id/lan-nop/:lan', member, dossierVersionPage),
   get('/ho-so/:id/soan', member, showDossierForm),
   post('/ho-so/:id/soan', member, sendDossierForm),

@@ -25,6 +25,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'qrcode',
       'read-excel-file',
       'write-excel-file',
+      '@xmldom/xmldom',
     ],
     folders: ['paper', 'press', 'spreadsheet', 'word'],
   },

@@ -71,6 +71,8 @@ const examples: { readonly [Name in keyof typeof links]: readonly string[] } = {
   ],
   dossierPaper: [links.dossierPaper(1), links.dossierPaper(1, 2)],
   dossierBundle: [links.dossierBundle(1)],
+  wordForm: [links.wordForm(1)],
+  wordFormFile: [links.wordFormFile(1)],
   shareSheetPaper: [links.shareSheetPaper(1)],
   shareSheet: [links.shareSheet(1, 2)],
   dossierVersion: [links.dossierVersion(1, 2)],
@@ -240,6 +242,7 @@ const examples: { readonly [Name in keyof typeof links]: readonly string[] } = {
   check: [links.check()],
   verify: [links.verify('ABCD-EFGH-JKMN')],
   asWord: [
+    links.asWord(links.shareSheetPaper(1)),
     links.programmePaper(1, 2),
     links.dossierPaper(1, 2),
     links.transmittalPaper(1),

@@ -51,6 +51,8 @@ export const links = {
   dossierPaper: (id: number, version?: number) =>
     `/ho-so/${id}/don.pdf${version === undefined ? '' : `?lan=${version}`}`,
   dossierBundle: (id: number) => `/ho-so/${id}/bo-ho-so.pdf`,
+  wordForm: (id: number) => `/ho-so/${id}/tu-word`,
+  wordFormFile: (id: number) => `/ho-so/${id}/tu-word/don`,
   shareSheetPaper: (id: number) => `/ho-so/${id}/ban-xac-nhan.pdf`,
   shareSheet: (id: number, sheetId: number) => `/ho-so/${id}/ban-xac-nhan/${sheetId}`,
   dossierVersion: (id: number, version: number) => `/ho-so/${id}/lan-nop/${version}`,

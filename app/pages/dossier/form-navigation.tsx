@@ -54,6 +54,9 @@ export function FormNavigation(props: {
       >
         Xem tất cả các phần
       </a>
+      <a className="btn btn-sm" href={links.wordForm(dossierId)}>
+        Điền trên Word
+      </a>
     </nav>
   )
 }
