@@ -65,6 +65,7 @@ export async function startFromMail(
       roundCode: round.code,
       sector,
       unit,
+      onBehalf: true,
       known: {
         title,
         authors: sender === null ? [] : [{ ...authorRow(sender, unit), share: shareOf(wholeShare) }],
