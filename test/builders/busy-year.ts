@@ -1,7 +1,7 @@
-import { movePaperCopies } from '#app/casework/intake/move-paper-copies.ts'
 import { recordPaperConfirmation } from '#app/casework/dossier/record-paper-confirmation.ts'
 import { saveDossierDraft } from '#app/casework/dossier/save-dossier-draft.ts'
 import { startDossier } from '#app/casework/dossier/start-dossier.ts'
+import { movePaperCopies } from '#app/casework/intake/move-paper-copies.ts'
 import { takeMail } from '#app/casework/intake/take-mail.ts'
 import { draftNewVersion } from '#app/casework/programme/draft-new-version.ts'
 import { startProgramme } from '#app/casework/programme/start-programme.ts'
