@@ -29,56 +29,74 @@ const section = (name: string, lines: readonly NavLine[], path: string): NavSect
 
 /** The navigation of a person: what the roles and seats in force open, in the order of the year's work. */
 export function navigationOf(actor: Actor, path: string): readonly NavSection[] {
+  const groups = yearGroups(actor).map(([name, lines]) => section(name, lines, path))
+  const items = groups.flatMap((group) => group.items)
+  // Whoever has little to choose from reads one short list; the office finds its place by headings.
+  const year = items.length > oneList ? groups : [{ name: 'Công việc', items }]
+  return [...year, section('Quản trị', keepingLines(actor), path)].filter((one) => one.items.length > 0)
+}
+
+const oneList = 9
+
+type NavGroup = readonly [name: string, lines: readonly NavLine[]]
+
+function yearGroups(actor: Actor): readonly NavGroup[] {
   const everyone = true
-  const administrator = holds(actor, 'administrator')
+  const ofUnit = holds(actor, 'unit-clerk', 'unit-head')
+  const seated = actor.seats.length > 0
+  const watching = holds(actor, 'office', 'leader')
   return [
-    section(
+    [
       'Công việc',
       [
         ['Việc hôm nay', links.today(), 'home', everyone],
+        ['Hồ sơ của đơn vị', links.unitDesk(), 'clipboard-list', ofUnit],
+        ['Khó khăn, vướng mắc', links.difficulties(), 'message', everyone],
+      ],
+    ],
+    [
+      'Kế hoạch, đăng ký',
+      [
+        ['Kế hoạch năm', links.programmes(), 'calendar', watching || holds(actor, 'administrator')],
+        ['Kế hoạch của đơn vị', links.ownUnitPlan(), 'calendar', ofUnit],
+        ['Kế hoạch các đơn vị', links.unitPlans(), 'calendar-due', watching || holds(actor, 'front')],
         ['Đăng ký sáng kiến', links.registrations(), 'clipboard-check', everyone],
+        ['Chỉ tiêu', links.targets(), 'flag', watching || holds(actor, 'front')],
+      ],
+    ],
+    [
+      'Hồ sơ',
+      [
         ['Hồ sơ sáng kiến', links.dossiers(), 'folder', everyone],
-        ['Hồ sơ của đơn vị', links.unitDesk(), 'clipboard-list', holds(actor, 'unit-clerk', 'unit-head')],
-        ['Kế hoạch của đơn vị', links.ownUnitPlan(), 'calendar', holds(actor, 'unit-clerk', 'unit-head')],
-        ['Chỉ tiêu', links.targets(), 'flag', holds(actor, 'office', 'leader', 'front')],
-        ['Tiếp nhận hồ sơ', links.reception(), 'inbox', holds(actor, 'office', 'appraiser', 'leader')],
-        [
-          'Thẩm định ngành',
-          links.appraisals(),
-          'clipboard-check',
-          holds(actor, 'office', 'appraiser', 'leader'),
-        ],
+        ['Tiếp nhận hồ sơ', links.reception(), 'inbox', watching || holds(actor, 'appraiser')],
+        ['Thẩm định ngành', links.appraisals(), 'clipboard-check', watching || holds(actor, 'appraiser')],
         ['Thư đến', links.mails(), 'mail', holds(actor, 'office')],
         ['Bản giấy', links.paperCopies(), 'files', holds(actor, 'office')],
-        ['Chấm điểm', links.scoringDesk(), 'scale', actor.seats.length > 0],
-        [
-          'Hội đồng',
-          links.councils(),
-          'users',
-          actor.seats.length > 0 || holds(actor, 'office', 'leader', 'administrator'),
-        ],
-        ['Xếp hạng', links.rankings(), 'trophy', holds(actor, 'office', 'leader') || actor.seats.length > 0],
+      ],
+    ],
+    [
+      'Hội đồng, kết quả',
+      [
+        ['Chấm điểm', links.scoringDesk(), 'scale', seated],
+        ['Hội đồng', links.councils(), 'users', seated || watching || holds(actor, 'administrator')],
+        ['Xếp hạng', links.rankings(), 'trophy', watching || seated],
         [
           'Quyết định, giấy chứng nhận',
           links.decisions(),
           'gavel',
-          holds(actor, 'office', 'leader', 'finance', 'home-affairs', 'culture'),
+          watching || holds(actor, 'finance', 'home-affairs', 'culture'),
         ],
-        ['Kế hoạch các đơn vị', links.unitPlans(), 'calendar-due', holds(actor, 'office', 'leader', 'front')],
-        ['Khó khăn, vướng mắc', links.difficulties(), 'message', everyone],
-        ['Kế hoạch năm', links.programmes(), 'calendar', holds(actor, 'office', 'administrator', 'leader')],
       ],
-      path,
-    ),
-    section(
-      'Quản trị',
-      [
-        ['Tài khoản', links.accounts(), 'users', administrator],
-        ['Đơn vị', links.units(), 'sitemap', holds(actor, 'administrator', 'office')],
-        ['Hộp thư đi', links.outbox(), 'mail', holds(actor, 'administrator', 'office')],
-        ['Nhật ký hệ thống', links.auditLog(), 'history', administrator],
-      ],
-      path,
-    ),
-  ].filter((one) => one.items.length > 0)
+    ],
+  ]
+}
+
+function keepingLines(actor: Actor): readonly NavLine[] {
+  const administrator = holds(actor, 'administrator')
+  return [
+    ['Tài khoản', links.accounts(), 'users', administrator],
+    ['Đơn vị', links.units(), 'sitemap', holds(actor, 'administrator', 'office')],
+    ['Hộp thư đi', links.outbox(), 'mail', holds(actor, 'administrator', 'office')],
+    ['Nhật ký hệ thống', links.auditLog(), 'history', administrator],
+  ]
 }
