@@ -2,6 +2,7 @@ import type { Act } from './act.ts'
 import { appraisalActs } from './acts/appraisal.ts'
 import { conflictActs } from './acts/conflicts.ts'
 import { councilActs } from './acts/council.ts'
+import { difficultyActs } from './acts/difficulties.ts'
 import { intakeActs } from './acts/intake.ts'
 import { letterActs } from './acts/letters.ts'
 import { paperCopyActs } from './acts/paper-copies.ts'
@@ -31,6 +32,7 @@ export const acts: readonly Act[] = inTime([
   ...dossiers.flatMap(intakeActs),
   ...appraisalActs,
   ...letterActs,
+  ...difficultyActs,
   ...years.flatMap(councilActs),
   ...paperCopyActs,
   ...scoringActs,

@@ -39,6 +39,9 @@ const unitPlan = (content: string) =>
 const registrationStep = (id: number) =>
   `insert into registration_step (registration_id, position, step, at, by_person_id, content)
    values (${id}, 1, 'registered', now(), 1, '{}');`
+const difficulty = (id: number, state: string, more = `'', null, null, null, null`) =>
+  `insert into difficulty (id, programme_id, topic, text, reported_by, reported_at, state, answer, answered_at, same_as,
+     public_question, published_at) overriding system value values (${id}, 1, 'other', 't', 1, now(), '${state}', ${more});`
 const receipt = (id: number, number: number) =>
   `insert into receipt (dossier_id, year, number, received_at, received_by, answer_by, frozen) values (${id}, 2024, ${number}, now(), 1, '2024-05-01', '{}');`
 const paperCopy = (number: number) =>
@@ -172,6 +175,18 @@ const breaking: Readonly<Record<string, string>> = {
   'Bản giấy ở đúng tình trạng mà lần giao nhận cuối để lại': paperCopy(1),
   'Bản giấy của một hồ sơ đánh số liền nhau từ 1, của hồ sơ đã có mã': paperCopy(2),
   'Số biên nhận và mã hồ sơ tiếp theo nối liền những số đã cấp': receipt(1, 1),
+  'Vướng mắc đã trả lời có câu trả lời và giờ trả lời, vướng mắc còn chờ thì không': difficulty(
+    1,
+    'answered',
+  ),
+  'Vướng mắc gộp vào một nội dung khác cùng năm, không bị gộp nữa, thì cùng tình trạng và câu trả lời':
+    difficulty(1, 'answered', `'a', now(), null, null, null`) +
+    difficulty(2, 'answered', `'b', now(), 1, null, null`),
+  'Chỉ câu hỏi đã trả lời, không gộp vào nội dung khác, mới được công khai': difficulty(
+    1,
+    'closed',
+    `'', now(), null, 'q', now()`,
+  ),
   'Hồ sơ đã thẩm định có phiếu nằm trong báo cáo đã chuyển': dossier(1, 'appraised', 1),
   'Phiếu thẩm định đã chuyển thì hồ sơ không còn chờ thẩm định': `${dossier(1, 'accepted', 1)}insert into appraisal values (1, 1, '[]', true, '', now(), 1, 1);`,
   'Trạng thái hồ sơ khớp với kết luận kiểm tra cuối cùng': dossier(1, 'accepted', 1),

@@ -57,3 +57,13 @@ test('every reason is told at once, and only the office settles', async () => {
     'question-missing',
   ])
 })
+
+test('what was answered does not wait again under an open one; the open one goes under it and is answered', async () => {
+  const settled = await worked(reportDifficulty(tools, clerk, { ...report('Hạn nộp là ngày nào?'), unitId }))
+  const open = await worked(reportDifficulty(tools, teacher, report('Bao giờ hết hạn nộp?')))
+  const wish = { id: settled.id, as: 'answered', answer: 'Trước ngày 10/7.', publicQuestion: null } as const
+  await worked(settleDifficulty(tools, office, wish))
+  expect((await groupDifficulty(tools, office, { id: settled.id, under: open.id })).ok).toBe(false)
+  await worked(groupDifficulty(tools, office, { id: open.id, under: settled.id }))
+  expect((await difficultyById(db, open.id))?.answer).toBe('Trước ngày 10/7.')
+})

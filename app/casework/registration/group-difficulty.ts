@@ -11,7 +11,7 @@ import type { Tools } from '#app/tools.ts'
 
 export type GroupDifficultyProblem = { readonly problem: 'cannot-be-grouped' }
 
-/** Gộp vào: a duplicate, with whatever stood under it, comes under another of the same year and shares its answer. */
+/** Gộp vào: a duplicate, with whatever stood under it, comes under another of the same year and shares its answer; what was settled does not go back to waiting under an open one. */
 export async function groupDifficulty(
   tools: Tools,
   actor: Actor,
@@ -30,6 +30,7 @@ export async function groupDifficulty(
       under === undefined ||
       one.id === under.id ||
       under.sameAs !== null ||
+      (one.state !== 'open' && under.state === 'open') ||
       one.programmeId !== under.programmeId
     const ids = locked.filter(({ id, sameAs }) => id === wish.id || sameAs === wish.id).map(({ id }) => id)
     await recordAct(tx, {

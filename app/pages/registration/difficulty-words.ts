@@ -41,7 +41,8 @@ export function settleDifficultyWords(
     case 'cannot-be-grouped':
       return {
         field: 'gop-vao',
-        message: 'Không gộp được: hãy chọn một nội dung khác cùng năm, chưa bị gộp.',
+        message:
+          'Không gộp được: hãy chọn một nội dung khác cùng năm, chưa bị gộp; nội dung đã trả lời thì không gộp vào nội dung còn chờ.',
       }
   }
 }

@@ -188,7 +188,9 @@ function GroupCard(props: {
   problems: readonly FieldProblem[]
 }) {
   const { one, problems } = props
-  const others = props.others.filter((each) => each.id !== one.id && each.sameAs === null)
+  const others = props.others.filter(
+    (each) => each.id !== one.id && each.sameAs === null && (one.state === 'open' || each.state !== 'open'),
+  )
   if (others.length === 0) return null
   return (
     <Card title="Trùng với nội dung khác">

@@ -33,4 +33,21 @@ export const registrationInvariants: readonly Invariant[] = [
     broken: `select id, number from unit_plan where state = 'issued'
       and frozen->'paper'->>'number' is distinct from trim(split_part(number, '/', 1))`,
   },
+  {
+    name: 'Vướng mắc đã trả lời có câu trả lời và giờ trả lời, vướng mắc còn chờ thì không',
+    broken: `select id, state from difficulty where case state
+      when 'open' then answer <> '' or answered_at is not null
+      when 'answered' then answer = '' or answered_at is null
+      else answered_at is null end`,
+  },
+  {
+    name: 'Vướng mắc gộp vào một nội dung khác cùng năm, không bị gộp nữa, thì cùng tình trạng và câu trả lời',
+    broken: `select d.id, u.id as under from difficulty d join difficulty u on u.id = d.same_as
+      where u.same_as is not null or u.programme_id <> d.programme_id or u.state <> d.state or u.answer <> d.answer`,
+  },
+  {
+    name: 'Chỉ câu hỏi đã trả lời, không gộp vào nội dung khác, mới được công khai',
+    broken: `select id, state, same_as from difficulty
+      where public_question is not null and (state <> 'answered' or same_as is not null)`,
+  },
 ]
