@@ -51,6 +51,10 @@ const possibleFrom: Readonly<Record<CopyStep['step'], readonly CopyState[]>> = {
   destroyed: ['kept'],
 }
 
+/** Whether the step can follow on this state. */
+export const mayFollow = (state: CopyState, step: CopyStep['step']): boolean =>
+  possibleFrom[step].includes(state)
+
 /** Everything that keeps these copies from this step, all of it at once. */
 export function copyProblems(
   copies: readonly Pick<PaperCopy, 'code' | 'state'>[],
@@ -60,7 +64,7 @@ export function copyProblems(
   return [
     ...(copies.length === 0 ? [{ problem: 'no-copies-chosen' } as const] : []),
     ...copies
-      .filter(({ state }) => !possibleFrom[step.step].includes(state))
+      .filter(({ state }) => !mayFollow(state, step.step))
       .map(({ code, state }) => ({ problem: 'not-in-this-state', code, state }) as const),
     ...missingIn(step, today),
   ]

@@ -8,6 +8,7 @@ import { Form, SubmitButton } from '#app/pages/kit/form.tsx'
 import type { Form as TypedForm } from '#app/pages/kit/form-fields.ts'
 import { pageNumber } from '#app/pages/kit/list-query.ts'
 import { goTo, page } from '#app/pages/kit/page.tsx'
+import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
 import { RowChoice } from '#app/pages/kit/row-choice.tsx'
 import { typedWhole } from '#app/pages/kit/typed.ts'
@@ -50,8 +51,9 @@ export async function sendCopies(visit: SignedInVisit): Promise<Response> {
   const outcome = await movePaperCopies(visit.tools, visit.actor, { copyIds: chosenIn(form), step })
   if (!outcome.ok) return shown(outcome.problems.map(copyProblemWords))
   const { moved, lot } = outcome.value
+  const hasSlip = step.step === 'handed-out' || step.step === 'taken-back'
   return goTo(
-    code === '' ? links.paperCopies({ lo: String(lot) }) : links.paperCopy(code),
+    code === '' ? links.paperCopies(hasSlip ? { lo: String(lot) } : {}) : links.paperCopy(code),
     `Đã ghi sổ ${moved} bản giấy.`,
   )
 }
@@ -104,7 +106,7 @@ async function copiesView(
       <ProblemSummary problems={problems} />
       {lot !== null && (
         <p>
-          <a href={links.handOverSlip(lot)}>In phiếu giao nhận của lần vừa ghi</a>
+          <PaperButtons paper={links.handOverSlip(lot)}>In phiếu giao nhận của lần vừa ghi</PaperButtons>
         </p>
       )}
       <FilterBar

@@ -1,4 +1,4 @@
-import { type CopyStep, holderKinds } from '#app/domain/intake/paper-copy.ts'
+import { type CopyState, type CopyStep, holderKinds, mayFollow } from '#app/domain/intake/paper-copy.ts'
 import { Card } from '#app/pages/kit/card.tsx'
 import { ChoiceField } from '#app/pages/kit/choice-field.tsx'
 import { DateField } from '#app/pages/kit/date-field.tsx'
@@ -39,61 +39,82 @@ export function CopyActs(props: {
   readonly holders: readonly string[]
   readonly typed: Form | undefined
   readonly problems: readonly FieldProblem[]
+  /** Of the one copy it is about: only what can be done with it is offered. */
+  readonly state?: CopyState
 }) {
-  const { holders, typed, problems } = props
+  const { holders, typed, problems, state } = props
+  const may = (step: CopyStep['step']) => state === undefined || mayFollow(state, step)
   const value = (name: string) => typed?.text(name) ?? ''
   const errors = (name: string) => problemsOf(problems, name)
   return (
     <div className="kn-thirds">
-      <Card title="Giao">
-        <ChoiceField
-          name="loai"
-          label="Giao cho"
-          value={value('loai') || 'member'}
-          choices={holderKinds.map((kind) => ({ value: kind, label: holderKindWords[kind] }))}
-        />
-        <TextField
-          name="nguoi-giu"
-          label="Tên người hoặc đơn vị nhận"
-          value={value('nguoi-giu')}
-          errors={errors('nguoi-giu')}
-          suggestions={holders}
-        />
-        <DateField name="hen-tra" label="Hẹn trả" value={value('hen-tra')} errors={errors('hen-tra')} />
-        <FormActions>
-          <SubmitButton name="viec" value="giao" icon="send">
-            Giao
-          </SubmitButton>
-        </FormActions>
-      </Card>
-      <Card title="Nhận lại, xếp chỗ">
-        <TextField
-          name="noi"
-          label="Chỗ lưu"
-          hint="Kệ, hộp, phòng"
-          value={value('noi')}
-          errors={errors('noi')}
-        />
-        <FormActions>
-          <SubmitButton name="viec" value="nhan-lai" look="plain" icon="inbox">
-            Nhận lại
-          </SubmitButton>
-          <SubmitButton name="viec" value="xep" look="plain">
-            Xếp chỗ
-          </SubmitButton>
-        </FormActions>
-      </Card>
-      <Card title="Mất, hủy">
-        <TextField name="ly-do" label="Lý do" value={value('ly-do')} errors={errors('ly-do')} />
-        <FormActions>
-          <SubmitButton name="viec" value="mat" look="danger">
-            Báo mất
-          </SubmitButton>
-          <SubmitButton name="viec" value="huy" look="danger">
-            Hủy
-          </SubmitButton>
-        </FormActions>
-      </Card>
+      {may('handed-out') && (
+        <Card title="Giao">
+          <div className="kn-form">
+            <ChoiceField
+              name="loai"
+              label="Giao cho"
+              value={value('loai') || 'member'}
+              choices={holderKinds.map((kind) => ({ value: kind, label: holderKindWords[kind] }))}
+            />
+            <TextField
+              name="nguoi-giu"
+              label="Tên người hoặc đơn vị nhận"
+              value={value('nguoi-giu')}
+              errors={errors('nguoi-giu')}
+              suggestions={holders}
+            />
+            <DateField name="hen-tra" label="Hẹn trả" value={value('hen-tra')} errors={errors('hen-tra')} />
+            <FormActions>
+              <SubmitButton name="viec" value="giao" icon="send">
+                Giao
+              </SubmitButton>
+            </FormActions>
+          </div>
+        </Card>
+      )}
+      {(may('taken-back') || may('shelved')) && (
+        <Card title="Nhận lại, xếp chỗ">
+          <div className="kn-form">
+            <TextField
+              name="noi"
+              label="Chỗ lưu"
+              hint="Kệ, hộp, phòng"
+              value={value('noi')}
+              errors={errors('noi')}
+            />
+            <FormActions>
+              {may('taken-back') && (
+                <SubmitButton name="viec" value="nhan-lai" look="plain" icon="inbox">
+                  Nhận lại
+                </SubmitButton>
+              )}
+              {may('shelved') && (
+                <SubmitButton name="viec" value="xep" look="plain">
+                  Xếp chỗ
+                </SubmitButton>
+              )}
+            </FormActions>
+          </div>
+        </Card>
+      )}
+      {may('lost') && (
+        <Card title="Mất, hủy">
+          <div className="kn-form">
+            <TextField name="ly-do" label="Lý do" value={value('ly-do')} errors={errors('ly-do')} />
+            <FormActions>
+              <SubmitButton name="viec" value="mat" look="danger">
+                Báo mất
+              </SubmitButton>
+              {may('destroyed') && (
+                <SubmitButton name="viec" value="huy" look="danger">
+                  Hủy
+                </SubmitButton>
+              )}
+            </FormActions>
+          </div>
+        </Card>
+      )}
     </div>
   )
 }

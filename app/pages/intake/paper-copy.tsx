@@ -66,7 +66,7 @@ export async function paperCopyView(
         />
       </Card>
       <Form action={links.paperCopies()} hidden={{ ban: String(copy.id), ve: copy.code }}>
-        <CopyActs holders={holders} typed={typed} problems={problems} />
+        <CopyActs holders={holders} typed={typed} problems={problems} state={copy.state} />
       </Form>
       <Card title="Lịch sử">
         <Timeline entries={steps.map(entryOf)} />
@@ -93,7 +93,8 @@ function entryOf(step: CopyStepLine) {
         {(step.step === 'handed-out' || step.step === 'taken-back') && (
           <>
             {' '}
-            <a href={links.handOverSlip(step.lot)}>Phiếu giao nhận</a>
+            <a href={links.handOverSlip(step.lot)}>Phiếu giao nhận</a> (
+            <a href={links.asWord(links.handOverSlip(step.lot))}>Word</a>)
           </>
         )}
       </>
