@@ -1,15 +1,20 @@
 import { attachFile } from '#app/casework/dossier/attach-file.ts'
+import { composeShareSheet } from '#app/casework/dossier/compose-share-sheet.ts'
 import { confirmShare } from '#app/casework/dossier/confirm-share.ts'
+import { recordPaperConfirmation } from '#app/casework/dossier/record-paper-confirmation.ts'
 import { saveDossierDraft } from '#app/casework/dossier/save-dossier-draft.ts'
 import { startDossier } from '#app/casework/dossier/start-dossier.ts'
+import { takeOverDossier } from '#app/casework/dossier/take-over-dossier.ts'
+import { printDocument } from '#app/documents/paper/print-document.ts'
 import { done } from '#app/domain/outcome.ts'
+import { dossierById } from '#app/records/dossier/dossiers.ts'
 import { type Act, inTurn } from '../act.ts'
 import { hash } from '../content/chance.ts'
 import { people } from '../content/people.ts'
 import type { DemoDossier, LocalTime, Step } from '../content/types.ts'
 import { earlier, minutesAfter, minutesBefore } from '../local-time.ts'
 import { attachmentsOf } from '../papers/attachments.ts'
-import type { Scene } from '../scene.ts'
+import { known, type Scene } from '../scene.ts'
 import { firstWriting, formOf, lastWriting, type Writing } from './dossier-form.ts'
 import { isRegistered, takeUp } from './registrations.ts'
 
@@ -50,22 +55,64 @@ export function writingActs(dossier: DemoDossier): readonly Act[] {
     ...(finishing === undefined
       ? []
       : [act(minutesBefore(finishing.at, 15), 'hoàn thiện hồ sơ', save(lastWriting(dossier), true))]),
-    ...(leaves === undefined ? [] : confirmations(dossier, finishing ?? leaves)),
+    ...(leaves === undefined ? [] : confirmations(dossier, finishing ?? leaves, leaves)),
     ...(supplement === undefined
       ? []
       : [act(minutesBefore(supplement.at, 12), 'soạn bản bổ sung', save(lastWriting(dossier), true))]),
   ]
 }
 
+/** Begun by the author, or entered by the clerk with the author's row and then taken over. */
 async function begin(scene: Scene, dossier: DemoDossier, begun: Step) {
-  if (isRegistered(dossier, begun)) return takeUp(scene, dossier, begun)
+  const { enteredBy } = dossier
+  const by = enteredBy ?? begun.by
+  const outcome = isRegistered(dossier, begun)
+    ? await takeUp(scene, dossier, { ...begun, by })
+    : await started(scene, dossier, by, enteredBy === undefined)
+  if (enteredBy === undefined || !outcome.ok) return outcome
+  const { dossierId } = outcome.value
+  const { tag } = known((await dossierById(scene.tools.db, dossierId)) ?? undefined, dossier.code)
+  const { authors = [] } = await formOf(scene, dossier, firstWriting(dossier), false)
+  return inTurn([
+    async () =>
+      saveDossierDraft(scene.tools, await scene.actor(enteredBy), { dossierId, tag, draft: { authors } }),
+    async () => takeOverDossier(scene.tools, await scene.actor(begun.by), { dossierId }),
+  ])
+}
+
+/** The sheet with the shares that the co-authors signed, recorded by the unit's clerk once the unit has the dossier. */
+async function recordedOnPaper(scene: Scene, dossier: DemoDossier, clerkCode: string) {
+  const { tools } = scene
+  const clerk = await scene.actor(clerkCode)
+  const { id, authors } = await scene.dossier(dossier.code)
+  const sheet = known(
+    (await composeShareSheet(tools, clerk, id)) ?? undefined,
+    `bản xác nhận ${dossier.code}`,
+  )
+  const arrived = await tools.files.receive(
+    await printDocument(tools.press, sheet),
+    tools.settings.fileMaxBytes,
+  )
+  if (arrived === 'too-large') throw new Error('the sheet is too large')
+  const signed = authors
+    .filter(({ confirmedAt }) => confirmedAt === null)
+    .map(({ personId, share }) => ({ personId, halfPercents: share }))
+  return recordPaperConfirmation(tools, clerk, {
+    dossierId: id,
+    arrived,
+    name: 'Bản xác nhận tỷ lệ đã ký.pdf',
+    signed,
+  })
+}
+
+async function started(scene: Scene, dossier: DemoDossier, by: string, asAuthor: boolean) {
   const { tools, actor, programme, unitId } = scene
-  return startDossier(tools, await actor(begun.by), {
+  return startDossier(tools, await actor(by), {
     programmeId: (await programme(dossier.programme)).id,
     unitId: dossier.unit === null ? null : await unitId(dossier.unit),
     ...(dossier.unit === null ? { sector: 'con-lai' } : {}),
     title: firstWriting(dossier).title,
-    asAuthor: true,
+    asAuthor,
   })
 }
 
@@ -88,7 +135,16 @@ async function attached(
 }
 
 /** Every co-author who can sign in confirms the share shortly before the dossier leaves. */
-function confirmations(dossier: DemoDossier, before: Step): readonly Act[] {
+function confirmations(dossier: DemoDossier, before: Step, leaves: Step): readonly Act[] {
+  const { signedOnPaper } = dossier
+  if (signedOnPaper !== undefined)
+    return [
+      {
+        at: minutesAfter(leaves.at, 4),
+        what: `${dossier.code}: xác nhận tỷ lệ trên giấy`,
+        do: (scene) => recordedOnPaper(scene, dossier, signedOnPaper),
+      },
+    ]
   const [, ...coAuthors] = lastWriting(dossier).authors
   return coAuthors
     .filter(([code]) => people.some((person) => person.code === code && person.login !== null))

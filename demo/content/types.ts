@@ -151,6 +151,10 @@ export interface WrittenDossier {
   readonly applied: Day
   /** Ngày áp dụng thử, where there was a trial before. */
   readonly trial?: Day
+  /** The unit's clerk who entered it for the author, who then took it over. */
+  readonly enteredBy?: string
+  /** The unit's clerk who recorded the co-authors' signed sheet of shares. */
+  readonly signedOnPaper?: string
   /** In words, where the field is “khác”. */
   readonly fieldOther?: string
   /** Số tiền làm lợi, đồng a year, where it can be computed. */

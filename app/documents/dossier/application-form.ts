@@ -191,7 +191,10 @@ function benefits(data: ApplicationFormData): Block[] {
     ...ifAny('Văn bản xác nhận kèm theo', applierFileOf(data)),
     ...(content.evidence.length === 0
       ? []
-      : [paragraph('Kết quả áp dụng, so sánh trước và sau:'), evidenceTable(content.evidence)]),
+      : [
+          { block: 'heading', text: 'Kết quả áp dụng, so sánh trước và sau:' } as const,
+          evidenceTable(content.evidence),
+        ]),
   ]
 }
 

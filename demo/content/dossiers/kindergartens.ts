@@ -21,7 +21,7 @@ export const kindergartens: readonly WrittenDossier[] = [
     ],
   },
   {
-    code: 'mn-02', unit: 'mn-bac-son', kind: 'tac-nghiep', applied: '2023-10-02', level: [18, 22, 26],
+    code: 'mn-02', unit: 'mn-bac-son', kind: 'tac-nghiep', signedOnPaper: 'mn-bac-son-2', applied: '2023-10-02', level: [18, 22, 26],
     title: 'Bảng “Việc của con” giúp trẻ 3 tuổi hình thành kỹ năng tự phục vụ',
     authors: [['mn-bac-son-4', 70], ['mn-bac-son-1', 30]],
     text: {
@@ -70,7 +70,7 @@ export const kindergartens: readonly WrittenDossier[] = [
     evidence: [['Lớp 4 tuổi A', '2023-09-11', 'Phó Hiệu trưởng phụ trách chuyên môn', 'Trẻ đạt mục tiêu đếm và so sánh trong phạm vi 5', '52', '90', '% trẻ', 'Đánh giá cuối chủ đề']],
   },
   {
-    code: 'mn-05', unit: 'mn-nam-son', kind: 'tac-nghiep', applied: '2023-08-21', level: [16, 22, 25],
+    code: 'mn-05', unit: 'mn-nam-son', kind: 'tac-nghiep', enteredBy: 'mn-nam-son-2', applied: '2023-08-21', level: [16, 22, 25],
     title: 'Tuần “Mẹ ở cùng con” giảm quấy khóc cho trẻ 18-24 tháng mới đến lớp',
     authors: [['mn-nam-son-4', 100]],
     text: {

@@ -3,13 +3,16 @@ import type { WrittenDossier } from '../types.ts'
 /** Đợt II 2024: phường, xã. */
 export const wards: readonly WrittenDossier[] = [
   {
-    code: 'px-01', unit: 'bac-son', kind: 'tac-nghiep', reform: true, applied: '2023-11-01', path: 'accepted', level: [23, 25, 29],
+    code: 'px-01', unit: 'bac-son', kind: 'tac-nghiep', reform: true, applied: '2023-11-01', path: 'accepted', level: [23, 25, 29], trial: '2023-10-16',
     title: 'Trả kết quả hộ tịch tại nhà cho người cao tuổi, người khuyết tật và sản phụ',
     authors: [['bac-son-3', 60], ['bac-son-2', 40]], helpers: [['Trần Văn Thụ (tổ trưởng tổ dân phố 5)', 'Báo danh sách người cần hỗ trợ'], ['bac-son-1', 'Chỉ đạo, ký giấy ủy quyền trả kết quả']],
     text: {
       known: 'Người làm thủ tục phải đến bộ phận Một cửa ít nhất hai lần. Với người già yếu, khuyết tật, phụ nữ mới sinh, phường vẫn nhận hồ sơ hộ nhưng không có cách trả chính thức, con cháu phải nghỉ làm đi lấy.',
       purpose: 'Người yếu thế chỉ cần ở nhà, kết quả đến đúng tay người có quyền nhận, có dấu vết đầy đủ.',
       substance: 'Khi nhận hồ sơ, công chức hỏi ba câu để nhận diện đối tượng và gắn cờ xanh trên phần mềm. Ngày thứ tư và thứ sáu hằng tuần, một công chức cùng đoàn viên đi tuyến đã gom theo tổ dân phố, mang theo túi niêm phong, máy in nhiệt nhỏ và phiếu ký nhận hai liên. Người nhận kiểm tra thông tin ngay, sai thì sửa trong ngày. Với khai sinh, trả luôn thẻ bảo hiểm y tế trẻ em và hướng dẫn nhận trợ cấp. Bảng treo tại phường công khai số chuyến, số kết quả, không nêu tên người nhận.',
+      novelty: 'Nơi khác trả kết quả qua bưu điện, phải có người ký nhận thay và mất phí. Ở đây công chức trả tận tay đúng người có quyền nhận, sửa sai sót ngay tại nhà, và gom tuyến theo tổ dân phố nên không tăng biên chế.',
+      steps: 'Bước 1: nhận diện đối tượng bằng ba câu hỏi khi nhận hồ sơ, gắn cờ xanh.\nBước 2: chiều thứ ba và thứ năm gom tuyến, xin ký giấy ủy quyền trả kết quả.\nBước 3: đi tuyến, người nhận kiểm tra rồi ký phiếu hai liên.\nBước 4: cuối tuần đối chiếu phiếu ký nhận với phần mềm, công khai số chuyến.',
+      otherGain: 'Người cao tuổi, người khuyết tật và sản phụ không phải nhờ người đưa đi; công chức hiểu hoàn cảnh từng hộ để hướng dẫn tiếp các chế độ khác.',
       scope: 'Áp dụng được ở mọi phường, xã; tuyến xa có thể ghép với lịch phát lương hưu.',
       needs: 'Hai người mỗi chuyến, xăng xe 300.000 đồng/tháng, quy chế ủy quyền của Chủ tịch UBND phường.',
       gain: 'Đã trả 187 kết quả tại nhà; người dân tiết kiệm ước 374 lượt đi lại. Không kết quả nào giao nhầm.',
@@ -32,6 +35,7 @@ export const wards: readonly WrittenDossier[] = [
       needs: 'Nền bản đồ miễn phí, quy ước được dân thông qua tại hội nghị.',
       gain: 'Tránh phải mua khoảng 30 camera công cộng, ước 210 triệu đồng; 14 vụ trộm cắp, va chạm được làm rõ.',
       gainHost: 'Công an phường xác nhận thời gian tìm hình giảm từ hai ngày còn ba giờ.',
+      reckoning: '30 camera x 7.000.000 đồng một chiếc, gồm cột, dây nguồn và lắp đặt theo báo giá năm 2023 = 210.000.000 đồng.',
       secret: 'Vị trí, hướng nhìn cụ thể của từng camera và danh sách hộ.',
     },
     evidence: [['Toàn phường', '2023-09-20', 'Công an phường Bắc Sơn', 'Thời gian bình quân có được hình ảnh', '48', '3', 'giờ', 'Sổ trực ban']],
