@@ -59,7 +59,7 @@ export function GeneralSection({ values: { text, flags }, problems, programme }:
       />
       <FieldGroup
         title={partWords.firstAppliedOn}
-        hint={`Ghi ngày đã có; có cả hai thì đơn lấy ngày sớm hơn. Hồ sơ phải nộp trong ${months} tháng kể từ ngày đó.`}
+        hint={`Bắt buộc ghi ít nhất một ngày; có cả hai thì đơn lấy ngày sớm hơn. Hồ sơ phải nộp trong ${months} tháng kể từ ngày đó.`}
         row
       >
         <DateField

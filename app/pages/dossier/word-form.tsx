@@ -131,7 +131,7 @@ function ReadFromWord({ read, dossierId }: { read: Read; dossierId: number }) {
           ))}
         </ul>
       )}
-      <LinkButton href={links.dossierForm(dossierId, 'tat-ca')} look="primary" icon="edit">
+      <LinkButton href={links.dossierForm(dossierId, 'tat-ca')} icon="edit">
         Xem lại đơn
       </LinkButton>
     </Notice>
