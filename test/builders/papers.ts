@@ -154,6 +154,7 @@ export function transmittalData(count = 3, changes: Partial<TransmittalData> = {
       field: 'Cải cách hành chính',
       firstAppliedOn: day('2023-10-02'),
       unitOpinion: 'Đề nghị công nhận',
+      withdrawnOn: null,
     })),
     alsoTo: [],
     archive: 'VT',

@@ -4,7 +4,7 @@ import { numberParts } from '#app/documents/paper/number-parts.ts'
 import { transmittalDocument } from '#app/documents/registration/transmittal.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
-import { mayPrepareFor } from '#app/domain/registration/transmittal-rules.ts'
+import { mayReadTransmittal } from '#app/domain/registration/transmittal-rules.ts'
 import { dossiersByIds } from '#app/records/dossier/dossiers.ts'
 import { unitById } from '#app/records/people/units.ts'
 import { issuedProgramme } from '#app/records/programme/programmes.ts'
@@ -19,7 +19,7 @@ export async function composeTransmittal(
   transmittalId: number,
 ): Promise<AdministrativeDocument | null> {
   const transmittal = await transmittalById(tools.db, transmittalId)
-  if (transmittal === null || !mayPrepareFor(actor, transmittal.unitId)) return null
+  if (transmittal === null || !mayReadTransmittal(actor, transmittal)) return null
   const [unit, plan, dossiers] = await Promise.all([
     unitById(tools.db, transmittal.unitId),
     issuedProgramme(tools.db, transmittal.programmeId),
@@ -56,6 +56,7 @@ export async function composeTransmittal(
               field: programme.fields.find(({ code }) => code === dossier.field)?.name ?? '',
               firstAppliedOn: dossier.firstAppliedOn,
               unitOpinion: unitOpinion || 'Đồng ý đề nghị',
+              withdrawnOn: dossier.state === 'withdrawn' ? dayInVietnam(dossier.stateSince) : null,
             },
           ]
         : []

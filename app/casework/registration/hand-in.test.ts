@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { approveForUnit } from '#app/casework/dossier/approve-for-unit.ts'
 import { saveDossierDraft } from '#app/casework/dossier/save-dossier-draft.ts'
 import { sendToUnit } from '#app/casework/dossier/send-to-unit.ts'
+import { withdrawDossier } from '#app/casework/dossier/withdraw-dossier.ts'
 import { shareOf } from '#app/domain/dossier/contribution-shares.ts'
 import { versionOf } from '#app/records/dossier/frozen-versions.ts'
 import { findBrokenInvariants } from '#app/records/invariants.ts'
@@ -10,6 +11,7 @@ import { buildDossier, buildTransmittal, worked } from '#test/builders/dossier.t
 import { buildAccount, buildActor } from '#test/builders/people.ts'
 import { buildProgramme } from '#test/builders/programme.ts'
 import { testTools } from '#test/builders/tools.ts'
+import { composeTransmittal } from './compose-transmittal.ts'
 import { handIn } from './hand-in.ts'
 
 const { db } = await freshDatabase()
@@ -182,4 +184,15 @@ test('a transmittal of another unit does not exist for a clerk, and the attempt 
   })
   expect((await first.now()).state).toBe('approved-by-unit')
   expect((await refusals(transmittalId)).map(({ outcome }) => outcome)).toEqual(['refused'])
+})
+
+test('the office opens a tờ trình once it is handed in, and its paper says what was withdrawn since', async () => {
+  const { first, transmittalId, clerk } = await readyToHandIn()
+  expect(await composeTransmittal(tools, first.office, transmittalId)).toBeNull()
+  await worked(handIn(tools, clerk, { transmittalId }))
+  expect(JSON.stringify(await composeTransmittal(tools, first.office, transmittalId))).not.toContain('Đã rút')
+  await worked(withdrawDossier(tools, first.author, { dossierId: first.id, reason: 'Làm lại.' }))
+  expect(JSON.stringify(await composeTransmittal(tools, first.office, transmittalId))).toContain(
+    'Đã rút ngày 05/07/2024',
+  )
 })

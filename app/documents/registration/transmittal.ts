@@ -40,6 +40,8 @@ export interface TransmittalLine {
   readonly firstAppliedOn: Temporal.PlainDate | null
   /** Ý kiến của đơn vị. */
   readonly unitOpinion: string
+  /** The day it was withdrawn after the handing in; null for what still stands. */
+  readonly withdrawnOn: Temporal.PlainDate | null
 }
 
 export function transmittalDocument(data: TransmittalData): AdministrativeDocument {
@@ -97,7 +99,9 @@ function listOf(items: readonly TransmittalLine[]): TableBlock {
       item.authors.map((author) => authorLine(author, item.authors.length)).join('\n'),
       item.field,
       item.firstAppliedOn === null ? '' : dayInTable(item.firstAppliedOn),
-      item.unitOpinion,
+      item.withdrawnOn === null
+        ? item.unitOpinion
+        : `${item.unitOpinion}\n(Đã rút ngày ${dayInTable(item.withdrawnOn)})`,
     ]),
   }
 }

@@ -1,11 +1,17 @@
 import type { Dossier } from '#app/domain/dossier/dossier.ts'
 import { formLimits } from '#app/domain/dossier/form-limits.ts'
-import { type Actor, holdsFor } from '#app/domain/people/actor.ts'
+import { type Actor, holds, holdsFor } from '#app/domain/people/actor.ts'
 import type { Transmittal } from './transmittal.ts'
 
 /** Clerk or head of the unit; to everybody else of the unit's papers nothing exists. */
 export const mayPrepareFor = (actor: Actor, unitId: number): boolean =>
   holdsFor(actor, unitId, 'unit-clerk', 'unit-head')
+
+/** The unit at any time; the office what was handed in to it, with the scan of the signed paper. */
+export const mayReadTransmittal = (
+  actor: Actor,
+  { unitId, state }: Pick<Transmittal, 'unitId' | 'state'>,
+): boolean => mayPrepareFor(actor, unitId) || (state === 'handed-in' && holds(actor, 'office'))
 
 export const mayChangeItems = (actor: Actor, transmittal: Transmittal): boolean =>
   mayPrepareFor(actor, transmittal.unitId) && transmittal.state === 'draft'

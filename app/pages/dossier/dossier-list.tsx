@@ -2,6 +2,7 @@ import { type DossierState, dossierStates } from '#app/domain/dossier/dossier-st
 import { isPast } from '#app/domain/dossier/milestone.ts'
 import { type Actor, holds } from '#app/domain/people/actor.ts'
 import type { Unit } from '#app/domain/people/unit.ts'
+import { ClockNote } from '#app/pages/intake/clock-words.tsx'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
 import { type Column, DataTable } from '#app/pages/kit/data-table.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
@@ -22,6 +23,7 @@ import {
 import { unitById } from '#app/records/people/units.ts'
 import { type IssuedProgramme, issuedProgrammes } from '#app/records/programme/programmes.ts'
 import { dossierStateWords, plainWords } from './dossier-words.ts'
+import { LateNote } from './late-note.tsx'
 import { milestonesHandedIn, milestoneWords } from './milestone-words.ts'
 
 const pageSize = 40
@@ -71,7 +73,7 @@ export async function dossierListPage(visit: SignedInVisit): Promise<Response> {
     },
     <DataTable
       caption="Hồ sơ sáng kiến"
-      columns={columns(visit)}
+      columns={columns(visit, programmes)}
       rows={list.lines}
       rowKey={(line) => line.id}
       rowHref={(line) => links.dossier(line.id)}
@@ -183,7 +185,14 @@ const scopeOf = (actor: Actor, asked: string | null): DossierScope =>
 const waitsForAuthor = ({ state }: DossierLine): boolean =>
   state === 'returned' || state === 'needs-supplement'
 
-const columns = (visit: SignedInVisit): readonly Column<DossierLine>[] => [
+/** How many days before its end the plan of the dossier calls a clock near. */
+const warnDaysOf = (programmes: readonly IssuedProgramme[], programmeId: number): number =>
+  programmes.find(({ id }) => id === programmeId)?.current.programme.intake.warnDays ?? 0
+
+const columns = (
+  visit: SignedInVisit,
+  programmes: readonly IssuedProgramme[],
+): readonly Column<DossierLine>[] => [
   { key: 'code', title: 'Mã', cell: (line) => line.code ?? '–', sortable: true, narrow: true },
   {
     key: 'title',
@@ -203,7 +212,17 @@ const columns = (visit: SignedInVisit): readonly Column<DossierLine>[] => [
   {
     key: 'state',
     title: 'Trạng thái',
-    cell: (line) => <StateBadge {...plainWords(line.state)} />,
+    cell: (line) => (
+      <>
+        <StateBadge {...plainWords(line.state)} />
+        <ClockNote
+          due={line.clockDue}
+          warnDays={warnDaysOf(programmes, line.programmeId)}
+          today={visit.today}
+        />
+        <LateNote late={line.late} />
+      </>
+    ),
     sortable: true,
   },
   {

@@ -70,7 +70,12 @@ export function contentTab(_: SignedInVisit, shown: ShownDossier): ReactNode {
             { term: 'Ngân sách nhà nước', value: content.stateFunded ? 'Có' : 'Không' },
             ...(dossier.lateReason === null
               ? []
-              : [{ term: 'Nộp muộn', value: `${dossier.lateReason} (${dossier.lateDocumentNumber})` }]),
+              : [
+                  {
+                    term: 'Nộp muộn',
+                    value: `${dossier.lateReason} (văn bản số ${dossier.lateDocumentNumber})`,
+                  },
+                ]),
             ...(dossier.filingException === null
               ? []
               : [{ term: 'Ngoại lệ thời hiệu', value: dossier.filingException }]),

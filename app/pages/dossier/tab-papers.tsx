@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { isOfUnit } from '#app/domain/dossier/dossier-access.ts'
+import { mayReadTransmittal } from '#app/domain/registration/transmittal-rules.ts'
 import { dossierCopies } from '#app/pages/intake/dossier-copies.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { LinkButton } from '#app/pages/kit/form.tsx'
@@ -74,10 +74,17 @@ export async function papersTab(
                 Tờ trình số {transmittal.number} ngày {printDay(transmittal.signedOn)},{' '}
                 {transmittal.signerName} ký
               </span>
-              {isOfUnit(visit.actor, dossier) && (
-                <LinkButton small href={links.transmittal(transmittal.id)} icon="clipboard-list">
-                  Mở
-                </LinkButton>
+              {mayReadTransmittal(visit.actor, transmittal) && (
+                <span>
+                  {transmittal.signedFileSha256 !== null && (
+                    <LinkButton small href={links.transmittalScan(transmittal.id)} icon="file-text">
+                      Bản ký
+                    </LinkButton>
+                  )}
+                  <LinkButton small href={links.transmittal(transmittal.id)} icon="clipboard-list">
+                    Mở
+                  </LinkButton>
+                </span>
               )}
             </li>
           )}

@@ -3,8 +3,9 @@ import { holds } from '#app/domain/people/actor.ts'
 import { closesAt } from '#app/domain/programme/deadline.ts'
 import { nameOf } from '#app/domain/programme/name-of.ts'
 import { plainWords } from '#app/pages/dossier/dossier-words.ts'
+import { LateNote } from '#app/pages/dossier/late-note.tsx'
 import { roundDeadline } from '#app/pages/dossier/round-deadline.tsx'
-import { Badge, StateBadge } from '#app/pages/kit/badge.tsx'
+import { StateBadge } from '#app/pages/kit/badge.tsx'
 import { type Column, DataTable } from '#app/pages/kit/data-table.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
@@ -250,7 +251,7 @@ function columns(
       cell: (line) => (
         <>
           {line.submittedAt ? printMoment(line.submittedAt) : ''}
-          {line.late && <Badge tone="sun">Nộp muộn</Badge>}
+          <LateNote late={line.late} />
         </>
       ),
     },

@@ -7,6 +7,7 @@ import { checkPoints } from '#app/domain/intake/check-points.ts'
 import { type CheckConclusion, checkOutcomes, checkVerdicts } from '#app/domain/intake/formal-check.ts'
 import { mayCheck, mayReceive, mayRefuseOverdue } from '#app/domain/intake/intake-access.ts'
 import { supplementDueAtMost } from '#app/domain/intake/legal-clocks.ts'
+import { mayReadTransmittal } from '#app/domain/registration/transmittal-rules.ts'
 import { dossierStateWords } from '#app/pages/dossier/dossier-words.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
@@ -24,11 +25,13 @@ import { typedDay, typedWhole } from '#app/pages/kit/typed.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printDay } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
+import { SignedFacts } from '#app/pages/registration/transmittal-signing.tsx'
 import { pendingSupplement } from '#app/records/dossier/supplement-requests.ts'
 import { reasonsOffered } from '#app/records/intake/check-reasons.ts'
 import { extensionsOf } from '#app/records/intake/clock-extensions.ts'
 import { checksOf, type FormalCheck } from '#app/records/intake/formal-checks.ts'
 import { type Receipt, receiptOf } from '#app/records/intake/receipts.ts'
+import { transmittalOfDossier } from '#app/records/registration/transmittals.ts'
 import { CheckForm, type CheckFormProps } from './check-form.tsx'
 import { CheckHistory } from './check-history.tsx'
 import { ClockActs } from './clock-acts.tsx'
@@ -150,11 +153,12 @@ export async function receptionOf(visit: SignedInVisit, open: OpenDossier, shown
   const { dossier, plan } = open
   const { db } = visit.tools
   const { programme } = plan.current
-  const [receipt, checks, pending, extensions] = await Promise.all([
+  const [receipt, checks, pending, extensions, transmittal] = await Promise.all([
     receiptOf(db, dossier.id),
     checksOf(db, dossier.id),
     pendingSupplement(db, dossier.id),
     extensionsOf(db, dossier.id),
+    transmittalOfDossier(db, dossier.id),
   ])
   const findings = await findingsOf(db, dossier, programme, receipt)
   return page(
@@ -195,6 +199,9 @@ export async function receptionOf(visit: SignedInVisit, open: OpenDossier, shown
         </div>
         <div className="kn-stack">
           <NextAct visit={visit} open={open} receipt={receipt} problems={shown.problems} />
+          {transmittal !== null && mayReadTransmittal(visit.actor, transmittal) && (
+            <SignedFacts transmittal={transmittal} title="Tờ trình M-01 của đơn vị" />
+          )}
           <ClockActs {...{ visit, dossier, extensions }} problems={shown.problems} />
           {mayRefuseOverdue(visit.actor, dossier, pending?.dueOn ?? null, visit.today) && (
             <Card title="Đã quá hạn bổ sung" look="red">

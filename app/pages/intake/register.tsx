@@ -150,7 +150,7 @@ function fieldAndKind(line: RegisterLine, plans: readonly IssuedProgramme[]): st
 }
 
 const remark = (line: RegisterLine): string =>
-  line.lateReason === null ? '' : `nộp muộn theo văn bản số ${line.lateDocumentNumber}`
+  line.lateReason === null ? '' : `nộp muộn theo văn bản số ${line.lateDocumentNumber} (${line.lateReason})`
 
 const result = (line: RegisterLine): string =>
   [

@@ -6,7 +6,7 @@ import { type KeepScanProblem, keepScan } from '#app/casework/registration/keep-
 import { markTransmittalSigned } from '#app/casework/registration/mark-transmittal-signed.ts'
 import { reopenTransmittal } from '#app/casework/registration/reopen-transmittal.ts'
 import { setTransmittalItems } from '#app/casework/registration/set-transmittal-items.ts'
-import { mayPrepareFor } from '#app/domain/registration/transmittal-rules.ts'
+import { mayPrepareFor, mayReadTransmittal } from '#app/domain/registration/transmittal-rules.ts'
 import { fileProblemWords } from '#app/pages/dossier/dossier-problems.ts'
 import { faultWords, receiveUpload } from '#app/pages/dossier/upload-files.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
@@ -119,12 +119,12 @@ export async function transmittalPaper(visit: SignedInVisit): Promise<Response> 
   return paperResponse(visit, document && { document, fileName: `To-trinh-M-01-${id}` })
 }
 
-/** The scan of the signed paper, for the unit's own people. */
+/** The scan of the signed paper, for the unit and for the office once it is handed in. */
 export async function transmittalScan(visit: SignedInVisit): Promise<Response> {
   const { tools } = visit
   const id = idParam(visit)
   const transmittal = id === null ? null : await transmittalById(tools.db, id)
-  if (transmittal === null || !mayPrepareFor(visit.actor, transmittal.unitId)) return noSuchPage(visit)
+  if (transmittal === null || !mayReadTransmittal(visit.actor, transmittal)) return noSuchPage(visit)
   const sha256 = transmittal.signedFileSha256
   const file = sha256 === null ? null : await storedFile(tools.db, sha256)
   const bytes = sha256 === null ? null : await tools.files.open(sha256)

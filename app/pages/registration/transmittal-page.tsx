@@ -3,6 +3,7 @@ import {
   mayChangeItems,
   mayHandIn,
   mayPrepareFor,
+  mayReadTransmittal,
   mayReopen,
 } from '#app/domain/registration/transmittal-rules.ts'
 import { plainWords } from '#app/pages/dossier/dossier-words.ts'
@@ -42,7 +43,7 @@ export async function transmittalWith(
   const { db } = visit.tools
   const id = idParam(visit)
   const transmittal = id === null ? null : await transmittalById(db, id)
-  if (transmittal === null || !mayPrepareFor(visit.actor, transmittal.unitId)) return noSuchPage(visit)
+  if (transmittal === null || !mayReadTransmittal(visit.actor, transmittal)) return noSuchPage(visit)
   const [unit, plan, head, all] = await Promise.all([
     unitById(db, transmittal.unitId),
     issuedProgramme(db, transmittal.programmeId),
@@ -74,7 +75,11 @@ export async function transmittalWith(
       title: transmittal.number ? `Tờ trình số ${transmittal.number}` : 'Dự thảo tờ trình M-01',
       eyebrow: `${unit.name} · ${round.name} năm ${plan.year}`,
       aside: <StateBadge {...transmittalStateWords[transmittal.state]} />,
-      breadcrumb: [{ name: 'Hồ sơ của đơn vị', href: links.unitDesk({ 'don-vi': String(unit.id) }) }],
+      breadcrumb: [
+        mayPrepareFor(actor, unit.id)
+          ? { name: 'Hồ sơ của đơn vị', href: links.unitDesk({ 'don-vi': String(unit.id) }) }
+          : { name: 'Tiếp nhận hồ sơ', href: links.reception() },
+      ],
       action: <PaperButtons paper={links.transmittalPaper(transmittal.id)}>In tờ trình</PaperButtons>,
       deadline:
         transmittal.state === 'handed-in'
@@ -194,7 +199,7 @@ function OtherActs(props: {
           </ConfirmAct>
         </Card>
       )}
-      {transmittal.state === 'draft' && (
+      {mayChangeItems(visit.actor, transmittal) && (
         <Card title="Việc khác">
           <ConfirmAct
             act="Bỏ dự thảo…"

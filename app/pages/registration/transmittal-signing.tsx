@@ -80,13 +80,18 @@ export function SigningCard(props: {
   )
 }
 
-export function SignedFacts({ transmittal }: { transmittal: Transmittal }) {
+/** Number, day and signer, the scan, and how it was handed in; on a page of its own title with a link to the tờ trình. */
+export function SignedFacts({ transmittal, title }: { transmittal: Transmittal; title?: string }) {
+  const { number } = transmittal
   return (
-    <Card title={transmittal.state === 'handed-in' ? 'Đã nộp' : 'Đã ký'}>
+    <Card title={title ?? (transmittal.state === 'handed-in' ? 'Đã nộp' : 'Đã ký')}>
       <DefinitionList
         stacked
         items={[
-          { term: 'Số, ký hiệu', value: transmittal.number },
+          {
+            term: 'Số, ký hiệu',
+            value: title ? <a href={links.transmittal(transmittal.id)}>{number}</a> : number,
+          },
           { term: 'Ngày ký', value: transmittal.signedOn && printDay(transmittal.signedOn) },
           { term: 'Người ký', value: `${transmittal.signerName}, ${transmittal.signerTitle}` },
           ...(transmittal.signedFileSha256 === null
@@ -102,7 +107,12 @@ export function SignedFacts({ transmittal }: { transmittal: Transmittal }) {
             : [{ term: 'Nộp lúc', value: printMoment(transmittal.handedInAt) }]),
           ...(transmittal.lateReason === null
             ? []
-            : [{ term: 'Nộp muộn', value: `${transmittal.lateReason} (${transmittal.lateDocumentNumber})` }]),
+            : [
+                {
+                  term: 'Nộp muộn',
+                  value: `${transmittal.lateReason} (văn bản số ${transmittal.lateDocumentNumber})`,
+                },
+              ]),
         ]}
       />
     </Card>

@@ -7,7 +7,9 @@ import { obligedOn, tallyOf, unitTargets } from '#app/domain/registration/target
 import type { Transmittal } from '#app/domain/registration/transmittal.ts'
 import { internalDeadline, type UnitPlan } from '#app/domain/registration/unit-plan.ts'
 import { plainWords } from '#app/pages/dossier/dossier-words.ts'
+import { LateNote } from '#app/pages/dossier/late-note.tsx'
 import { roundDeadline } from '#app/pages/dossier/round-deadline.tsx'
+import { ClockNote } from '#app/pages/intake/clock-words.tsx'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { DataTable } from '#app/pages/kit/data-table.tsx'
@@ -104,7 +106,7 @@ export async function unitDeskPage(visit: SignedInVisit): Promise<Response> {
             }
             flush
           >
-            <DossierTable visit={visit} lines={shown} />
+            <DossierTable visit={visit} lines={shown} warnDays={plan.current.programme.intake.warnDays} />
           </Card>
         </div>
         <aside className="kn-stack" aria-label="Chỉ tiêu và tờ trình">
@@ -157,7 +159,8 @@ function queuesOf(
   return [...toHandIn, ...queues]
 }
 
-function DossierTable({ visit, lines }: { visit: SignedInVisit; lines: readonly DossierLine[] }) {
+function DossierTable(props: { visit: SignedInVisit; lines: readonly DossierLine[]; warnDays: number }) {
+  const { visit, lines, warnDays } = props
   return (
     <DataTable
       caption="Hồ sơ của đơn vị"
@@ -171,7 +174,13 @@ function DossierTable({ visit, lines }: { visit: SignedInVisit; lines: readonly 
         {
           key: 'state',
           title: 'Trạng thái',
-          cell: (line) => <StateBadge {...plainWords(line.state)} />,
+          cell: (line) => (
+            <>
+              <StateBadge {...plainWords(line.state)} />
+              <ClockNote due={line.clockDue} warnDays={warnDays} today={visit.today} />
+              <LateNote late={line.late} />
+            </>
+          ),
         },
         { key: 'since', title: 'Từ lúc', narrow: true, cell: (line) => printAge(line.stateSince, visit.now) },
       ]}

@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
+import type { LateReason } from '#app/domain/dossier/round-closing.ts'
 import { type Connection, dayOrNull, instantOf, instantOrNull } from '#app/records/connection.ts'
 import { containing } from '#app/records/people/containing.ts'
 import { unitNameThen } from '#app/records/people/unit-name-then.ts'
@@ -47,6 +48,7 @@ export type DossierSort = (typeof dossierSorts)[number]
 /** One line of a list. */
 export type DossierLine = {
   readonly id: number
+  readonly programmeId: number
   readonly code: string | null
   readonly title: string
   readonly authorNames: string
@@ -60,7 +62,8 @@ export type DossierLine = {
   readonly stateSince: Temporal.Instant
   readonly savedAt: Temporal.Instant
   readonly submittedAt: Temporal.Instant | null
-  readonly late: boolean
+  /** Why it was taken after its round had closed, and by which document; null where it came in time. */
+  readonly late: LateReason | null
   /** The last day of the legal clock that runs; null where none does. */
   readonly clockDue: Temporal.PlainDate | null
   /** Has the unit ever had it before its eyes? */
@@ -98,9 +101,18 @@ export const pageOfDossiers = (
   db
     .selectFrom('dossier')
     .leftJoin('unit', 'unit.id', 'dossier.unit_id')
-    .select(['dossier.id', 'dossier.code', 'title', 'author_names', 'state', 'round_code', 'field'])
+    .select([
+      'dossier.id',
+      'dossier.programme_id',
+      'dossier.code',
+      'title',
+      'author_names',
+      'state',
+      'round_code',
+      'field',
+    ])
     .select(['is_reform', 'unit_id', unitNameThen, 'version', 'state_since', 'saved_at'])
-    .select(['submitted_at', 'clock_due', sql<boolean>`late_reason is not null`.as('late')])
+    .select(['submitted_at', 'clock_due', 'late_reason', 'late_document_number'])
     .select(sql<boolean>`sent_to_unit_at is not null or version > 0`.as('is_sent'))
     .where(matches(filter))
     // What has no value comes last either way up; said only where a column may lack one, so that an index serves the rest.
@@ -116,6 +128,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof pageOfDossiers>['executeTakeFirs
 
 export const lineOf = (row: Row): DossierLine => ({
   id: row.id,
+  programmeId: row.programme_id,
   code: row.code,
   title: row.title,
   authorNames: row.author_names,
@@ -129,7 +142,10 @@ export const lineOf = (row: Row): DossierLine => ({
   stateSince: instantOf(row.state_since),
   savedAt: instantOf(row.saved_at),
   submittedAt: instantOrNull(row.submitted_at),
-  late: row.late,
+  late:
+    row.late_reason === null
+      ? null
+      : { reason: row.late_reason, documentNumber: row.late_document_number ?? '' },
   clockDue: dayOrNull(row.clock_due),
   isSentToUnit: row.is_sent,
 })
