@@ -13,8 +13,9 @@ const inForce = (day: string) => (one: Days) =>
 export async function readSeatsAndRoles(db: Connection): Promise<SeatsAndRoles> {
   const grants = await db
     .selectFrom('role_grant')
-    .select(['person_id', 'role', 'unit_id', 'valid_from', 'valid_to'])
-    .orderBy('id')
+    .leftJoin('unit', 'unit.id', 'role_grant.unit_id')
+    .select(['person_id', 'role', 'unit_id', 'unit.name', 'role_grant.valid_from', 'role_grant.valid_to'])
+    .orderBy('role_grant.id')
     .execute()
   const seats = await db
     .selectFrom('council_member')
@@ -37,9 +38,11 @@ export async function readSeatsAndRoles(db: Connection): Promise<SeatsAndRoles> 
     return {
       personId,
       fullName,
-      roles: (grantsOf.get(personId) ?? [])
-        .filter(isInForce)
-        .map(({ role, unit_id }) => ({ role, unitId: unit_id })),
+      roles: (grantsOf.get(personId) ?? []).filter(isInForce).map(({ role, unit_id, name }) => ({
+        role,
+        unitId: unit_id,
+        ...(role === 'appraiser' && name !== null ? { unitName: name } : {}),
+      })),
       seats: (seatsOf.get(personId) ?? []).filter(isInForce).map((seat) => ({
         memberId: seat.id,
         councilId: seat.council_id,

@@ -84,6 +84,7 @@ const handedOn: readonly Act[] = [
       do: async (scene) =>
         handOnAppraisals(scene.tools, await scene.actor(last.appraised.by), {
           programmeId: (await scene.programme(programme)).id,
+          lane: 'Phòng Giáo dục và Đào tạo',
           signing: {
             number: at.startsWith(day) ? number : numbersLater(at),
             signedOn: Temporal.PlainDate.from(at.slice(0, 10)),

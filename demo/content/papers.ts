@@ -18,7 +18,7 @@ export const papers: Readonly<Record<ProgrammeCode, DemoPapers>> = {
   'tam-diep-2023': {
     plan: { number: '41/KH-UBND', day: '2023-03-14', signer: 'ubnd-3' },
     rounds: [{ code: 'dot-1', opens: '2023-03-14', deadlineDay: '2023-04-20' }, { code: 'dot-2', opens: '2023-03-14', deadlineDay: '2023-07-10' }],
-    appraisal: { number: '118/TTr-GDĐT', day: '2023-05-30' },
+    appraisal: { number: '118/BC-GDĐT', day: '2023-05-30' },
     meetings: [{ minutes: '01/BB-HĐ', startsAt: '2023-08-10T14:00', endsAt: '2023-08-10T16:50', place: 'Phòng họp số 2, UBND thành phố', about: 'Xét, xếp loại sáng kiến năm 2023' }],
     decision: { number: '1193/QĐ-UBND', day: '2023-08-15', signer: 'ubnd-1', signedAs: 'CHỦ TỊCH', issuedAt: '2023-08-15T15:10' },
     reward: { number: '1240/QĐ-UBND', day: '2023-08-24' },
@@ -29,7 +29,7 @@ export const papers: Readonly<Record<ProgrammeCode, DemoPapers>> = {
   'tam-diep-2024': {
     plan: { number: '38/KH-UBND', day: '2024-03-15', signer: 'ubnd-3' },
     rounds: [{ code: 'dot-1', opens: '2024-03-15', deadlineDay: '2024-04-20' }, { code: 'dot-2', opens: '2024-03-15', deadlineDay: '2024-07-10' }],
-    appraisal: { number: '126/TTr-GDĐT', day: '2024-05-31' },
+    appraisal: { number: '126/BC-GDĐT', day: '2024-05-31' },
     meetings: [
       { minutes: '01/BB-HĐ', startsAt: '2024-06-28T14:00', endsAt: '2024-06-28T16:00', place: 'Phòng họp số 2, UBND thành phố', about: 'Đóng chấm điểm đợt I, trao đổi các hồ sơ chênh lệch lớn' },
       { minutes: '02/BB-HĐ', startsAt: '2024-08-06T14:00', endsAt: '2024-08-06T17:20', place: 'Phòng họp số 2, UBND thành phố', about: 'Xét, biểu quyết, xếp loại sáng kiến năm 2024' },

@@ -6,17 +6,19 @@ import { findBrokenInvariants } from '#app/records/invariants.ts'
 import { issuedProgramme } from '#app/records/programme/programmes.ts'
 import { freshDatabase } from '#test/builders/database.ts'
 import { buildDossier, worked } from '#test/builders/dossier.ts'
-import { buildActor } from '#test/builders/people.ts'
+import { buildActor, buildUnit } from '#test/builders/people.ts'
 import { buildProgramme } from '#test/builders/programme.ts'
 import { testTools } from '#test/builders/tools.ts'
 import { appraiseDossier } from './appraise-dossier.ts'
 import { handOnAppraisals } from './hand-on-appraisals.ts'
 import { recommendDossiers } from './recommend-dossiers.ts'
 import { recordAppraisalException } from './record-appraisal-exception.ts'
+import { reopenCheck } from './reopen-check.ts'
 
 const { db } = await freshDatabase()
 const tools = testTools(db, { at: '2024-04-10T02:00:00Z' })
 const programmeId = await buildProgramme(tools)
+const lane = 'Phòng Giáo dục và Đào tạo'
 const appraiser = await buildActor(tools, { roles: ['appraiser'] })
 const plan = await issuedProgramme(db, programmeId)
 const signing = {
@@ -55,7 +57,7 @@ test('a dossier of the sector goes before the council only after its appraisal w
   await worked(appraiseDossier(tools, appraiser, { dossierId: two.id, conclusion: against }))
   expect(await bars(one, two)).toEqual(['not-appraised', 'not-appraised'])
   const { reportId, handedOn } = await worked(
-    handOnAppraisals(tools, appraiser, { programmeId, signing, remark: 'Chất lượng khá.' }),
+    handOnAppraisals(tools, appraiser, { programmeId, lane, signing, remark: 'Chất lượng khá.' }),
   )
   expect(handedOn).toBe(2)
   expect([(await one.now()).state, (await two.now()).state, (await three.now()).state]).toEqual([
@@ -88,9 +90,25 @@ test('where the plan says so, what is not recommended is held back', async () =>
 test('what was handed on is neither appraised anew nor handed on twice', async () => {
   const again = await appraiseDossier(tools, appraiser, { dossierId: one.id, conclusion: against })
   expect(again.ok ? [] : again.problems[0]?.problem).toBe('not-appraisable')
-  const empty = await handOnAppraisals(tools, appraiser, { programmeId, signing, remark: '' })
+  const empty = await handOnAppraisals(tools, appraiser, { programmeId, lane, signing, remark: '' })
   expect(empty.ok ? [] : empty.problems).toEqual([{ problem: 'nothing-appraised' }])
   await expect(db.deleteFrom('appraisal_report').execute()).rejects.toThrow('never changes')
+})
+
+test('a check is not taken up again once the appraisal has been handed on; the dossier stays with the council', async () => {
+  const again = await reopenCheck(tools, one.office, { dossierId: one.id, reason: 'Kiểm tra lại chữ ký' })
+  expect(again.ok ? [] : again.problems).toEqual([{ problem: 'not-reopenable' }])
+  expect((await one.now()).state).toBe('appraised')
+})
+
+test('a phiếu of another lane is refused, and a lane hands on nothing of another', async () => {
+  const unitId = await buildUnit(tools, { name: 'Phòng Y tế' })
+  const other = await buildActor(tools, { roles: [{ role: 'appraiser', unitId }] })
+  const mine = await accepted('Vườn thuốc nam trong trường học')
+  const asked = await appraiseDossier(tools, other, { dossierId: mine.id, conclusion: against })
+  expect(asked.ok ? [] : asked.problems[0]?.problem).toBe('no-such-dossier')
+  const handed = await handOnAppraisals(tools, other, { programmeId, lane, signing, remark: '' })
+  expect(handed.ok ? [] : handed.problems).toEqual([{ problem: 'not-the-appraiser' }])
 })
 
 test('an exception with reason and document lets one pass; nobody but the office records it', async () => {

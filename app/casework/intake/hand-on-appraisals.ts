@@ -4,7 +4,8 @@ import { appraisalHandedOn, appraisedNotice } from '#app/documents/intake/notice
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { type FrozenAppraisal, longestRemark } from '#app/domain/intake/appraisal.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
-import { type Actor, holds } from '#app/domain/people/actor.ts'
+import type { Actor } from '#app/domain/people/actor.ts'
+import { lanesOfActor } from '#app/domain/programme/appraisal-lane.ts'
 import {
   type Signing,
   type SigningProblem,
@@ -31,13 +32,20 @@ export type HandOnProblem =
 export async function handOnAppraisals(
   tools: Tools,
   actor: Actor,
-  wish: { readonly programmeId: number; readonly signing: Signing; readonly remark: string },
+  wish: {
+    readonly programmeId: number
+    /** The appraising office, as the plan names it. */
+    readonly lane: string
+    readonly signing: Signing
+    readonly remark: string
+  },
 ): Promise<Outcome<{ readonly reportId: number; readonly handedOn: number }, HandOnProblem>> {
   const at = tools.now()
   const { signing, remark } = wish
   return tools.transaction(async (tx) => {
     const plan = await issuedProgramme(tx, wish.programmeId)
-    const lane = plan?.current.programme.authority.appraiser ?? null
+    const own = plan === null ? [] : lanesOfActor(actor, plan.current.programme)
+    const lane = own.find(({ name }) => name === wish.lane) ?? null
     const waiting = lane === null ? [] : await appraisalDesk(tx, wish.programmeId, lane.sectors)
     const dossiers = (
       await lockDossiers(
@@ -55,7 +63,7 @@ export async function handOnAppraisals(
     )
 
     const problems: HandOnProblem[] = [...signingProblems(signing, dayInVietnam(at))]
-    if (lane === null || !holds(actor, 'appraiser')) problems.push({ problem: 'not-the-appraiser' })
+    if (lane === null) problems.push({ problem: 'not-the-appraiser' })
     else if (dossiers.length === 0) problems.push({ problem: 'nothing-appraised' })
     if (remark.length > longestRemark) problems.push({ problem: 'remark-too-long', max: longestRemark })
 

@@ -26,6 +26,7 @@ test('an office stands below its committee in short, a committee below nobody', 
     superior: 'Ủy ban nhân dân tỉnh Ninh Bình',
     office: { name: 'Phòng Kinh tế', abbreviation: 'KT' },
     appraiser: null,
+    appraisers: [],
     council: { name: 'Hội đồng Sáng kiến' },
     email: null,
   })

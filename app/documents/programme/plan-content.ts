@@ -1,3 +1,4 @@
+import { lanesOf } from '#app/domain/programme/appraisal-lane.ts'
 import { closesAt, type Deadline, startOfDay } from '#app/domain/programme/deadline.ts'
 import type { IntakeRules, Programme, Round } from '#app/domain/programme/programme.ts'
 import { checkPointWords } from '../intake/check-point-words.ts'
@@ -72,13 +73,12 @@ function roundsClause(programme: Programme): PlanClause {
       `Hồ sơ đăng ký sáng kiến gửi về ${authority.council.name} (qua ${withinSentence(authority.office.name)}) theo ${rounds.length} đợt:`,
       ...rounds.map((round) => roundSentence(round, programme)),
       ...intakeSentences(programme.intake),
-      ...(authority.appraiser === null
-        ? []
-        : [
-            `- ${authority.appraiser.name} tiếp nhận, thẩm định hồ sơ thuộc ${enumerated(
-              authority.appraiser.sectors.map((code) => withinSentence(nameIn(programme.sectors, code))),
-            )}${authority.appraiser.days === null ? '' : ` trong ${authority.appraiser.days} ngày kể từ khi hồ sơ được chấp nhận,`} trước khi tổng hợp về ${withinSentence(authority.office.name)}; hồ sơ chưa được đề nghị công nhận ${authority.appraiser.notRecommended === 'held-back' ? 'không đưa ra Hội đồng' : 'vẫn do Hội đồng xem xét, quyết định'}.`,
-          ]),
+      ...lanesOf(programme).map(
+        ({ name, sectors, days, notRecommended }) =>
+          `- ${name} tiếp nhận, thẩm định hồ sơ thuộc ${enumerated(
+            sectors.map((code) => withinSentence(nameIn(programme.sectors, code))),
+          )}${days === null ? '' : ` trong ${days} ngày kể từ khi hồ sơ được chấp nhận,`} trước khi tổng hợp về ${withinSentence(authority.office.name)}; hồ sơ chưa được đề nghị công nhận ${notRecommended === 'held-back' ? 'không đưa ra Hội đồng' : 'vẫn do Hội đồng xem xét, quyết định'}.`,
+      ),
     ],
   }
 }

@@ -1,3 +1,4 @@
+import { lanesOf } from '#app/domain/programme/appraisal-lane.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import { grouped, inDong } from '../paper/numbers.ts'
 import type { PlanClause } from './plan-clause.ts'
@@ -30,7 +31,7 @@ export function fundsClause({ authority, budget, classes }: Programme): PlanClau
 /** IV. Tổ chức thực hiện: who does what, as far as the programme names them. */
 export function dutiesClause(programme: Programme): PlanClause {
   const { authority } = programme
-  const { council, office, appraiser } = authority
+  const { council, office } = authority
   const duties: readonly (readonly [string, readonly string[]])[] = [
     [council.name, [`Chỉ đạo, đôn đốc, kiểm tra và điều phối chung việc triển khai Kế hoạch.`]],
     [
@@ -40,18 +41,17 @@ export function dutiesClause(programme: Programme): PlanClause {
         '- Tham mưu văn bản về công tác sáng kiến; giúp Hội đồng chấm điểm, xếp loại hồ sơ và tổ chức tổng kết hoạt động sáng kiến.',
       ],
     ],
-    ...(appraiser === null
-      ? []
-      : [
+    ...lanesOf(programme).map(
+      ({ name, sectors }) =>
+        [
+          name,
           [
-            appraiser.name,
-            [
-              `Hướng dẫn, vận động các đơn vị trong ngành tham gia; tiếp nhận, thẩm định, tổng hợp sáng kiến thuộc ${enumerated(
-                appraiser.sectors.map((code) => withinSentence(nameIn(programme.sectors, code))),
-              )} bảo đảm chất lượng và thời gian quy định.`,
-            ],
-          ] as const,
-        ]),
+            `Hướng dẫn, vận động các đơn vị trong ngành tham gia; tiếp nhận, thẩm định, tổng hợp sáng kiến thuộc ${enumerated(
+              sectors.map((code) => withinSentence(nameIn(programme.sectors, code))),
+            )} bảo đảm chất lượng và thời gian quy định.`,
+          ],
+        ] as const,
+    ),
     [
       'Cơ quan nội vụ, tài chính, văn hóa và thông tin',
       [

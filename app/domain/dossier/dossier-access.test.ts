@@ -23,6 +23,7 @@ const programme = {
       days: null,
       notRecommended: 'to-council' as const,
     },
+    appraisers: [],
     council: { name: 'Hội đồng' },
     email: null,
   },

@@ -1,5 +1,5 @@
 import { type Actor, holds, holdsFor, seatIn } from '#app/domain/people/actor.ts'
-import { laneOf } from '#app/domain/programme/appraisal-lane.ts'
+import { lanesOfActor, sectorsOf } from '#app/domain/programme/appraisal-lane.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import type { Dossier } from './dossier.ts'
 import { type DossierState, isAccepted, isWritable, leadsTo } from './dossier-state.ts'
@@ -24,12 +24,12 @@ export const isWriter = (actor: Actor, dossier: DossierStanding): boolean =>
 export const isOfUnit = (actor: Actor, dossier: DossierStanding): boolean =>
   holdsFor(actor, dossier.unitId, 'unit-clerk', 'unit-head')
 
-/** The education office reads the sector it appraises, and no other. */
+/** An appraising office reads the sectors the plan gives it, and no other. */
 export const mayAppraiseSector = (
   actor: Actor,
   dossier: Pick<DossierStanding, 'sector'>,
   programme: Pick<Programme, 'authority'>,
-): boolean => holds(actor, 'appraiser') && laneOf(programme, dossier.sector) !== null
+): boolean => sectorsOf(lanesOfActor(actor, programme)).includes(dossier.sector)
 
 /** May the actor open the dossier at all? To everybody else it does not exist. */
 export function mayRead(

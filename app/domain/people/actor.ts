@@ -19,7 +19,12 @@ export const councilSeats = ['chair', 'vice-chair', 'secretary', 'member'] as co
 export type CouncilSeat = (typeof councilSeats)[number]
 
 /** Vai trò được giao: a role, perhaps for one unit; only those in force today reach an actor. */
-export type GrantedRole = { readonly role: Role; readonly unitId: number | null }
+export type GrantedRole = {
+  readonly role: Role
+  readonly unitId: number | null
+  /** Tên đơn vị today, of an appraiser's role: the plan names its appraising offices, not their ids. */
+  readonly unitName?: string
+}
 
 /** Tư cách thành viên hội đồng của người đang làm việc. */
 export type Seat = {

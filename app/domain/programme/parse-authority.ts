@@ -4,6 +4,7 @@ import {
   optional,
   readChoice,
   readEmail,
+  readList,
   readMonth,
   readObject,
   readRemark,
@@ -11,7 +12,8 @@ import {
   readWhole,
 } from './json-reader.ts'
 import { parseSectors } from './parse-rounds.ts'
-import type { Authority, Coded, PlanDocument } from './programme.ts'
+import type { Appraiser, Authority, Coded, PlanDocument } from './programme.ts'
+import { type CodeAt, reportDuplicates } from './unique-codes.ts'
 
 export function parseAuthority(place: FilePlace, sectors: readonly Coded[]): Authority {
   const at = readObject(place, [
@@ -21,16 +23,23 @@ export function parseAuthority(place: FilePlace, sectors: readonly Coded[]): Aut
     'superior',
     'office',
     'appraiser',
+    'appraisers',
     'council',
     'email',
   ])
+  const taken: CodeAt[] = []
+  const lane = (appraiser: FilePlace) => parseAppraiser(appraiser, sectors, taken)
+  const appraiser = nullable(at('appraiser'), lane)
+  const appraisers = optional(at('appraisers'), (list) => readList(list, lane), [])
+  reportDuplicates(taken)
   return {
     name: readText(at('name')),
     abbreviation: readText(at('abbreviation')),
     place: readText(at('place')),
     superior: readRemark(at('superior')),
     office: parseOffice(at('office')),
-    appraiser: nullable(at('appraiser'), (appraiser) => parseAppraiser(appraiser, sectors)),
+    appraiser,
+    appraisers,
     council: parseCouncil(at('council')),
     email: nullable(at('email'), readEmail),
   }
@@ -41,11 +50,14 @@ function parseOffice(place: FilePlace): Authority['office'] {
   return { name: readText(at('name')), abbreviation: readText(at('abbreviation')) }
 }
 
-function parseAppraiser(place: FilePlace, sectors: readonly Coded[]): Authority['appraiser'] {
+/** No sector is appraised by two offices: `taken` gathers the sectors of all of them. */
+function parseAppraiser(place: FilePlace, known: readonly Coded[], taken: CodeAt[]): Appraiser {
   const at = readObject(place, ['name', 'sectors', 'days', 'notRecommended'])
+  const sectors = parseSectors(at('sectors'), known)
+  taken.push(...new Set(sectors).values().map((code) => ({ code, place: at('sectors') })))
   return {
     name: readText(at('name')),
-    sectors: parseSectors(at('sectors'), sectors),
+    sectors,
     days: nullable(at('days'), (days) => readWhole(days, 1, 365)),
     notRecommended: optional(
       at('notRecommended'),

@@ -45,6 +45,8 @@ export type Authority = {
   readonly superior: string | null
   readonly office: { readonly name: string; readonly abbreviation: string }
   readonly appraiser: Appraiser | null
+  /** Appraising offices of further sectors; no sector has two. */
+  readonly appraisers: readonly Appraiser[]
   readonly council: { readonly name: string }
   readonly email: string | null
 }

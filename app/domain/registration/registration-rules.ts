@@ -2,6 +2,7 @@ import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
 import { formLimits } from '#app/domain/dossier/form-limits.ts'
 import { type LateReason, type RoundProblem, roundProblems } from '#app/domain/dossier/round-closing.ts'
 import { type Actor, holds, holdsFor } from '#app/domain/people/actor.ts'
+import { lanesOfActor, sectorsOf } from '#app/domain/programme/appraisal-lane.ts'
 import type { Programme, Round } from '#app/domain/programme/programme.ts'
 import { searchKey } from '#app/domain/search-key.ts'
 import type { Registration, RegistrationEntry, RegistrationState } from './registration.ts'
@@ -34,8 +35,7 @@ export const mayReadRegistration = (
   isKeeper(actor, registration) ||
   isNamed(actor, registration) ||
   holds(actor, 'leader', 'front') ||
-  (holds(actor, 'appraiser') &&
-    (programme.authority.appraiser?.sectors.includes(registration.sector) ?? false))
+  sectorsOf(lanesOfActor(actor, programme)).includes(registration.sector)
 
 /** Changed and withdrawn by its keepers while no dossier has taken it up. */
 export const mayChangeRegistration = (actor: Actor, registration: Registration): boolean =>

@@ -1,8 +1,12 @@
 import type { NextActor } from '#app/domain/dossier/next-actor.ts'
+import { laneOf } from '#app/domain/programme/appraisal-lane.ts'
 import type { ShownDossier } from './shown-dossier.ts'
 
 /** Who is waited for, as the plan calls them. */
-export function actorWords(actor: NextActor, { plan, unit }: Pick<ShownDossier, 'plan' | 'unit'>): string {
+export function actorWords(
+  actor: NextActor,
+  { plan, unit, dossier }: Pick<ShownDossier, 'plan' | 'unit' | 'dossier'>,
+): string {
   const { authority } = plan.current.programme
   switch (actor) {
     case 'author':
@@ -12,7 +16,7 @@ export function actorWords(actor: NextActor, { plan, unit }: Pick<ShownDossier, 
     case 'office':
       return authority.office.name
     case 'appraiser':
-      return authority.appraiser?.name ?? 'cơ quan thẩm định'
+      return laneOf(plan.current.programme, dossier.sector)?.name ?? 'cơ quan thẩm định'
     case 'council':
       return 'Hội đồng'
     case 'authority':

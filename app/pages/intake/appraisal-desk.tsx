@@ -1,8 +1,7 @@
 import { handOnAppraisals } from '#app/casework/intake/hand-on-appraisals.ts'
 import { recommendDossiers } from '#app/casework/intake/recommend-dossiers.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
-import { holds } from '#app/domain/people/actor.ts'
-import { appraisalDue } from '#app/domain/programme/appraisal-lane.ts'
+import { appraisalDue, lanesOf, lanesOfActor, lanesToSee } from '#app/domain/programme/appraisal-lane.ts'
 import type { Appraiser } from '#app/domain/programme/programme.ts'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
@@ -21,7 +20,7 @@ import { printAge, printDay } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { appraisalReports } from '#app/records/intake/appraisal-reports.ts'
 import { appraisalDesk, type DeskLine } from '#app/records/intake/appraisals.ts'
-import { type IssuedProgramme, issuedProgrammes } from '#app/records/programme/programmes.ts'
+import { issuedProgrammes } from '#app/records/programme/programmes.ts'
 import { appraiseProblemWords, handOnProblemWords, proposalWords } from './appraisal-words.ts'
 import { HandOnCard } from './hand-on-card.tsx'
 
@@ -55,6 +54,7 @@ export async function sendHandOn(visit: SignedInVisit): Promise<Response> {
       signerName: form.line('signerName'),
       signerTitle: form.line('signerTitle'),
     },
+    lane: form.line('co-quan'),
     remark: form.text('nhan-xet').trim(),
   })
   return outcome.ok
@@ -82,8 +82,25 @@ async function desk(
   const { db } = visit.tools
   const plans = await issuedProgrammes(db, visit.snapshot)
   const plan = plans.find((each) => String(each.year) === visit.query.get('nam')) ?? plans[0]
-  const lane = plan?.current.programme.authority.appraiser ?? null
-  if (plan === undefined || lane === null)
+  const lanes = plan === undefined ? [] : lanesToSee(visit.actor, plan.current.programme)
+  const wantedLane = typed?.line('co-quan') ?? visit.query.get('co-quan')
+  const lane = lanes.find(({ name }) => name === wantedLane) ?? lanes[0]
+  if (plan !== undefined && lane === undefined && lanesOf(plan.current.programme).length > 0)
+    return page(
+      visit,
+      { title: 'Thẩm định ngành' },
+      <EmptyState
+        icon="clipboard-check"
+        title="Vai trò thẩm định của ông/bà chưa gắn với cơ quan nào trong kế hoạch"
+      >
+        Kế hoạch giao thẩm định cho{' '}
+        {lanesOf(plan.current.programme)
+          .map(({ name }) => name)
+          .join(', ')}
+        ; quản trị viên ghi vai trò cho đúng đơn vị có tên ấy.
+      </EmptyState>,
+    )
+  if (plan === undefined || lane === undefined)
     return page(
       visit,
       { title: 'Thẩm định ngành' },
@@ -91,20 +108,22 @@ async function desk(
         Hồ sơ được chấp nhận sẽ đi thẳng ra Hội đồng.
       </EmptyState>,
     )
-  const [lines, reports] = await Promise.all([
+  const [lines, every] = await Promise.all([
     appraisalDesk(db, plan.id, lane.sectors),
     appraisalReports(db, plan.id),
   ])
+  const reports = every.filter(({ content }) => lanes.length < 2 || content.appraiser === lane.name)
   const wanted = typed === undefined ? visit.query.get('nhom') : 'cho-chuyen'
   const tab = tabs.find(({ code }) => code === wanted) ?? tabs[0]
   const shown = lines.filter((line) => tabOf(line) === tab.code)
-  const mayAct = holds(visit.actor, 'appraiser')
+  const mayAct = lanesOfActor(visit.actor, plan.current.programme).includes(lane)
   const ticked = mayAct && tab.code === 'cho-tham-dinh' && shown.length > 0
-  const href = (code: string) => links.appraisals({ nhom: code, nam: String(plan.year) })
+  const href = (code: string, of = lane.name) =>
+    links.appraisals({ nhom: code, nam: String(plan.year), ...(lanes.length > 1 ? { 'co-quan': of } : {}) })
   const table = (
     <DataTable
       caption={tab.name}
-      columns={columns(visit, plan, lane, ticked)}
+      columns={columns(visit, lane, ticked)}
       rows={shown}
       rowKey={(line) => line.id}
       rowHref={(line) => links.appraisal(line.id)}
@@ -121,6 +140,13 @@ async function desk(
     },
     <div className="kn-stack">
       <ProblemSummary problems={problems} />
+      {lanes.length > 1 && (
+        <Tabs
+          label="Cơ quan thẩm định"
+          current={href(tab.code)}
+          tabs={lanes.map(({ name }) => ({ href: href(tab.code, name), label: name }))}
+        />
+      )}
       <Tabs
         label="Nhóm hồ sơ"
         current={href(tab.code)}
@@ -145,7 +171,13 @@ async function desk(
         table
       )}
       {mayAct && tab.code === 'cho-chuyen' && shown.length > 0 && (
-        <HandOnCard programmeId={plan.id} count={shown.length} typed={typed} problems={problems} />
+        <HandOnCard
+          programmeId={plan.id}
+          lane={lane.name}
+          count={shown.length}
+          typed={typed}
+          problems={problems}
+        />
       )}
       {reports.length > 0 && (
         <Card title="Báo cáo thẩm định đã chuyển">
@@ -166,12 +198,7 @@ async function desk(
   )
 }
 
-function columns(
-  visit: SignedInVisit,
-  plan: IssuedProgramme,
-  lane: Appraiser,
-  ticked: boolean,
-): readonly Column<DeskLine>[] {
+function columns(visit: SignedInVisit, lane: Appraiser, ticked: boolean): readonly Column<DeskLine>[] {
   const choice: Column<DeskLine> = {
     key: 'chon',
     title: 'Chọn',
@@ -182,7 +209,7 @@ function columns(
     key: 'due',
     title: 'Hạn thẩm định',
     cell: (line) => {
-      const day = line.acceptedAt && appraisalDue(plan.current.programme, dayInVietnam(line.acceptedAt))
+      const day = line.acceptedAt && appraisalDue(lane, dayInVietnam(line.acceptedAt))
       return day ? printDay(day) : ''
     },
   }

@@ -164,7 +164,8 @@ function ExceptionAct({ dossierId, problems }: { dossierId: number; problems: re
 
 /** Until when the plan lets the appraising office take; accepted when the state began. */
 function dueChip(visit: SignedInVisit, { dossier, plan }: OpenDossier) {
-  const due = appraisalDue(plan.current.programme, dayInVietnam(dossier.stateSince))
+  const lane = laneOf(plan.current.programme, dossier.sector)
+  const due = lane && appraisalDue(lane, dayInVietnam(dossier.stateSince))
   return (
     due && (
       <DeadlineChip

@@ -1,4 +1,4 @@
-import { holds } from '#app/domain/people/actor.ts'
+import { lanesToSee } from '#app/domain/programme/appraisal-lane.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
@@ -10,13 +10,17 @@ import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printDay, printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { appraisalReport } from '#app/records/intake/appraisal-reports.ts'
+import { issuedProgramme } from '#app/records/programme/programmes.ts'
 import { proposalWords } from './appraisal-words.ts'
 
 /** Báo cáo thẩm định đã chuyển, as it was frozen. */
 export async function appraisalReportPage(visit: SignedInVisit): Promise<Response> {
   const id = idParam(visit)
   const report = id === null ? null : await appraisalReport(visit.tools.db, id)
-  if (report === null || !holds(visit.actor, 'appraiser', 'office', 'leader')) return noSuchPage(visit)
+  const plan = report && (await issuedProgramme(visit.tools.db, report.programmeId))
+  const lanes = plan === null ? [] : lanesToSee(visit.actor, plan.current.programme)
+  if (report === null || !lanes.some(({ name }) => name === report.content.appraiser))
+    return noSuchPage(visit)
   const { items, remark, remaining, appraiser } = report.content
   return page(
     visit,

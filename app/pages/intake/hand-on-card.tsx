@@ -12,11 +12,12 @@ import { links } from '#app/pages/links.ts'
 /** Tổng hợp, chuyển: the report is printed, signed, and recorded with its number; everything appraised goes with it. */
 export function HandOnCard(props: {
   programmeId: number
+  lane: string
   count: number
   typed: SentForm | undefined
   problems: readonly FieldProblem[]
 }) {
-  const { programmeId, count, typed, problems } = props
+  const { programmeId, lane, count, typed, problems } = props
   const field = (name: string) => ({
     name,
     value: typed?.text(name),
@@ -24,7 +25,11 @@ export function HandOnCard(props: {
   })
   return (
     <Card title="Tổng hợp, chuyển cơ quan thường trực" look="sun">
-      <Form action={links.handOn()} hidden={{ 'ke-hoach': String(programmeId) }} label="Chuyển báo cáo">
+      <Form
+        action={links.handOn()}
+        hidden={{ 'ke-hoach': String(programmeId), 'co-quan': lane }}
+        label="Chuyển báo cáo"
+      >
         <p>
           In báo cáo, trình ký, rồi ghi lại số, ngày và người ký. Cả {count} hồ sơ đã thẩm định được chuyển
           cùng báo cáo; sau đó phiếu thẩm định không sửa được nữa.

@@ -1,5 +1,6 @@
 import { receiveDossiers } from '#app/casework/intake/receive-dossiers.ts'
 import { holds } from '#app/domain/people/actor.ts'
+import { lanesOfActor, sectorsOf } from '#app/domain/programme/appraisal-lane.ts'
 import { closesAt } from '#app/domain/programme/deadline.ts'
 import { nameOf } from '#app/domain/programme/name-of.ts'
 import { plainWords } from '#app/pages/dossier/dossier-words.ts'
@@ -179,7 +180,7 @@ const nearlyDue = (plan: IssuedProgramme, today: Temporal.PlainDate) => ({
 /** The office sees every sector, the appraiser the sectors the plan gives it. */
 function narrowing({ actor, query }: SignedInVisit, plan: IssuedProgramme): DossierFilter {
   const everySector = holds(actor, 'office', 'leader')
-  const sectors = plan.current.programme.authority.appraiser?.sectors ?? []
+  const sectors = sectorsOf(lanesOfActor(actor, plan.current.programme))
   const round = query.get('dot')
   const field = query.get('linh-vuc')
   return {

@@ -26,6 +26,7 @@ const wide: ReadonlySet<string> = new Set([
   'authority.superior',
   'authority.council.name',
   'authority.appraiser.name',
+  'authority.appraisers[].name',
   'plan.signedAs',
   'legalBases[].title',
   'rubric.note',

@@ -24,6 +24,11 @@ export const partLabels: Readonly<Record<string, string>> = {
   'authority.appraiser.sectors': 'Thẩm định các ngành',
   'authority.appraiser.days': 'Thời hạn thẩm định (ngày, kể từ khi chấp nhận)',
   'authority.appraiser.notRecommended': 'Hồ sơ chưa được đề nghị',
+  'authority.appraisers': 'Cơ quan thẩm định của ngành khác',
+  'authority.appraisers[].name': 'Tên cơ quan thẩm định',
+  'authority.appraisers[].sectors': 'Thẩm định các ngành',
+  'authority.appraisers[].days': 'Thời hạn thẩm định (ngày, kể từ khi chấp nhận)',
+  'authority.appraisers[].notRecommended': 'Hồ sơ chưa được đề nghị',
   'authority.council': 'Hội đồng',
   'authority.council.name': 'Tên Hội đồng',
   'authority.email': 'Thư điện tử nhận bản mềm',
@@ -212,6 +217,11 @@ const units: Readonly<Record<string, string>> = {
 }
 export const unitOf = (pattern: string): string | undefined => units[pattern]
 
+const ofNotRecommended = {
+  'to-council': 'Vẫn chuyển Hội đồng quyết định',
+  'held-back': 'Không đưa ra Hội đồng',
+}
+
 const fixedChoices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'intake.whileSupplementing': {
     stops: 'Dừng lại, tính tiếp từ ngày tác giả trả lời',
@@ -221,10 +231,8 @@ const fixedChoices: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'intake.omittedPoints': checkPointWords,
   'rounds[].deadline.wording': { before: 'Trước ngày', through: 'Đến hết ngày' },
   'rounds[].late': { refuse: 'Không tiếp nhận', 'accept-with-reason': 'Tiếp nhận khi có lý do và văn bản' },
-  'authority.appraiser.notRecommended': {
-    'to-council': 'Vẫn chuyển Hội đồng quyết định',
-    'held-back': 'Không đưa ra Hội đồng',
-  },
+  'authority.appraiser.notRecommended': ofNotRecommended,
+  'authority.appraisers[].notRecommended': ofNotRecommended,
   'scoring.statistic': {
     mean: 'Trung bình cộng các phiếu',
     'trimmed-mean': 'Trung bình cộng, bỏ một phiếu cao nhất, một phiếu thấp nhất',
@@ -263,6 +271,7 @@ export function choicesAt(pattern: string, file: unknown): readonly Choice[] {
   switch (pattern) {
     case 'rounds[].sectors':
     case 'authority.appraiser.sectors':
+    case 'authority.appraisers[].sectors':
       return codedChoices(valueAt(file, 'sectors'))
     case 'targets[].field':
       return codedChoices(valueAt(file, 'fields'))

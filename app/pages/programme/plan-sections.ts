@@ -69,6 +69,11 @@ const planSections = {
           'authority.appraiser.notRecommended',
         ],
       },
+      rows(
+        'authority.appraisers',
+        'Thêm cơ quan thẩm định',
+        'Ngành khác cũng có cơ quan thẩm định; mỗi ngành chỉ một cơ quan.',
+      ),
       fields('Văn bản', ['plan.number', 'plan.symbol', 'plan.month', 'plan.signedAs', 'plan.signer']),
     ],
   },
@@ -219,6 +224,7 @@ export const shapeOfSection = (slug: PlanSectionSlug): ObjectShape => ({
 
 /** What the row of a list holds, in the order in which it is filled in. */
 export const rowNames: Readonly<Record<string, readonly string[]>> = {
+  'authority.appraisers': ['name', 'sectors', 'days', 'notRecommended'],
   legalBases: ['number', 'title', 'issued', 'validFrom', 'validTo'],
   solutionKinds: ['name', 'code'],
   fields: ['name', 'code'],

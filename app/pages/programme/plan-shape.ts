@@ -98,6 +98,14 @@ export const planShape: ObjectShape = object({
       days: leaf('whole', null),
       notRecommended: choice(['to-council', 'held-back'], 'to-council'),
     }),
+    appraisers: optionalList(
+      object({
+        name: line,
+        sectors: codes,
+        days: leaf('whole', null),
+        notRecommended: choice(['to-council', 'held-back'], 'to-council'),
+      }),
+    ),
     council: object({ name: line }),
     email: remark,
   }),

@@ -1,5 +1,6 @@
 import { holds } from '#app/domain/people/actor.ts'
 import { unitTypes } from '#app/domain/people/unit.ts'
+import { lanesOfActor, sectorsOf } from '#app/domain/programme/appraisal-lane.ts'
 import { registrationStates } from '#app/domain/registration/registration.ts'
 import { chosen } from '#app/pages/kit/list-query.ts'
 import { typedWhole } from '#app/pages/kit/typed.ts'
@@ -74,7 +75,7 @@ export const seesAllRegistrations = ({ actor }: Pick<SignedInVisit, 'actor'>): b
 async function scopeOf(visit: SignedInVisit, plan: IssuedProgramme): Promise<RegistrationScope> {
   if (seesAllRegistrations(visit)) return { of: 'all' }
   if (holds(visit.actor, 'appraiser'))
-    return { of: 'sectors', sectors: plan.current.programme.authority.appraiser?.sectors ?? [] }
+    return { of: 'sectors', sectors: sectorsOf(lanesOfActor(visit.actor, plan.current.programme)) }
   const units = await ownUnits(visit)
   return { of: 'units', unitIds: units.map(({ id }) => id), personId: visit.actor.personId }
 }

@@ -174,7 +174,7 @@ function AnswerCard(props: { one: Difficulty; problems: readonly FieldProblem[];
             Trả lời
           </SubmitButton>
           <SubmitButton name="act" value="khep" look="plain">
-            Khép lại không trả lời
+            Khép lại
           </SubmitButton>
         </FormActions>
       </Form>

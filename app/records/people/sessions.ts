@@ -20,7 +20,12 @@ export type BarFacts = {
   readonly unitNames: Readonly<Record<number, string>>
 }
 
-type GrantRow = { readonly role: Role; readonly unit_id: number | null; readonly unit_name: string | null }
+type GrantRow = {
+  readonly role: Role
+  readonly unit_id: number | null
+  readonly unit_name: string | null
+  readonly full_unit_name: string | null
+}
 type SeatRow = {
   readonly id: number
   readonly council_id: number
@@ -46,7 +51,7 @@ const sessionQuestion = fixedQuestion((db, value: ValueOf<SessionValues>) =>
     .select(sql<string>`pg_current_snapshot()::text`.as('snapshot'))
     .select(
       sql<GrantRow[]>`coalesce((select json_agg(json_build_object('role', g.role, 'unit_id', g.unit_id,
-          'unit_name', coalesce(nullif(u.short_name, ''), u.name)) order by g.id)
+          'unit_name', coalesce(nullif(u.short_name, ''), u.name), 'full_unit_name', u.name) order by g.id)
         from role_grant g left join unit u on u.id = g.unit_id where g.person_id = session.person_id
           and g.valid_from <= ${value('day')}::date and (g.valid_to is null or g.valid_to >= ${value('day')}::date)), '[]')`.as(
         'grants',
@@ -93,6 +98,9 @@ export async function actorOfSession(
   const roles: readonly GrantedRole[] = row.grants.map((grant) => ({
     role: grant.role,
     unitId: grant.unit_id,
+    ...(grant.role === 'appraiser' && grant.full_unit_name !== null
+      ? { unitName: grant.full_unit_name }
+      : {}),
   }))
   return {
     snapshot: row.snapshot,

@@ -1,4 +1,5 @@
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
+import { lanesOf, lanesOfActor, sectorsOf } from '#app/domain/programme/appraisal-lane.ts'
 import { queueOf } from '#app/pages/intake/queues.ts'
 import { inQueue } from '#app/pages/intake/reception-list.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
@@ -59,12 +60,7 @@ export function officeLines(visit: SignedInVisit, plan: IssuedProgramme): readon
         label: 'Đang chờ thẩm định ngành',
         icon: 'clipboard-check',
       },
-      waitingForAppraisal(
-        db,
-        plan.id,
-        plan.current.programme.authority.appraiser?.sectors ?? [],
-        'to-appraise',
-      ),
+      waitingForAppraisal(db, plan.id, sectorsOf(lanesOf(plan.current.programme)), 'to-appraise'),
     ],
     [
       { href: links.difficulties(), label: 'Khó khăn, vướng mắc chờ trả lời', icon: 'message', tone: 'sun' },
@@ -98,7 +94,7 @@ export function officeLines(visit: SignedInVisit, plan: IssuedProgramme): readon
 }
 
 export function appraiserLines(visit: SignedInVisit, plan: IssuedProgramme): readonly QueueLine[] {
-  const sectors = plan.current.programme.authority.appraiser?.sectors ?? []
+  const sectors = sectorsOf(lanesOfActor(visit.actor, plan.current.programme))
   const scope = { of: 'handed-in', sectors } as const
   const arrived = reception(visit, plan, 'cho-tiep-nhan', scope)
   const toCheck = reception(visit, plan, 'cho-kiem-tra', scope)
