@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { mayRunCouncils } from '#app/domain/council/council-access.ts'
 import { type Actor, holds, type Role } from '#app/domain/people/actor.ts'
 import { mayAdminister, mayKeepUnits, mayTendOutbox } from '#app/domain/people/administration.ts'
+import { mayJudgeJoining } from '#app/domain/people/join-request.ts'
 import { maySeeUrging, mayUrge } from '#app/domain/registration/urging.ts'
 import { type Assets, openDoor, type Route } from '#app/door.ts'
 import { conflictsPage, sendSettling } from '#app/pages/council/conflicts.tsx'
@@ -104,10 +105,14 @@ import {
   sendResetPassword,
 } from '#app/pages/people/account-acts.ts'
 import { accountsPage } from '#app/pages/people/accounts.tsx'
+import { askToJoinPage, sendAskToJoin } from '#app/pages/people/ask-to-join.tsx'
+import { confirmJoiningPage, sendConfirmJoining } from '#app/pages/people/confirm-joining.tsx'
 import { desksPage, sendDesk } from '#app/pages/people/desks.tsx'
 import { forgottenPasswordPage, sendForgottenPassword } from '#app/pages/people/forgotten-password.tsx'
 import { importPage, previewPage, sendImport, sendList } from '#app/pages/people/import-list.tsx'
 import { sendInvitations } from '#app/pages/people/invited-people.tsx'
+import { joinRequestPage, sendJoinApproval, sendJoinRefusal } from '#app/pages/people/join-request.tsx'
+import { joinRequestsPage } from '#app/pages/people/join-requests.tsx'
 import { listExport, listTemplate } from '#app/pages/people/list-files.ts'
 import { newAccountPage, sendNewAccount } from '#app/pages/people/new-account.tsx'
 import { oneTimeLinkPage, sendOneTimeLink } from '#app/pages/people/one-time-link.tsx'
@@ -262,6 +267,14 @@ export const routes: readonly Route[] = [
   open('POST', '/quen-mat-khau', sendForgottenPassword),
   open('GET', '/dat-mat-khau/:token', oneTimeLinkPage),
   open('POST', '/dat-mat-khau/:token', sendOneTimeLink),
+  open('GET', '/dang-ky-tham-gia', askToJoinPage),
+  open('POST', '/dang-ky-tham-gia', sendAskToJoin),
+  open('GET', '/dang-ky-tham-gia/xac-nhan/:token', confirmJoiningPage),
+  open('POST', '/dang-ky-tham-gia/xac-nhan/:token', sendConfirmJoining),
+  get('/quan-tri/tham-gia', mayJudgeJoining, joinRequestsPage),
+  get('/quan-tri/tham-gia/:id', mayJudgeJoining, joinRequestPage),
+  post('/quan-tri/tham-gia/:id/duyet', mayJudgeJoining, sendJoinApproval),
+  post('/quan-tri/tham-gia/:id/tu-choi', mayJudgeJoining, sendJoinRefusal),
   get('/viec-hom-nay', member, todayPage),
   get('/thong-bao', member, noticesPage),
   post('/thong-bao', member, sendAllRead),

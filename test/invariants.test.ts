@@ -113,6 +113,8 @@ const breaking: Readonly<Record<string, string>> = {
     values ('merge', 1, 2, '2024-03-01', 'Đơn vị 1', '1/NQ', now());`,
   'Một người không giữ hai lần cùng một vai trò ở cùng đơn vị trong cùng thời gian':
     grant(1, 'null', '2022-01-01', 'null') + grant(1, 'null', '2023-01-01', `'2023-12-31'`),
+  'Người được duyệt đăng ký tham gia có tài khoản và giữ vai trò tác giả': `insert into join_request (kind, full_name, address, email, phone, wish, asked_at, state, settled_at, settled_by, sector, person_id)
+    values ('individual', 'A', 'Tổ 1', 'a@b.vn', '0912345678', 'x', now(), 'approved', now(), 1, 'con-lai', 1);`,
   'Tài khoản đã đóng không còn phiên đăng nhập': `${account(1, 'null', 'now()')}
     insert into session (token_hash, person_id, created_at, seen_at, ends_at, last_end) values ('t', 1, now(), now(), now(), now());`,
   'Mật khẩu chỉ được giữ dưới dạng argon2id': account(1, `'rõ ràng'`, 'null'),

@@ -95,6 +95,7 @@ function keepingLines(actor: Actor): readonly NavLine[] {
   const administrator = holds(actor, 'administrator')
   return [
     ['Tài khoản', links.accounts(), 'users', administrator],
+    ['Đăng ký tham gia', links.joinRequests(), 'users', holds(actor, 'administrator', 'office')],
     ['Đơn vị', links.units(), 'sitemap', holds(actor, 'administrator', 'office')],
     ['Hộp thư đi', links.outbox(), 'mail', holds(actor, 'administrator', 'office')],
     ['Nhật ký hệ thống', links.auditLog(), 'history', administrator],

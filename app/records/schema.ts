@@ -5,6 +5,7 @@ import type { CheckPoint } from '#app/domain/intake/check-points.ts'
 import type { LegalClock } from '#app/domain/intake/legal-clocks.ts'
 import type { CopyState, CopyStepKind, HolderKind } from '#app/domain/intake/paper-copy.ts'
 import type { Role } from '#app/domain/people/actor.ts'
+import type { JoinKind, JoinRequestState } from '#app/domain/people/join-request.ts'
 import type { NoticePace } from '#app/domain/people/notice-pace.ts'
 import type { UnitType } from '#app/domain/people/unit.ts'
 import type { UnitActKind } from '#app/domain/people/unit-acts.ts'
@@ -228,6 +229,30 @@ export type OneTimeLinkTable = {
   made_at: string
   ends_at: string
   used_at: string | null
+}
+
+export type JoinRequestTable = {
+  id: GeneratedAlways<number>
+  kind: JoinKind
+  full_name: string
+  organisation_name: string
+  tax_code: string
+  address: string
+  job_title: string
+  email: string
+  phone: string
+  wish: string
+  asked_at: string
+  link_hash: string | null
+  link_ends_at: string | null
+  confirmed_at: string | null
+  state: Generated<JoinRequestState>
+  settled_at: string | null
+  settled_by: number | null
+  reason: Generated<string>
+  sector: string | null
+  person_id: number | null
+  unit_id: number | null
 }
 
 export type RoleGrantTable = {
@@ -863,6 +888,7 @@ export type Database = {
   sign_in_attempt: SignInAttemptTable
   session: SessionTable
   one_time_link: OneTimeLinkTable
+  join_request: JoinRequestTable
   role_grant: RoleGrantTable
   programme: ProgrammeTable
   programme_version: ProgrammeVersionTable

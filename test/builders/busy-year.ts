@@ -3,6 +3,7 @@ import { saveDossierDraft } from '#app/casework/dossier/save-dossier-draft.ts'
 import { startDossier } from '#app/casework/dossier/start-dossier.ts'
 import { movePaperCopies } from '#app/casework/intake/move-paper-copies.ts'
 import { takeMail } from '#app/casework/intake/take-mail.ts'
+import { askToJoin } from '#app/casework/people/ask-to-join.ts'
 import { draftNewVersion } from '#app/casework/programme/draft-new-version.ts'
 import { startProgramme } from '#app/casework/programme/start-programme.ts'
 import { adoptRanking } from '#app/casework/ranking/adopt-ranking.ts'
@@ -183,6 +184,21 @@ export async function buildBusyYear(tools: Tools): Promise<BusyYear> {
   if (plan.programmeId === 0) throw new Error('a plan has an id')
 
   await dropLetter(tools, office)
+  await worked(
+    askToJoin(tools, {
+      kind: 'cooperative',
+      fullName: 'Đinh Thị Hợp',
+      organisationName: 'Hợp tác xã nông nghiệp Đông Sơn',
+      taxCode: '',
+      address: 'Thôn 4, xã Đông Sơn',
+      jobTitle: 'Giám đốc',
+      email: 'hop@dong-son.test',
+      phone: '0912 345 678',
+      wish: 'Nộp sáng kiến về tưới tiết kiệm.',
+      hasConsent: true,
+      from: '127.0.0.1',
+    }),
+  )
 
   const firstIn = (state: DossierState) =>
     tools.db

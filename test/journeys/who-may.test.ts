@@ -72,6 +72,7 @@ test('every page is found by following links, but for those that a letter or a l
     '/thiet-lap',
     '/quen-mat-khau',
     '/dat-mat-khau/:token',
+    '/dang-ky-tham-gia/xac-nhan/:token',
     // A button of the author table leads there.
     '/ho-so/:id/them-tac-gia',
     // A browser whose upload broke off asks there how far it is.

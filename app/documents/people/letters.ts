@@ -51,6 +51,46 @@ export const passwordChangedLetter = ({ fullName }: { readonly fullName: string 
 Mật khẩu của ông/bà vừa được thay đổi và mọi phiên đăng nhập khác đã kết thúc. Nếu không phải ông/bà thực hiện, hãy báo ngay cho quản trị viên.`,
 })
 
+/** Thư xác nhận: whoever has this mailbox asked to take part. */
+export const joinConfirmationLetter = ({
+  fullName,
+  ends,
+}: {
+  readonly fullName: string
+  readonly ends: Temporal.Instant
+}): LetterWords => ({
+  subject: 'Xác nhận thư điện tử để đăng ký tham gia',
+  body: `Kính gửi ông/bà ${fullName},
+
+Có người dùng địa chỉ thư này để đăng ký tham gia chương trình sáng kiến. Nếu đó là ông/bà, mời mở đường dẫn dưới đây để xác nhận. Đường dẫn chỉ dùng được một lần, đến ${untilWords(ends)}.
+
+Nếu không phải ông/bà, hãy bỏ qua thư này: sẽ không có tài khoản nào được mở khi chưa được duyệt.`,
+})
+
+/** To the office: somebody asked to take part. */
+export const joinAskedLetter = (asker: string, wish: string): LetterWords => ({
+  subject: `${asker} đăng ký tham gia`,
+  body: `${asker} đăng ký tham gia chương trình sáng kiến và chờ duyệt. Nội dung: ${wish}`,
+})
+
+/** To somebody who has an account already: the request was approved. */
+export const joinApprovedLetter = (fullName: string, place: string): LetterWords => ({
+  subject: 'Đăng ký tham gia đã được duyệt',
+  body: `Kính gửi ông/bà ${fullName},
+
+Đăng ký tham gia của ông/bà đã được duyệt${place}. Ông/bà dùng tài khoản đang có để đăng nhập và lập hồ sơ sáng kiến.`,
+})
+
+/** A refusal, with its reason. */
+export const joinRefusedLetter = (fullName: string, reason: string): LetterWords => ({
+  subject: 'Đăng ký tham gia chưa được duyệt',
+  body: `Kính gửi ông/bà ${fullName},
+
+Đăng ký tham gia chương trình sáng kiến của ông/bà chưa được duyệt. Lý do: ${reason}
+
+Ông/bà có thể đăng ký lại khi đã bổ sung nội dung nêu trên.`,
+})
+
 /** The text of a mail: what the notice says, where to go on, who writes. */
 export function mailText(
   message: { readonly body: string; readonly link: string | null },

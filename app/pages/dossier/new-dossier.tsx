@@ -15,6 +15,7 @@ import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
 import { printExactDeadline } from '#app/pages/programme/deadline-wording.ts'
 import { earlierDossiers } from '#app/records/dossier/earlier-dossiers.ts'
+import { sectorOfJoining } from '#app/records/people/join-requests.ts'
 import { unitsOf } from '#app/records/people/units.ts'
 import { issuedProgrammes } from '#app/records/programme/programmes.ts'
 import { startProblemWords } from './dossier-problems.ts'
@@ -163,7 +164,7 @@ async function newDossier(
           <ChoiceField
             name="sector"
             label="Lĩnh vực công tác (khi nộp với tư cách cá nhân)"
-            value={typed.sector}
+            value={typed.sector || (await sectorOfJoining(tools.db, actor.personId)) || ''}
             blank="Theo đơn vị"
             errors={problemsOf(problems, 'sector')}
             choices={latest.current.programme.sectors.map(({ code, name }) => ({ value: code, label: name }))}

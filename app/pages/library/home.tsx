@@ -145,6 +145,7 @@ function Hero({ visit, plan }: { visit: Visit; plan: IssuedProgramme | null }) {
           {visit.actor !== null ? 'Về bàn làm việc' : isOpen ? 'Đăng nhập để gửi sáng kiến' : 'Đăng nhập'}
         </LinkButton>
         {plan && <LinkButton href={links.publicPlan(plan.code)}>Đọc kế hoạch</LinkButton>}
+        {visit.actor === null && <LinkButton href={links.askToJoin()}>Đăng ký tham gia</LinkButton>}
       </div>
     </div>
   )

@@ -13,7 +13,6 @@ export function handedLinkPage(
   visit: SignedInVisit,
   given: HandedLink & { readonly personId: number; readonly fullName: string; readonly isNew: boolean },
 ): Response {
-  const address = visit.tools.settings.baseUrl + links.oneTimeLink(given.token)
   return page(
     visit,
     {
@@ -21,6 +20,28 @@ export function handedLinkPage(
       breadcrumb: [{ name: 'Tài khoản', href: links.accounts() }],
       measure: 'reading',
     },
+    <>
+      <LinkCard visit={visit} given={given} />
+      <div className="kn-actions mt-3">
+        <LinkButton href={links.account(given.personId)} look="primary">
+          {given.isNew ? 'Giao vai trò' : 'Về trang tài khoản'}
+        </LinkButton>
+        <LinkButton href={links.newAccount()}>Thêm tài khoản khác</LinkButton>
+      </div>
+    </>,
+  )
+}
+
+/** The link itself, to copy and to hand over. */
+export function LinkCard({
+  visit,
+  given,
+}: {
+  readonly visit: SignedInVisit
+  readonly given: HandedLink & { readonly fullName: string }
+}) {
+  const address = visit.tools.settings.baseUrl + links.oneTimeLink(given.token)
+  return (
     <>
       {given.mailedTo !== null && (
         <Notice tone="good" message={`Đường dẫn đã được đưa vào hàng gửi tới ${given.mailedTo}.`} />
@@ -35,12 +56,6 @@ export function handedLinkPage(
         </p>
         <CopyButton text={address} label="Sao chép đường dẫn" />
       </Card>
-      <div className="kn-actions mt-3">
-        <LinkButton href={links.account(given.personId)} look="primary">
-          {given.isNew ? 'Giao vai trò' : 'Về trang tài khoản'}
-        </LinkButton>
-        <LinkButton href={links.newAccount()}>Thêm tài khoản khác</LinkButton>
-      </div>
-    </>,
+    </>
   )
 }

@@ -104,6 +104,7 @@ export function signInForm(
         <FormActions>
           <SubmitButton icon="login">Đăng nhập</SubmitButton>
           <a href={links.forgottenPassword()}>Quên mật khẩu</a>
+          <a href={links.askToJoin()}>Đăng ký tham gia</a>
         </FormActions>
       </Form>
     </>,

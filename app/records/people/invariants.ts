@@ -27,6 +27,12 @@ export const peopleInvariants: readonly Invariant[] = [
       and a.valid_from <= coalesce(a.valid_to, 'infinity') and b.valid_from <= coalesce(b.valid_to, 'infinity')`,
   },
   {
+    name: 'Người được duyệt đăng ký tham gia có tài khoản và giữ vai trò tác giả',
+    broken: `select j.id, j.person_id from join_request j where j.state = 'approved' and not (
+      exists (select from account a where a.person_id = j.person_id)
+      and exists (select from role_grant g where g.person_id = j.person_id and g.role = 'author'))`,
+  },
+  {
     name: 'Tài khoản đã đóng không còn phiên đăng nhập',
     broken: `select s.person_id from session s join account a on a.person_id = s.person_id
       where a.disabled_at is not null`,

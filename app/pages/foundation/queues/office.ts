@@ -8,6 +8,7 @@ import { type DossierFilter, waitingDossiers } from '#app/records/dossier/list-d
 import { draftDecisions, draftProgrammes, waitingMails } from '#app/records/foundation/day-work.ts'
 import { waitingForAppraisal } from '#app/records/intake/appraisals.ts'
 import { lostCopies, overdueCopies } from '#app/records/intake/paper-copy-steps.ts'
+import { waitingJoinRequests } from '#app/records/people/join-requests.ts'
 import type { IssuedProgramme } from '#app/records/programme/programmes.ts'
 import { openDifficulties } from '#app/records/registration/difficulties.ts'
 import type { QueueLine } from './queue-line.ts'
@@ -49,6 +50,10 @@ export function officeLines(visit: SignedInVisit, plan: IssuedProgramme): readon
     ],
     [{ href: nearlyDue.href, label: 'Sắp quá hạn, quá hạn', icon: 'clock', tone: 'red' }, nearlyDue.waiting],
     [{ href: links.mails(), label: 'Thư đến chờ gắn', icon: 'mail', tone: 'sun' }, waitingMails(db)],
+    [
+      { href: links.joinRequests(), label: 'Chờ duyệt đăng ký tham gia', icon: 'users', tone: 'sun' },
+      waitingJoinRequests(db),
+    ],
     [{ href: awaited.href, label: 'Chờ tác giả bổ sung', icon: 'hourglass' }, awaited.waiting],
     [
       { href: list('accepted'), label: 'Đã chấp nhận, chờ đưa ra hội đồng', icon: 'users' },
