@@ -122,6 +122,7 @@ import { ownProfilePage, sendOwnProfile } from '#app/pages/people/own-profile.ts
 import { sendSetUp, setUpPage } from '#app/pages/people/set-up.tsx'
 import { sendSignIn, signInPage } from '#app/pages/people/sign-in.tsx'
 import { sendSignOut } from '#app/pages/people/sign-out.ts'
+import { sendSplitUnit, splitUnitPage } from '#app/pages/people/split-unit.tsx'
 import { newUnitPage, sendEndUnit, sendUnit, unitPage } from '#app/pages/people/unit.tsx'
 import { sendUnitChange, unitChangePage } from '#app/pages/people/unit-change.tsx'
 import { unitsPage } from '#app/pages/people/units.tsx'
@@ -321,6 +322,8 @@ export const routes: readonly Route[] = [
   get('/quan-tri/don-vi/:id', mayKeepUnits, unitPage),
   post('/quan-tri/don-vi/:id', mayKeepUnits, sendUnit),
   post('/quan-tri/don-vi/:id/ket-thuc', mayKeepUnits, sendEndUnit),
+  get('/quan-tri/don-vi/:id/tach', mayKeepUnits, splitUnitPage),
+  post('/quan-tri/don-vi/:id/tach', mayKeepUnits, sendSplitUnit),
   get('/quan-tri/don-vi/:id/doi-ten', mayKeepUnits, unitChangePage('doi-ten')),
   post('/quan-tri/don-vi/:id/doi-ten', mayKeepUnits, sendUnitChange('doi-ten')),
   get('/quan-tri/don-vi/:id/sap-nhap', mayKeepUnits, unitChangePage('sap-nhap')),

@@ -49,6 +49,7 @@ const examples: { readonly [Name in keyof typeof links]: readonly string[] } = {
   units: [links.units()],
   newUnit: [links.newUnit()],
   unit: [links.unit(1)],
+  splitUnit: [links.splitUnit(1)],
   endUnit: [links.endUnit(1)],
   unitChange: [links.unitChange(1, 'doi-ten'), links.unitChange(1, 'sap-nhap')],
   dossiers: [links.dossiers(), links.dossiers({ tim: 'sổ trực' })],

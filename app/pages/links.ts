@@ -40,6 +40,7 @@ export const links = {
   newUnit: () => '/quan-tri/don-vi/them',
   unit: (id: number) => `/quan-tri/don-vi/${id}`,
   unitChange: (id: number, change: 'doi-ten' | 'sap-nhap') => `/quan-tri/don-vi/${id}/${change}`,
+  splitUnit: (id: number) => `/quan-tri/don-vi/${id}/tach`,
   endUnit: (id: number) => `/quan-tri/don-vi/${id}/ket-thuc`,
 
   dossiers: (query: Readonly<Record<string, string>> = {}) => withQuery('/ho-so', query),

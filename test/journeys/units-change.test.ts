@@ -1,11 +1,12 @@
 import { afterEach, expect, test } from 'vitest'
+import { registerInitiatives } from '#app/casework/registration/register-initiatives.ts'
 import { findBrokenInvariants } from '#app/records/invariants.ts'
 import { personById } from '#app/records/people/people.ts'
-import { grantsOf } from '#app/records/people/role-grants.ts'
+import { grantsOf, peopleWithRole } from '#app/records/people/role-grants.ts'
 import { unitById } from '#app/records/people/units.ts'
 import { signInAs } from '#test/builders/browser-like-client.ts'
 import { freshDatabase } from '#test/builders/database.ts'
-import { buildDossier } from '#test/builders/dossier.ts'
+import { buildDossier, worked } from '#test/builders/dossier.ts'
 import { buildInstallation } from '#test/builders/installation.ts'
 import { buildAccount, buildPerson, buildUnit } from '#test/builders/people.ts'
 import { testSite } from '#test/builders/site.ts'
@@ -77,6 +78,78 @@ test('what cannot be is refused with every reason', async () => {
   expect(wrong.status).toBe(422)
   for (const reason of ['Chưa nhập số, ký hiệu văn bản', 'Ngày này chưa tới', 'vào chính nó'])
     expect(wrong.words).toContain(reason)
-  const ended = await office.post(`/quan-tri/don-vi/${unitId}/ket-thuc`, { 'ngay-cuoi': '19/3/2024' })
-  expect(ended.words).toContain('Đơn vị còn 1 hồ sơ đang làm')
+  const ended = await office.post(`/quan-tri/don-vi/${unitId}/ket-thuc`, {
+    'ngay-cuoi': '19/3/2024',
+  })
+  for (const reason of [
+    'Đơn vị còn 1 hồ sơ đang làm',
+    'Chưa nhập số, ký hiệu văn bản giải thể',
+    'Chưa ghi lý do giải thể',
+  ])
+    expect(ended.words).toContain(reason)
+})
+
+test('an abolished unit ends by a document, which its history tells', async () => {
+  const unitId = await buildUnit(tools, { name: 'Ban quản lý chợ cũ' })
+  const clerk = await buildAccount(tools, { roles: [{ role: 'unit-clerk', unitId }] })
+  const ended = await office.post(`/quan-tri/don-vi/${unitId}/ket-thuc`, {
+    'ngay-cuoi': '19/3/2024',
+    'so-van-ban': '45/QĐ-UBND',
+    'ly-do': 'Chợ đã chuyển đi',
+  })
+  expect(ended.words).toContain('đã ghi giải thể Chợ đã chuyển đi Từ 20/03/2024, theo 45/QĐ-UBND')
+  expect(String((await unitById(db, unitId))?.validTo)).toBe('2024-03-19')
+  expect(String((await grantsOf(db, clerk))[0]?.validTo)).toBe('2024-03-19')
+})
+
+test('a unit is split: what was chosen goes, the rest stays, in numbers before it is done and in both histories after', async () => {
+  const { id: dossierId, unitId, programmeId, clerk } = await buildDossier(tools, { state: 'draft' })
+  const from = unitId ?? 0
+  const going = await buildAccount(tools, { homeUnitId: from, roles: [{ role: 'unit-clerk', unitId: from }] })
+  const staying = await buildPerson(tools, { homeUnitId: from })
+  const title = 'Đăng ký sẽ chuyển theo'
+  const entry = { title, authors: [], field: null, kind: null, isReform: false, note: '' }
+  const authors = [{ personId: null, fullName: 'Hà Văn Đi', jobTitle: '' }]
+  await worked(
+    registerInitiatives(tools, clerk, { programmeId, unitId: from, entries: [{ ...entry, authors }] }),
+  )
+  const registered = await db
+    .selectFrom('registration')
+    .select('id')
+    .where('title', '=', title)
+    .executeTakeFirstOrThrow()
+  const form = {
+    ...basis,
+    ten: 'UBND phường Đông Tách',
+    loai: 'ward',
+    nganh: 'con-lai',
+    [`nguoi.${going}`]: 'on',
+    [`ho-so.${dossierId}`]: 'on',
+    [`dang-ky.${registered.id}`]: 'on',
+  }
+  const shown = await office.post(`/quan-tri/don-vi/${from}/tach`, form)
+  expect(shown.words).toContain('1 người, 1 hồ sơ, 1 bản đăng ký')
+  expect(await db.selectFrom('unit').select('id').where('name', '=', form.ten).execute()).toEqual([])
+  const seen = /name="da-xem" value="([^"]*)"/.exec(shown.html)?.[1] ?? ''
+  const split = await office.post(`/quan-tri/don-vi/${from}/tach`, { ...form, 'da-xem': seen })
+  expect(split.words).toContain('thành lập do tách từ')
+  const into = await db.selectFrom('unit').select('id').where('name', '=', form.ten).executeTakeFirstOrThrow()
+  expect((await personById(db, going))?.homeUnitId).toBe(into.id)
+  expect((await personById(db, staying))?.homeUnitId).toBe(from)
+  const day = Temporal.PlainDate.from('2024-03-20')
+  expect((await peopleWithRole(db, 'unit-clerk', day, into.id)).map(({ personId }) => personId)).toEqual([
+    going,
+  ])
+  expect((await peopleWithRole(db, 'unit-clerk', day, from)).map(({ personId }) => personId)).toEqual([
+    clerk.personId,
+  ])
+  for (const table of ['dossier', 'registration'] as const)
+    expect(
+      await db.selectFrom(table).select('unit_id').where('unit_id', '=', into.id).execute(),
+    ).toHaveLength(1)
+  expect((await office.get(`/quan-tri/don-vi/${from}`)).words).toContain(
+    'đã ghi tách ra UBND phường Đông Tách',
+  )
+  const again = await office.post(`/quan-tri/don-vi/${from}/tach`, { ...form, 'da-xem': seen })
+  expect(again.words).toContain('không còn ở đơn vị này')
 })

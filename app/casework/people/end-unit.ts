@@ -4,7 +4,7 @@ import { mayKeepUnits } from '#app/domain/people/administration.ts'
 import { type EndUnitProblem, endUnitProblems } from '#app/domain/people/unit-rules.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import { endGrantsOfUnit } from '#app/records/people/role-grants.ts'
-import { holdingsOf } from '#app/records/people/unit-acts.ts'
+import { holdingsOf, insertUnitAct } from '#app/records/people/unit-acts.ts'
 import { lockedUnits, updateUnit } from '#app/records/people/units.ts'
 import type { Tools } from '#app/tools.ts'
 
@@ -13,13 +13,19 @@ export type EndUnitRefusal =
   | { readonly problem: 'not-allowed' }
   | { readonly problem: 'unit-unknown' }
 
-/** Kết thúc đơn vị (sáp nhập, giải thể): its last day, which is also the last day of every role in it. Nothing is deleted. */
+/** Giải thể đơn vị theo văn bản: its last day, which is also the last day of every role in it. Nothing is deleted. */
 export async function endUnit(
   tools: Tools,
   actor: Actor,
-  wanted: { readonly unitId: number; readonly lastDay: Temporal.PlainDate; readonly reason: string },
+  wanted: {
+    readonly unitId: number
+    readonly lastDay: Temporal.PlainDate
+    readonly documentNumber: string
+    readonly reason: string
+  },
 ): Promise<Outcome<{ readonly rolesEnded: number }, EndUnitRefusal>> {
   return tools.transaction(async (tx) => {
+    const at = tools.now()
     const units = await lockedUnits(tx)
     const unit = units.find((each) => each.id === wanted.unitId) ?? null
 
@@ -35,16 +41,31 @@ export async function endUnit(
     const subject = `unit:${wanted.unitId}`
     const facts = { lastDay: wanted.lastDay, problems }
     const act = {
-      at: tools.now(),
+      at,
       actorId: actor.personId,
       act: 'end-unit',
       subject,
       facts,
-      reason: wanted.reason.slice(0, 300),
+      reason: wanted.reason,
+      documentNumber: wanted.documentNumber,
     }
     await recordAct(tx, { ...act, refused: problems.length > 0 })
     if (problems.length > 0 || unit === null) return refused(problems)
     await updateUnit(tx, { ...unit, validTo: wanted.lastDay })
+    await insertUnitAct(tx, {
+      kind: 'end',
+      unitId: unit.id,
+      otherUnitId: null,
+      day: wanted.lastDay.add({ days: 1 }),
+      documentNumber: wanted.documentNumber,
+      reason: wanted.reason,
+      nameBefore: unit.name,
+      nameAfter: null,
+      peopleMoved: 0,
+      dossiersMoved: 0,
+      at,
+      by: actor.personId,
+    })
     return done({ rolesEnded: await endGrantsOfUnit(tx, unit.id, wanted.lastDay) })
   })
 }

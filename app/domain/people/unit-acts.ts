@@ -27,6 +27,8 @@ export type UnitActProblem =
   | { readonly problem: 'into-unknown' }
   | { readonly problem: 'into-itself' }
   | { readonly problem: 'into-not-in-force'; readonly name: string }
+  | { readonly problem: 'same-name-as-source' }
+  | { readonly problem: 'nothing-of-the-unit'; readonly count: number }
 
 const longestDocument = 100
 const longestReason = 300
@@ -78,4 +80,30 @@ export function mergeProblems(
   const stands =
     compare(into.validFrom, day) <= 0 && (into.validTo === null || compare(into.validTo, day) >= 0)
   return stands ? [] : [{ problem: 'into-not-in-force', name: into.name }]
+}
+
+/** Phần tách ra: which people, dossiers and registrations of the unit go to the new one; all others stay. */
+export type SplitShare = {
+  readonly people: readonly number[]
+  readonly dossiers: readonly number[]
+  readonly registrations: readonly number[]
+}
+
+/** The new unit must be one by itself, and only what the unit holds can go there. */
+export function splitProblems(
+  unit: Unit,
+  named: UnitDetails,
+  share: SplitShare,
+  held: SplitShare,
+  units: readonly Unit[],
+): readonly UnitActProblem[] {
+  const problems: UnitActProblem[] = [...unitProblems(named, null, units)]
+  if (named.name === unit.name) problems.push({ problem: 'same-name-as-source' })
+  const foreign = [
+    ...share.people.filter((id) => !held.people.includes(id)),
+    ...share.dossiers.filter((id) => !held.dossiers.includes(id)),
+    ...share.registrations.filter((id) => !held.registrations.includes(id)),
+  ]
+  if (foreign.length > 0) problems.push({ problem: 'nothing-of-the-unit', count: foreign.length })
+  return problems
 }

@@ -20,6 +20,7 @@ export type UnitProblem =
 const longestName = 200
 const longestShort = 80
 const longestAbbreviation = 20
+const longestDocument = 100
 const longestReason = 300
 
 /** Every fault of a unit among all units there are; `id` null for a new one. */
@@ -73,6 +74,9 @@ export const codeFromName = (name: string): string =>
 export type EndUnitProblem =
   | { readonly problem: 'before-first-day'; readonly firstDay: Temporal.PlainDate }
   | { readonly problem: 'already-ended'; readonly lastDay: Temporal.PlainDate }
+  | { readonly problem: 'document-missing' }
+  | { readonly problem: 'document-too-long'; readonly max: number }
+  | { readonly problem: 'reason-missing' }
   | { readonly problem: 'reason-too-long'; readonly max: number }
   | { readonly problem: 'has-units-below'; readonly names: readonly string[] }
   | { readonly problem: 'has-open-dossiers'; readonly count: number }
@@ -80,11 +84,15 @@ export type EndUnitProblem =
 
 export function endUnitProblems(
   unit: Unit,
-  ending: { readonly lastDay: Temporal.PlainDate; readonly reason: string },
+  ending: { readonly lastDay: Temporal.PlainDate; readonly documentNumber: string; readonly reason: string },
   units: readonly Unit[],
 ): readonly EndUnitProblem[] {
   const { lastDay } = ending
   const problems: EndUnitProblem[] = []
+  if (ending.documentNumber === '') problems.push({ problem: 'document-missing' })
+  if (ending.documentNumber.length > longestDocument)
+    problems.push({ problem: 'document-too-long', max: longestDocument })
+  if (ending.reason === '') problems.push({ problem: 'reason-missing' })
   if (ending.reason.length > longestReason) problems.push({ problem: 'reason-too-long', max: longestReason })
   const { compare } = Temporal.PlainDate
   if (compare(lastDay, unit.validFrom) < 0)

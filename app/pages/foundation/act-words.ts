@@ -25,6 +25,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'end-unit': 'kết thúc đơn vị',
   'rename-unit': 'đổi tên đơn vị',
   'merge-unit': 'sáp nhập đơn vị',
+  'split-unit': 'tách đơn vị',
   'move-to-unit': 'chuyển hồ sơ sang đơn vị khác',
   'read-list': 'đọc danh sách Excel để xem trước',
   'import-units': 'ghi danh sách đơn vị từ Excel',

@@ -33,10 +33,16 @@ export function unitActWords(problem: UnitActRefusal): FieldProblem {
       return { message: `Đơn vị đã kết thúc ngày ${printDay(problem.lastDay)}.` }
     case 'open-transmittals':
       return {
-        message: `Đơn vị còn ${problem.count} tờ trình chưa nộp. Hãy nộp hoặc bỏ tờ trình đó trước, rồi mới sáp nhập.`,
+        message: `Đơn vị còn ${problem.count} tờ trình chưa nộp. Hãy nộp hoặc bỏ tờ trình đó trước, rồi mới ghi biến động.`,
       }
     case 'same-name':
       return { field: 'ten', message: 'Tên mới giống tên đang dùng.' }
+    case 'same-name-as-source':
+      return { field: 'ten', message: 'Đơn vị mới phải có tên khác đơn vị bị tách.' }
+    case 'nothing-of-the-unit':
+      return {
+        message: `${problem.count} người, hồ sơ hoặc bản đăng ký đã chọn không còn ở đơn vị này. Hãy xem lại danh sách.`,
+      }
     case 'into-unknown':
       return { field: 'don-vi-nhan', message: 'Chưa chọn đơn vị nhận.' }
     case 'into-itself':
@@ -95,6 +101,12 @@ export function endUnitWords(problem: EndUnitRefusal): FieldProblem {
       }
     case 'already-ended':
       return { field: 'ngay-cuoi', message: `Đơn vị đã kết thúc ngày ${printDay(problem.lastDay)}.` }
+    case 'document-missing':
+      return { field: 'so-van-ban', message: 'Chưa nhập số, ký hiệu văn bản giải thể.' }
+    case 'document-too-long':
+      return { field: 'so-van-ban', message: `Số văn bản dài quá ${problem.max} ký tự.` }
+    case 'reason-missing':
+      return { field: 'ly-do', message: 'Chưa ghi lý do giải thể.' }
     case 'reason-too-long':
       return { field: 'ly-do', message: `Lý do dài quá ${problem.max} ký tự.` }
     case 'has-open-dossiers':

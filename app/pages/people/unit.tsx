@@ -67,6 +67,7 @@ export async function sendEndUnit(visit: SignedInVisit): Promise<Response> {
   const outcome = await endUnit(visit.tools, visit.actor, {
     unitId: unit.id,
     lastDay,
+    documentNumber: form.line('so-van-ban'),
     reason: form.line('ly-do'),
   })
   if (!outcome.ok) return refuse(outcome.problems.map(endUnitWords))
@@ -266,6 +267,9 @@ function UnitSide({
           <LinkButton href={links.unitChange(unit.id, 'doi-ten')} icon="edit">
             Đổi tên theo văn bản
           </LinkButton>
+          <LinkButton href={links.splitUnit(unit.id)} icon="sitemap">
+            Tách ra đơn vị mới
+          </LinkButton>
           <LinkButton href={links.unitChange(unit.id, 'sap-nhap')} icon="sitemap">
             Sáp nhập vào đơn vị khác
           </LinkButton>
@@ -273,7 +277,7 @@ function UnitSide({
       )}
       {unit.validTo === null && (
         <ConfirmAct
-          act="Kết thúc đơn vị"
+          act="Giải thể đơn vị"
           danger
           consequence={
             <p>
@@ -281,11 +285,18 @@ function UnitSide({
               {people.roles}) kết thúc cùng ngày. Hồ sơ và lịch sử vẫn còn.
             </p>
           }
-          confirm="Kết thúc đơn vị"
+          confirm="Giải thể đơn vị"
           action={links.endUnit(unit.id)}
         >
           <DateField name="ngay-cuoi" label="Ngày cuối hoạt động" required value={printDay(visit.today)} />
-          <TextField name="ly-do" label="Lý do" maxLength={300} hint="Ví dụ số nghị quyết sáp nhập." />
+          <TextField
+            name="so-van-ban"
+            label="Số, ký hiệu văn bản"
+            required
+            maxLength={100}
+            hint="Ví dụ 45/QĐ-UBND."
+          />
+          <TextField name="ly-do" label="Lý do" required maxLength={300} />
         </ConfirmAct>
       )}
     </Card>

@@ -112,16 +112,20 @@ export async function endGrant(tx: OpenTransaction, id: number, lastDay: Tempora
   await tx.updateTable('role_grant').set({ valid_to: lastDay.toString() }).where('id', '=', id).execute()
 }
 
-/** Ends on that day every grant for the unit that would last longer; answers how many. */
+/** Ends on that day every grant for the unit (of these people, where they are named) that would last longer; answers how many. */
 export async function endGrantsOfUnit(
   tx: OpenTransaction,
   unitId: number,
   lastDay: Temporal.PlainDate,
+  people?: readonly number[],
 ): Promise<number> {
   const ended = await tx
     .updateTable('role_grant')
     .set({ valid_to: sql`greatest(${lastDay.toString()}::date, valid_from - 1)` })
     .where('unit_id', '=', unitId)
+    .$if(people !== undefined, (query) =>
+      query.where(sql<boolean>`person_id = any(${[...(people ?? [])]}::bigint[])`),
+    )
     .where((is) => is.or([is('valid_to', 'is', null), is('valid_to', '>', lastDay.toString())]))
     .executeTakeFirst()
   return Number(ended.numUpdatedRows)

@@ -96,6 +96,8 @@ export type UnitHoldings = {
     readonly code: string | null
     readonly isOpen: boolean
   }[]
+  /** Registrations of plans that are not closed, not withdrawn and not a dossier yet: those go where the dossier goes. */
+  readonly registrations: readonly { readonly id: number; readonly title: string; readonly authors: string }[]
   /** Tờ trình begun and not handed in. */
   readonly openTransmittals: number
   readonly lastAct: Temporal.PlainDate | null
@@ -117,6 +119,16 @@ export async function holdingsOf(db: Connection, unitId: number): Promise<UnitHo
     .where('programme.state', '!=', 'closed')
     .orderBy('dossier.id')
     .execute()
+  const registrations = await db
+    .selectFrom('registration')
+    .innerJoin('programme', 'programme.id', 'registration.programme_id')
+    .select(['registration.id', 'registration.title', 'registration.author_names'])
+    .where('registration.unit_id', '=', unitId)
+    .where('registration.withdrawn_at', 'is', null)
+    .where('registration.dossier_id', 'is', null)
+    .where('programme.state', '!=', 'closed')
+    .orderBy('registration.id')
+    .execute()
   const { rows } = await sql<{ open: number; last_act: string | null }>`select
       (select count(*) from transmittal where unit_id = ${unitId} and state <> 'handed-in') as open,
       (select max(effective_on) from unit_act where unit_id = ${unitId} or other_unit_id = ${unitId}) as last_act`.execute(
@@ -129,6 +141,11 @@ export async function holdingsOf(db: Connection, unitId: number): Promise<UnitHo
       title: row.title,
       code: row.code,
       isOpen: !over.includes(row.state),
+    })),
+    registrations: registrations.map((row) => ({
+      id: row.id,
+      title: row.title,
+      authors: row.author_names,
     })),
     openTransmittals: rows[0]?.open ?? 0,
     lastAct: dayOrNull(rows[0]?.last_act ?? null),
@@ -175,6 +192,16 @@ export async function moveDossiersToUnit(
 export async function moveRegistrations(tx: OpenTransaction, from: number, to: number): Promise<void> {
   await sql`update registration set unit_id = ${to} where unit_id = ${from}
     and programme_id in (select id from programme where state <> 'closed')`.execute(tx)
+}
+
+/** These registrations, and those whose dossier went there, are the other unit's from here on. */
+export async function moveChosenRegistrations(
+  tx: OpenTransaction,
+  chosen: { readonly ids: readonly number[]; readonly dossiers: readonly number[] },
+  toUnitId: number,
+): Promise<void> {
+  await sql`update registration set unit_id = ${toUnitId} where id = any(${[...chosen.ids]}::bigint[])
+    or dossier_id = any(${[...chosen.dossiers]}::bigint[])`.execute(tx)
 }
 
 /** The unit's roles go on at the other unit from that day, where the person does not hold them already. */
