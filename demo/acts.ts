@@ -4,6 +4,7 @@ import { conflictActs } from './acts/conflicts.ts'
 import { councilActs } from './acts/council.ts'
 import { difficultyActs } from './acts/difficulties.ts'
 import { intakeActs } from './acts/intake.ts'
+import { joiningActs } from './acts/joining.ts'
 import { letterActs } from './acts/letters.ts'
 import { paperCopyActs } from './acts/paper-copies.ts'
 import { programmeActs } from './acts/programmes.ts'
@@ -33,6 +34,7 @@ export const acts: readonly Act[] = inTime([
   ...appraisalActs,
   ...letterActs,
   ...difficultyActs,
+  ...joiningActs,
   ...years.flatMap(councilActs),
   ...paperCopyActs,
   ...scoringActs,
