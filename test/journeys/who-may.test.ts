@@ -72,6 +72,8 @@ test('every page is found by following links, but for those that a letter or a l
     '/thiet-lap',
     '/quen-mat-khau',
     '/dat-mat-khau/:token',
+    // For who has no account yet.
+    '/dang-ky-tham-gia',
     '/dang-ky-tham-gia/xac-nhan/:token',
     // A button of the author table leads there.
     '/ho-so/:id/them-tac-gia',
