@@ -1,6 +1,7 @@
 // How fast the product is: `npm run bench`, or some of it: `npm run bench -- list sheets`. `--write` renews bench/README.md.
 import { boardBench } from './board.ts'
 import { calibrate } from './calibration.ts'
+import { deadlineEveningBench } from './deadline-evening.ts'
 import { certificatesBench } from './documents.ts'
 import { dossierBench } from './dossier.ts'
 import type { Figure } from './figure.ts'
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, Bench>> = {
   sheets: async (stage) => sheetsBench(await stage()),
   'hand-in': async (stage) => handInBench(await stage()),
   import: async (stage) => importBench(await stage()),
+  'deadline-evening': async (stage) => deadlineEveningBench(await stage()),
   // Last, as it stops what the others use.
   start: async (stage) => startBench(await stage()),
 }

@@ -146,12 +146,19 @@ async function insertDossiers(tx: OpenTransaction, stroke: readonly Standing[], 
           submitted_at: isDraft ? null : at,
           sent_to_unit_at: isDraft || standing.unitId === null ? null : at,
           state_since: at,
+          ...clocksOf(standing, around),
         }
       }),
     )
     .returning('id')
     .execute()
   return stroke.map((standing, place) => ({ ...standing, id: rows[place]?.id ?? 0 }))
+}
+
+/** The last days that a received dossier's state asks for; a spread of near, far and overdue ones. */
+function clocksOf({ received, number }: Standing, { today }: Around) {
+  const day = received ? today.add({ days: (number % 90) - 10 }).toString() : null
+  return { check_due: day, supplement_due: day, decision_due: day }
 }
 
 async function insertAuthors(tx: OpenTransaction, dossiers: readonly FilledDossier[], around: Around) {
