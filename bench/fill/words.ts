@@ -80,6 +80,8 @@ const paragraphs = (number: number, count: number): string =>
 /** About four kilobytes of text, as a careful author fills the form. */
 export const contentOfDossier = (number: number, firstAppliedOn: Temporal.PlainDate): DossierContent => ({
   ...emptyContent,
+  // Asked for where the field is "khác", and left alone elsewhere.
+  fieldOther: 'Đô thị văn minh',
   investorIsAuthor: true,
   investorName: '',
   investorAddress: '',
