@@ -67,7 +67,7 @@ async function sign(scene: Scene, petition: DemoPetition, drafted: string) {
     people.find(({ code }) => code === petition.signer),
     petition.signer,
   )
-  return markTransmittalSigned(scene.tools, await scene.actor(petition.handedInBy), {
+  return markTransmittalSigned(scene.tools, await scene.actor(petition.signer), {
     transmittalId: id,
     tag: transmittal?.tag ?? 0,
     signing: {

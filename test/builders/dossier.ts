@@ -22,6 +22,7 @@ import type { Outcome } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import { dossierById } from '#app/records/dossier/dossiers.ts'
 import { pendingSupplement } from '#app/records/dossier/supplement-requests.ts'
+import { headOf } from '#app/records/people/role-grants.ts'
 import { unitById } from '#app/records/people/units.ts'
 import { transmittalById } from '#app/records/registration/transmittals.ts'
 import type { Tools } from '#app/tools.ts'
@@ -184,7 +185,7 @@ export function completeDraft(firstAppliedOn: Temporal.PlainDate): DraftWish {
 }
 
 async function bring(tools: Tools, built: BuiltDossier, state: BuiltState): Promise<void> {
-  const { id, author, clerk, office, now } = built
+  const { id, author, office, now } = built
   const wish = async () => ({ dossierId: id, tag: (await now()).tag })
   const version = async () => (await now()).version
   switch (state) {
@@ -196,12 +197,18 @@ async function bring(tools: Tools, built: BuiltDossier, state: BuiltState): Prom
     case 'returned':
       await bring(tools, built, 'with-unit')
       await worked(
-        returnToAuthor(tools, clerk, { dossierId: id, reason: 'Cần bổ sung số liệu trước khi áp dụng.' }),
+        returnToAuthor(tools, await deciderOf(tools, built), {
+          dossierId: id,
+          reason: 'Cần bổ sung số liệu trước khi áp dụng.',
+          paper: headPaper(tools),
+        }),
       )
       return
     case 'approved-by-unit':
       await bring(tools, built, 'with-unit')
-      await worked(approveForUnit(tools, clerk, { dossierId: id }))
+      await worked(
+        approveForUnit(tools, await deciderOf(tools, built), { dossierId: id, paper: headPaper(tools) }),
+      )
       return
     case 'submitted':
       if (built.unitId === null) {
@@ -273,6 +280,15 @@ const checked = (defect?: CheckPoint, note = ''): readonly CheckedItem[] =>
     point === defect ? { point, verdict: 'defect', note } : { point, verdict: 'met', note: 'Đã xem.' },
   )
 
+/** The unit's head where there is one; the clerk otherwise, from the signed paper. */
+async function deciderOf(tools: Tools, of: Pick<BuiltDossier, 'unitId' | 'clerk'>): Promise<Actor> {
+  const head = of.unitId === null ? null : await headOf(tools.db, of.unitId, dayInVietnam(tools.now()))
+  return head === null ? of.clerk : actorOf(tools, head.personId)
+}
+
+/** The paper a head without an account signed today; not looked at where the head decides. */
+export const headPaper = (tools: Tools) => ({ number: '12/YK', signedOn: dayInVietnam(tools.now()) })
+
 /** A signed transmittal with these approved dossiers of the unit. Answers its id. */
 export async function buildTransmittal(
   tools: Tools,
@@ -286,7 +302,7 @@ export async function buildTransmittal(
   )
   const transmittal = await transmittalById(tools.db, transmittalId)
   await worked(
-    markTransmittalSigned(tools, of.clerk, {
+    markTransmittalSigned(tools, await deciderOf(tools, of), {
       transmittalId,
       tag: transmittal?.tag ?? 0,
       signing: {

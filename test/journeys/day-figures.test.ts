@@ -42,6 +42,6 @@ async function lengthOf(client: BrowserLikeClient, href: string): Promise<number
   expect([href, status]).toEqual([href, 200])
   const pages = /\d+–\d+ trong ([\d.]+)/.exec(words)
   if (pages?.[1] !== undefined) return Number(pages[1].replaceAll('.', ''))
-  const table = /<tbody>(.*?)<\/tbody>/s.exec(html)?.[1] ?? ''
+  const table = /<tbody[^>]*>(.*?)<\/tbody>/s.exec(html)?.[1] ?? ''
   return [...table.matchAll(/<tr[ >]/g)].length
 }

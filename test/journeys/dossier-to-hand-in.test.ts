@@ -53,7 +53,7 @@ test('an initiative goes from its first word through the unit to the office, by 
     roles: ['author'],
   })
   const clerk = await buildAccount(tools, { roles: [{ role: 'unit-clerk', unitId }] })
-  await buildAccount(tools, {
+  const headId = await buildAccount(tools, {
     fullName: 'Chu Thị Tịch',
     position: 'CHỦ TỊCH',
     roles: [{ role: 'unit-head', unitId }],
@@ -157,7 +157,9 @@ test('an initiative goes from its first word through the unit to the office, by 
 
   const unit = await signInAs(site, tools, clerk)
   expect((await unit.get('/don-vi')).words).toContain('Sổ một cửa dùng chung')
-  await unit.post(`/ho-so/${id}/dong-y`, { remark: 'Thiết thực' })
+  expect((await unit.get(`/ho-so/${id}`)).words).toContain('Chờ thủ trưởng đơn vị quyết định')
+  const head = await signInAs(site, tools, headId)
+  await head.post(`/ho-so/${id}/dong-y`, { remark: 'Thiết thực' })
   const picking = await unit.get('/to-trinh/lap')
   const transmittal = await unit.post('/to-trinh/lap', {
     'don-vi': hidden(picking.html, 'don-vi'),
@@ -166,13 +168,15 @@ test('an initiative goes from its first word through the unit to the office, by 
     [`y-kien-${id}`]: 'Đồng ý đề nghị',
   })
   const transmittalId = /\/to-trinh\/(\d+)/.exec(transmittal.at)?.[1] ?? ''
-  expect(transmittal.html).toContain('Chu Thị Tịch')
+  expect(transmittal.words).toContain('Chờ thủ trưởng ký')
+  const toSign = await head.get(`/to-trinh/${transmittalId}`)
+  expect(toSign.html).toContain('Chu Thị Tịch')
   expect((await unit.get(`/to-trinh/${transmittalId}/to-trinh.pdf`)).headers.get('content-type')).toBe(
     'application/pdf',
   )
   const signing = new FormData()
   for (const [name, value] of Object.entries({
-    version: hidden(transmittal.html.split('da-ky')[1] ?? '', 'version'),
+    version: hidden(toSign.html.split('da-ky')[1] ?? '', 'version'),
     number: '05/TTr-UBND',
     signedOn: '20/6/2024',
     signerName: 'Chu Thị Tịch',
@@ -180,7 +184,7 @@ test('an initiative goes from its first word through the unit to the office, by 
   }))
     signing.set(name, value)
   signing.set('scan', new File([pdf], 'to-trinh.pdf'))
-  const signed = await unit.send(`/to-trinh/${transmittalId}/da-ky`, signing)
+  const signed = await head.send(`/to-trinh/${transmittalId}/da-ky`, signing)
   expect(signed.words).toContain('Đã ghi nhận tờ trình đã ký')
 
   const early = await unit.post(`/to-trinh/${transmittalId}/nop`)

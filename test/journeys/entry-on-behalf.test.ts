@@ -144,7 +144,7 @@ test('the frozen copy of an entered dossier names who entered it', async () => {
     pledged: 'on',
   })
   expect((await now()).state).toBe('with-unit')
-  await writer.post(`/ho-so/${id}/dong-y`)
+  await writer.post(`/ho-so/${id}/dong-y`, { paperNumber: '12/YK', paperDay: '20/06/2024' })
   await buildHandIn(tools, { programmeId, unitId, clerk }, [id])
   const frozen = await versionOf(db, id, 1)
   expect(frozen?.content.enteredBy).toEqual({ fullName: 'Lê Thị Văn Thư', on: '2024-06-20' })

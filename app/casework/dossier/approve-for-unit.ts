@@ -1,27 +1,39 @@
 import { approvedByUnit } from '#app/documents/dossier/notices.ts'
+import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { mayReview } from '#app/domain/dossier/dossier-access.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
+import { type HeadPaper, type HeadPaperProblem, headPaperProblems } from '#app/domain/people/unit-decision.ts'
 import { moveDossier } from '#app/records/dossier/move-dossier.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
+import { hasHeadWithAccount } from '#app/records/people/role-grants.ts'
 import { unitById } from '#app/records/people/units.ts'
 import type { Tools } from '#app/tools.ts'
 import { dossierLink, notifyPeople } from './notify-people.ts'
 import { type NoSuchDossier, openDossier } from './open-dossier.ts'
 
-export type ApproveForUnitProblem = NoSuchDossier | { readonly problem: 'not-waiting-for-unit' }
+export type ApproveForUnitProblem =
+  | NoSuchDossier
+  | HeadPaperProblem
+  | { readonly problem: 'not-waiting-for-unit' }
 
-/** Đơn vị đồng ý: the dossier may go on the unit's tờ trình. */
+/** Đơn vị đồng ý, by the head or from the head's signed paper: the dossier may go on the unit's tờ trình. */
 export async function approveForUnit(
   tools: Tools,
   actor: Actor,
-  wish: { readonly dossierId: number; readonly remark?: string },
+  wish: { readonly dossierId: number; readonly remark?: string; readonly paper?: HeadPaper },
 ): Promise<Outcome<null, ApproveForUnitProblem>> {
   const at = tools.now()
   return tools.transaction(async (tx) => {
     const open = await openDossier(tx, actor, wish.dossierId, { act: 'approve-for-unit', at })
     if (open === null) return refused([{ problem: 'no-such-dossier' }])
     const { dossier } = open
+
+    const unitHasHead = await hasHeadWithAccount(tx, dossier.unitId, dayInVietnam(at))
+    const standing = { unitId: dossier.unitId, unitHasHead, today: dayInVietnam(at) }
+    const problems: ApproveForUnitProblem[] = [...headPaperProblems(actor, standing, wish.paper)]
+    if (problems.length === 0 && !mayReview(actor, dossier, unitHasHead))
+      problems.push({ problem: 'not-waiting-for-unit' })
 
     const act = {
       at,
@@ -31,10 +43,9 @@ export async function approveForUnit(
       fromState: dossier.state,
     }
     const moved =
-      mayReview(actor, dossier) &&
+      problems.length === 0 &&
       (await moveDossier(tx, { id: dossier.id, from: 'with-unit', to: 'approved-by-unit', at }))
     if (!moved) {
-      const problems = [{ problem: 'not-waiting-for-unit' }] as const
       await recordAct(tx, { ...act, refused: true, facts: problems })
       return refused(problems)
     }
@@ -43,6 +54,9 @@ export async function approveForUnit(
       ...act,
       refused: false,
       toState: 'approved-by-unit',
+      ...(wish.paper
+        ? { documentNumber: wish.paper.number, facts: { paperDay: String(wish.paper.signedOn) } }
+        : {}),
       ...(remark === '' ? {} : { reason: remark }),
     })
     const unit = dossier.unitId === null ? null : await unitById(tx, dossier.unitId)

@@ -1,10 +1,13 @@
 import { returnedByUnit } from '#app/documents/dossier/notices.ts'
+import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { mayReturn, writersOf } from '#app/domain/dossier/dossier-access.ts'
 import { formLimits } from '#app/domain/dossier/form-limits.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
+import { type HeadPaper, type HeadPaperProblem, headPaperProblems } from '#app/domain/people/unit-decision.ts'
 import { moveDossier } from '#app/records/dossier/move-dossier.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
+import { hasHeadWithAccount } from '#app/records/people/role-grants.ts'
 import { unitById } from '#app/records/people/units.ts'
 import { dropFromTransmittals } from '#app/records/registration/transmittals.ts'
 import type { Tools } from '#app/tools.ts'
@@ -13,6 +16,7 @@ import { type NoSuchDossier, openDossier } from './open-dossier.ts'
 
 export type ReturnToAuthorProblem =
   | NoSuchDossier
+  | HeadPaperProblem
   | { readonly problem: 'not-returnable' }
   | { readonly problem: 'on-signed-transmittal' }
   | { readonly problem: 'reason-missing' }
@@ -22,7 +26,7 @@ export type ReturnToAuthorProblem =
 export async function returnToAuthor(
   tools: Tools,
   actor: Actor,
-  wish: { readonly dossierId: number; readonly reason: string },
+  wish: { readonly dossierId: number; readonly reason: string; readonly paper?: HeadPaper },
 ): Promise<Outcome<null, ReturnToAuthorProblem>> {
   const at = tools.now()
   const reason = wish.reason.trim()
@@ -31,8 +35,11 @@ export async function returnToAuthor(
     if (open === null) return refused([{ problem: 'no-such-dossier' }])
     const { dossier } = open
 
-    const problems: ReturnToAuthorProblem[] = []
-    if (!mayReturn(actor, dossier)) problems.push({ problem: 'not-returnable' })
+    const unitHasHead = await hasHeadWithAccount(tx, dossier.unitId, dayInVietnam(at))
+    const standing = { unitId: dossier.unitId, unitHasHead, today: dayInVietnam(at) }
+    const problems: ReturnToAuthorProblem[] = [...headPaperProblems(actor, standing, wish.paper)]
+    if (problems.length === 0 && !mayReturn(actor, dossier, unitHasHead))
+      problems.push({ problem: 'not-returnable' })
     if (reason === '') problems.push({ problem: 'reason-missing' })
     if (reason.length > formLimits.reason)
       problems.push({ problem: 'reason-too-long', max: formLimits.reason })
@@ -53,7 +60,15 @@ export async function returnToAuthor(
       await recordAct(tx, { ...act, refused: true, facts: problems })
       return refused(problems)
     }
-    await recordAct(tx, { ...act, refused: false, toState: 'returned', reason })
+    await recordAct(tx, {
+      ...act,
+      refused: false,
+      toState: 'returned',
+      reason,
+      ...(wish.paper
+        ? { documentNumber: wish.paper.number, facts: { paperDay: String(wish.paper.signedOn) } }
+        : {}),
+    })
     const unit = dossier.unitId === null ? null : await unitById(tx, dossier.unitId)
     const writers = writersOf(dossier)
     await notifyPeople(tools, tx, writers, returnedByUnit(dossier.title, unit?.name ?? 'Đơn vị', reason), {

@@ -1,18 +1,22 @@
 import { expect, test } from 'vitest'
 import { approveForUnit } from '#app/casework/dossier/approve-for-unit.ts'
+import { returnToAuthor } from '#app/casework/dossier/return-to-author.ts'
 import { saveDossierDraft } from '#app/casework/dossier/save-dossier-draft.ts'
 import { sendToUnit } from '#app/casework/dossier/send-to-unit.ts'
 import { withdrawDossier } from '#app/casework/dossier/withdraw-dossier.ts'
 import { shareOf } from '#app/domain/dossier/contribution-shares.ts'
 import { versionOf } from '#app/records/dossier/frozen-versions.ts'
 import { findBrokenInvariants } from '#app/records/invariants.ts'
+import { transmittalById } from '#app/records/registration/transmittals.ts'
 import { freshDatabase } from '#test/builders/database.ts'
-import { buildDossier, buildTransmittal, worked } from '#test/builders/dossier.ts'
-import { buildAccount, buildActor } from '#test/builders/people.ts'
+import { buildDossier, buildTransmittal, headPaper, worked } from '#test/builders/dossier.ts'
+import { actorOf, buildAccount, buildActor } from '#test/builders/people.ts'
 import { buildProgramme } from '#test/builders/programme.ts'
 import { testTools } from '#test/builders/tools.ts'
 import { composeTransmittal } from './compose-transmittal.ts'
+import { draftTransmittal } from './draft-transmittal.ts'
 import { handIn } from './hand-in.ts'
+import { markTransmittalSigned } from './mark-transmittal-signed.ts'
 
 const { db } = await freshDatabase()
 const tools = testTools(db, { at: '2024-07-05T02:00:00Z' })
@@ -164,7 +168,7 @@ test('an unconfirmed share of an author with an account keeps the whole transmit
     }),
   )
   await worked(sendToUnit(tools, dossier.author, { dossierId: dossier.id, tag: (await dossier.now()).tag }))
-  await worked(approveForUnit(tools, dossier.clerk, { dossierId: dossier.id }))
+  await worked(approveForUnit(tools, dossier.clerk, { dossierId: dossier.id, paper: headPaper(tools) }))
   const transmittalId = await buildTransmittal(tools, dossier, [dossier.id])
   expect(await handIn(tools, dossier.clerk, { transmittalId })).toMatchObject({
     problems: [
@@ -195,4 +199,35 @@ test('the office opens a tờ trình once it is handed in, and its paper says wh
   expect(JSON.stringify(await composeTransmittal(tools, first.office, transmittalId))).toContain(
     'Đã rút ngày 05/07/2024',
   )
+})
+
+test('where a head has an account the clerk neither approves nor records the signature; the head does both', async () => {
+  tools.setClock('2024-07-05T02:00:00Z')
+  const dossier = await buildDossier(tools, { state: 'with-unit' })
+  const { clerk, id, programmeId, unitId } = dossier
+  if (unitId === null) throw new Error('the dossier has a unit')
+  const withoutPaper = await approveForUnit(tools, clerk, { dossierId: id })
+  expect(withoutPaper).toMatchObject({
+    ok: false,
+    problems: [{ problem: 'paper-number-missing' }, { problem: 'paper-day-missing' }],
+  })
+  const head = await actorOf(tools, await buildAccount(tools, { roles: [{ role: 'unit-head', unitId }] }))
+  const refusal = { ok: false, problems: [{ problem: 'head-decides' }] }
+  const paper = headPaper(tools)
+  expect(await approveForUnit(tools, clerk, { dossierId: id, paper })).toMatchObject(refusal)
+  expect(await returnToAuthor(tools, clerk, { dossierId: id, reason: 'Thiếu', paper })).toMatchObject(refusal)
+  await worked(approveForUnit(tools, head, { dossierId: id }))
+  const items = [{ dossierId: id, unitOpinion: '' }]
+  const { transmittalId } = await worked(draftTransmittal(tools, clerk, { programmeId, unitId, items }))
+  const signing = {
+    number: '05/TTr',
+    signedOn: paper.signedOn,
+    signerName: head.fullName,
+    signerTitle: 'CHỦ TỊCH',
+  }
+  const tag = (await transmittalById(db, transmittalId))?.tag ?? 0
+  const wish = { transmittalId, tag, signing }
+  expect(await markTransmittalSigned(tools, clerk, wish)).toMatchObject(refusal)
+  await worked(markTransmittalSigned(tools, head, wish))
+  await worked(handIn(tools, clerk, { transmittalId }))
 })

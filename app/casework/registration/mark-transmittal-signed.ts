@@ -1,6 +1,7 @@
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
+import { decidesForUnit } from '#app/domain/people/unit-decision.ts'
 import {
   mayMarkSigned,
   type Signing,
@@ -9,18 +10,20 @@ import {
 } from '#app/domain/registration/transmittal-rules.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import { storedFile } from '#app/records/foundation/stored-files.ts'
+import { hasHeadWithAccount } from '#app/records/people/role-grants.ts'
 import { markSigned } from '#app/records/registration/transmittal-states.ts'
 import type { Tools } from '#app/tools.ts'
 import { type NoSuchTransmittal, openTransmittal } from './open-transmittal.ts'
 
 export type MarkTransmittalSignedProblem =
   | NoSuchTransmittal
+  | { readonly problem: 'head-decides' }
   | { readonly problem: 'not-a-filled-draft' }
   | { readonly problem: 'stale' }
   | { readonly problem: 'scan-unknown' }
   | SigningProblem
 
-/** Ghi nhận tờ trình đã ký: number, day and signer of the paper, and its scan where there is one. */
+/** Ghi nhận tờ trình đã ký, by the head, or by the clerk where no head has an account: number, day and signer of the paper, and its scan where there is one. */
 export async function markTransmittalSigned(
   tools: Tools,
   actor: Actor,
@@ -38,7 +41,9 @@ export async function markTransmittalSigned(
     if (open === null) return refused([{ problem: 'no-such-transmittal' }])
 
     const problems: MarkTransmittalSignedProblem[] = []
-    if (!mayMarkSigned(actor, open)) problems.push({ problem: 'not-a-filled-draft' })
+    const unitHasHead = await hasHeadWithAccount(tx, open.unitId, dayInVietnam(at))
+    if (!decidesForUnit(actor, open.unitId, unitHasHead)) problems.push({ problem: 'head-decides' })
+    else if (!mayMarkSigned(actor, open, unitHasHead)) problems.push({ problem: 'not-a-filled-draft' })
     else if (open.tag !== wish.tag) problems.push({ problem: 'stale' })
     problems.push(...signingProblems(signing, dayInVietnam(at)))
     if (scanSha256 !== undefined && (await storedFile(tx, scanSha256)) === null)

@@ -108,10 +108,23 @@ test('the confidential section is closed to those who only look over the year', 
     expect(mayReadConfidential(actor, dossier, programme)).toBe(true)
 })
 
+test('the head decides; the clerk records the decision only where no head has an account', () => {
+  const [clerk, head, other] = [holding('unit-clerk', 7), holding('unit-head', 7), holding('unit-head', 8)]
+  for (const unitHasHead of [true, false]) {
+    const mayDecide = (actor: Actor) => [
+      mayReview(actor, standing('with-unit'), unitHasHead),
+      mayReturn(actor, standing('approved-by-unit'), unitHasHead),
+    ]
+    expect(mayDecide(head)).toEqual([true, true])
+    expect(mayDecide(clerk)).toEqual([!unitHasHead, !unitHasHead])
+    expect(mayDecide(other)).toEqual([false, false])
+  }
+})
+
 test('a unit reviews while it has the dossier and may take an approval back until the hand-in', () => {
-  const clerk = holding('unit-clerk', 7)
-  expect(dossierStates.filter((state) => mayReview(clerk, standing(state)))).toEqual(['with-unit'])
-  expect(dossierStates.filter((state) => mayReturn(clerk, standing(state)))).toEqual([
+  const head = holding('unit-head', 7)
+  expect(dossierStates.filter((state) => mayReview(head, standing(state), true))).toEqual(['with-unit'])
+  expect(dossierStates.filter((state) => mayReturn(head, standing(state), true))).toEqual([
     'with-unit',
     'approved-by-unit',
   ])

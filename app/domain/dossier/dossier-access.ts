@@ -1,4 +1,5 @@
 import { type Actor, holds, holdsFor, seatIn } from '#app/domain/people/actor.ts'
+import { decidesForUnit } from '#app/domain/people/unit-decision.ts'
 import { lanesOfActor, sectorsOf } from '#app/domain/programme/appraisal-lane.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import type { Dossier } from './dossier.ts'
@@ -79,12 +80,13 @@ export const maySubmitAlone = (actor: Actor, dossier: DossierStanding): boolean 
 export const mayResubmit = (actor: Actor, dossier: DossierStanding): boolean =>
   dossier.state === 'needs-supplement' && (isWriter(actor, dossier) || isOfUnit(actor, dossier))
 
-/** Clerk and head alike; what they approved may still be taken back until it is handed in. */
-export const mayReview = (actor: Actor, dossier: DossierStanding): boolean =>
-  isOfUnit(actor, dossier) && dossier.state === 'with-unit'
+/** Whoever decides for the unit; what was approved may still be taken back until it is handed in. */
+export const mayReview = (actor: Actor, dossier: DossierStanding, unitHasHead: boolean): boolean =>
+  decidesForUnit(actor, dossier.unitId, unitHasHead) && dossier.state === 'with-unit'
 
-export const mayReturn = (actor: Actor, dossier: DossierStanding): boolean =>
-  isOfUnit(actor, dossier) && (dossier.state === 'with-unit' || dossier.state === 'approved-by-unit')
+export const mayReturn = (actor: Actor, dossier: DossierStanding, unitHasHead: boolean): boolean =>
+  decidesForUnit(actor, dossier.unitId, unitHasHead) &&
+  (dossier.state === 'with-unit' || dossier.state === 'approved-by-unit')
 
 /** Any writer, from any state before recognition; the unit what it handed in, until it is accepted. */
 export const mayWithdraw = (actor: Actor, dossier: DossierStanding): boolean =>

@@ -1,6 +1,7 @@
 import type { Dossier } from '#app/domain/dossier/dossier.ts'
 import { formLimits } from '#app/domain/dossier/form-limits.ts'
 import { type Actor, holds, holdsFor } from '#app/domain/people/actor.ts'
+import { decidesForUnit } from '#app/domain/people/unit-decision.ts'
 import type { Transmittal } from './transmittal.ts'
 
 /** Clerk or head of the unit; to everybody else of the unit's papers nothing exists. */
@@ -16,8 +17,11 @@ export const mayReadTransmittal = (
 export const mayChangeItems = (actor: Actor, transmittal: Transmittal): boolean =>
   mayPrepareFor(actor, transmittal.unitId) && transmittal.state === 'draft'
 
-export const mayMarkSigned = (actor: Actor, transmittal: Transmittal): boolean =>
-  mayChangeItems(actor, transmittal) && transmittal.items.length > 0
+/** The head's signature is recorded by the head; by the clerk only where no head has an account. */
+export const mayMarkSigned = (actor: Actor, transmittal: Transmittal, unitHasHead: boolean): boolean =>
+  decidesForUnit(actor, transmittal.unitId, unitHasHead) &&
+  transmittal.state === 'draft' &&
+  transmittal.items.length > 0
 
 export const mayReopen = (actor: Actor, transmittal: Transmittal): boolean =>
   mayPrepareFor(actor, transmittal.unitId) && transmittal.state === 'signed'

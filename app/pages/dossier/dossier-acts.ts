@@ -3,10 +3,12 @@ import { confirmShare } from '#app/casework/dossier/confirm-share.ts'
 import { returnToAuthor } from '#app/casework/dossier/return-to-author.ts'
 import { takeOverDossier } from '#app/casework/dossier/take-over-dossier.ts'
 import { withdrawDossier } from '#app/casework/dossier/withdraw-dossier.ts'
+import type { HeadPaper } from '#app/domain/people/unit-decision.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
+import type { Form } from '#app/pages/kit/form-fields.ts'
 import { goTo } from '#app/pages/kit/page.tsx'
-import { typedWhole } from '#app/pages/kit/typed.ts'
+import { typedDay, typedWhole } from '#app/pages/kit/typed.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
 import { dossierWith } from './dossier-page.tsx'
@@ -39,7 +41,11 @@ export async function sendTakeOver(visit: SignedInVisit): Promise<Response> {
 export async function sendApproval(visit: SignedInVisit): Promise<Response> {
   const form = await visit.form()
   const dossierId = idParam(visit) ?? 0
-  const outcome = await approveForUnit(visit.tools, visit.actor, { dossierId, remark: form.text('remark') })
+  const outcome = await approveForUnit(visit.tools, visit.actor, {
+    dossierId,
+    remark: form.text('remark'),
+    ...typedPaper(form),
+  })
   return outcome.ok
     ? goTo(links.unitDesk(), 'Đơn vị đã đồng ý hồ sơ. Hồ sơ chờ đưa vào tờ trình.')
     : again(visit, outcome.problems.map(reasonProblemWords))
@@ -49,10 +55,21 @@ export async function sendApproval(visit: SignedInVisit): Promise<Response> {
 export async function sendReturnToAuthor(visit: SignedInVisit): Promise<Response> {
   const form = await visit.form()
   const dossierId = idParam(visit) ?? 0
-  const outcome = await returnToAuthor(visit.tools, visit.actor, { dossierId, reason: form.text('reason') })
+  const outcome = await returnToAuthor(visit.tools, visit.actor, {
+    dossierId,
+    reason: form.text('reason'),
+    ...typedPaper(form),
+  })
   return outcome.ok
     ? goTo(links.unitDesk(), 'Đã trả lại hồ sơ cho tác giả.')
     : again(visit, outcome.problems.map(reasonProblemWords))
+}
+
+/** The head's signed paper, where the form asked for it. */
+function typedPaper(form: Form): { readonly paper?: HeadPaper } {
+  if (!form.has('paperNumber')) return {}
+  const day = typedDay(form.text('paperDay'))
+  return { paper: { number: form.line('paperNumber'), signedOn: typeof day === 'string' ? null : day } }
 }
 
 /** A writer takes the dossier out of the year. */

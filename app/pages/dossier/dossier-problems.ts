@@ -15,6 +15,7 @@ import { printShare, wholeShare } from '#app/domain/dossier/contribution-shares.
 import type { FormPart } from '#app/domain/dossier/form-parts.ts'
 import type { MissingPart } from '#app/domain/dossier/missing-parts.ts'
 import type { RoundProblem } from '#app/domain/dossier/round-closing.ts'
+import type { HeadPaperProblem } from '#app/domain/people/unit-decision.ts'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
 import { printBytes, printCount, printDay, printMoment } from '#app/pages/kit/wording.ts'
 import { partWords } from './dossier-words.ts'
@@ -234,12 +235,21 @@ export function startProblemWords(problem: StartDossierProblem): FieldProblem {
 export function reasonProblemWords(
   problem:
     | ReturnToAuthorProblem
+    | HeadPaperProblem
     | { readonly problem: 'not-withdrawable' }
     | { readonly problem: 'not-waiting-for-unit' },
 ): FieldProblem {
   switch (problem.problem) {
     case 'no-such-dossier':
       return { message: noSuchDossierWords }
+    case 'head-decides':
+      return { message: 'Việc đồng ý hay trả lại do thủ trưởng đơn vị quyết định.' }
+    case 'paper-number-missing':
+      return { field: 'paperNumber', message: 'Chưa ghi số văn bản thủ trưởng đã ký, hoặc số quá dài.' }
+    case 'paper-day-missing':
+      return { field: 'paperDay', message: 'Chưa ghi ngày ký, hoặc ngày không đọc được (dd/mm/yyyy).' }
+    case 'paper-in-future':
+      return { field: 'paperDay', message: 'Ngày ký ở tương lai.' }
     case 'not-returnable':
     case 'not-waiting-for-unit':
       return { message: 'Hồ sơ không còn chờ đơn vị xem xét: có thể đã được xử lý trong cửa sổ khác.' }

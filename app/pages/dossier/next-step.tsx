@@ -12,6 +12,7 @@ import { formLimits } from '#app/domain/dossier/form-limits.ts'
 import { missingParts } from '#app/domain/dossier/missing-parts.ts'
 import { nextActor } from '#app/domain/dossier/next-actor.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
+import { needsHeadPaper } from '#app/domain/people/unit-decision.ts'
 import { Card } from '#app/pages/kit/card.tsx'
 import { ConfirmAct } from '#app/pages/kit/confirm-act.tsx'
 import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
@@ -21,8 +22,10 @@ import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printAge } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { type PendingSupplement, pendingSupplement } from '#app/records/dossier/supplement-requests.ts'
+import { hasHeadWithAccount } from '#app/records/people/role-grants.ts'
 import { transmittalOfDossier } from '#app/records/registration/transmittals.ts'
 import { PaperConfirmationCard, TakeOverCard } from './entry-cards.tsx'
+import { HeadPaperFields } from './head-paper-fields.tsx'
 import { actorWords } from './next-actor-words.ts'
 import { OfficeStep } from './office-step.tsx'
 import type { ShownDossier } from './shown-dossier.ts'
@@ -34,6 +37,8 @@ export async function NextStep({ visit, shown, problems }: Props) {
   const { actor, tools } = visit
   const { dossier } = shown
   const pending = dossier.state === 'needs-supplement' ? await pendingSupplement(tools.db, dossier.id) : null
+  const unitHasHead =
+    isOfUnit(actor, dossier) && (await hasHeadWithAccount(tools.db, dossier.unitId, visit.today))
   const transmittal =
     isOfUnit(actor, dossier) && dossier.state === 'approved-by-unit'
       ? await transmittalOfDossier(tools.db, dossier.id)
@@ -45,7 +50,17 @@ export async function NextStep({ visit, shown, problems }: Props) {
       )}
       <TakeOverCard {...{ visit, shown, problems }} />
       {mayEdit(actor, dossier) && <WriteCard {...{ visit, shown, problems, pending }} />}
-      {mayReview(actor, dossier) && <ReviewCard {...{ visit, shown, problems }} />}
+      {mayReview(actor, dossier, unitHasHead) && <ReviewCard {...{ visit, shown, problems }} />}
+      {isOfUnit(actor, dossier) &&
+        dossier.state === 'with-unit' &&
+        !mayReview(actor, dossier, unitHasHead) && (
+          <Card title="Chờ thủ trưởng đơn vị quyết định">
+            <p>
+              Văn thư kiểm tra hồ sơ và trình thủ trưởng. Thủ trưởng đồng ý hoặc trả lại tác giả bằng tài
+              khoản của mình; sau đó văn thư đưa hồ sơ vào tờ trình.
+            </p>
+          </Card>
+        )}
       {isOfUnit(actor, dossier) && dossier.state === 'approved-by-unit' && (
         <Card title="Việc của đơn vị: tờ trình" look="sun">
           <div className="kn-stack">
@@ -67,10 +82,10 @@ export async function NextStep({ visit, shown, problems }: Props) {
       <PaperConfirmationCard {...{ visit, shown, problems }} />
       <OfficeStep visit={visit} shown={shown} />
       <WaitingCard {...{ visit, shown, problems }} />
-      {(mayReturn(actor, dossier) || mayWithdraw(actor, dossier)) && (
+      {(mayReturn(actor, dossier, unitHasHead) || mayWithdraw(actor, dossier)) && (
         <Card title="Việc khác">
           <div className="kn-stack">
-            {mayReturn(actor, dossier) && <ReturnAct {...{ visit, shown, problems }} />}
+            {mayReturn(actor, dossier, unitHasHead) && <ReturnAct {...{ visit, shown, problems }} />}
             {mayWithdraw(actor, dossier) && <WithdrawAct {...{ visit, shown, problems }} />}
           </div>
         </Card>
@@ -159,6 +174,7 @@ function ReviewCard({ visit, shown, problems }: Props) {
             tài khoản phải xác nhận trước khi đơn vị nộp.
           </p>
         )}
+        {needsHeadPaper(visit.actor, dossier.unitId) && <HeadPaperFields problems={problems} />}
         <LongTextField
           name="remark"
           label="Ý kiến của đơn vị (nếu có)"
@@ -174,7 +190,7 @@ function ReviewCard({ visit, shown, problems }: Props) {
   )
 }
 
-function ReturnAct({ shown, problems }: Props) {
+function ReturnAct({ visit, shown, problems }: Props) {
   return (
     <ConfirmAct
       act="Trả lại tác giả…"
@@ -193,6 +209,7 @@ function ReturnAct({ shown, problems }: Props) {
         maxLength={formLimits.reason}
         errors={problemsOf(problems, 'reason')}
       />
+      {needsHeadPaper(visit.actor, shown.dossier.unitId) && <HeadPaperFields problems={problems} />}
     </ConfirmAct>
   )
 }

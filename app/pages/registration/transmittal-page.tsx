@@ -1,7 +1,9 @@
+import { decidesForUnit } from '#app/domain/people/unit-decision.ts'
 import type { Transmittal } from '#app/domain/registration/transmittal.ts'
 import {
   mayChangeItems,
   mayHandIn,
+  mayMarkSigned,
   mayPrepareFor,
   mayReadTransmittal,
   mayReopen,
@@ -23,7 +25,7 @@ import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { dayOf, printDay } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { type DossierLine, listDossiers } from '#app/records/dossier/list-dossiers.ts'
-import { headOf } from '#app/records/people/role-grants.ts'
+import { hasHeadWithAccount, headOf } from '#app/records/people/role-grants.ts'
 import { unitById } from '#app/records/people/units.ts'
 import { issuedProgramme } from '#app/records/programme/programmes.ts'
 import { onOtherTransmittals, transmittalById } from '#app/records/registration/transmittals.ts'
@@ -44,10 +46,11 @@ export async function transmittalWith(
   const id = idParam(visit)
   const transmittal = id === null ? null : await transmittalById(db, id)
   if (transmittal === null || !mayReadTransmittal(visit.actor, transmittal)) return noSuchPage(visit)
-  const [unit, plan, head, all] = await Promise.all([
+  const [unit, plan, head, unitHasHead, all] = await Promise.all([
     unitById(db, transmittal.unitId),
     issuedProgramme(db, transmittal.programmeId),
     headOf(db, transmittal.unitId, visit.today),
+    hasHeadWithAccount(db, transmittal.unitId, visit.today),
     listDossiers(
       db,
       { scope: { of: 'units', unitIds: [transmittal.unitId] }, programmeId: transmittal.programmeId },
@@ -115,12 +118,20 @@ export async function transmittalWith(
           )}
         </div>
         <aside className="kn-stack" aria-label="Việc tiếp theo">
-          {mayChangeItems(actor, transmittal) && transmittal.items.length > 0 && (
+          {mayMarkSigned(actor, transmittal, unitHasHead) && (
             <SigningCard
               transmittal={transmittal}
               problems={problems}
               typed={{ signerName: head?.fullName ?? '', signerTitle: head?.position ?? '', ...typed }}
             />
+          )}
+          {mayChangeItems(actor, transmittal) && !decidesForUnit(actor, unit.id, unitHasHead) && (
+            <Card title="Chờ thủ trưởng ký" look="sun">
+              <p>
+                In tờ trình, trình thủ trưởng ký, đóng dấu. Thủ trưởng ghi nhận số, ngày ký bằng tài khoản của
+                mình; sau đó văn thư nộp hồ sơ.
+              </p>
+            </Card>
           )}
           {transmittal.state !== 'draft' && <SignedFacts transmittal={transmittal} />}
           {mayHandIn(actor, transmittal) && (

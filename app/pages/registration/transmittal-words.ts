@@ -49,6 +49,8 @@ export function listProblemWords(problem: ListProblem): FieldProblem {
 
 export function signingProblemWords(problem: MarkTransmittalSignedProblem): FieldProblem {
   switch (problem.problem) {
+    case 'head-decides':
+      return { message: 'Thủ trưởng đơn vị có tài khoản nên tự ghi nhận chữ ký tờ trình.' }
     case 'no-such-transmittal':
       return { message: 'Không có tờ trình này.' }
     case 'not-a-filled-draft':

@@ -53,6 +53,29 @@ export async function headOf(
   return heads.toSorted((a, b) => Temporal.PlainDate.compare(b.since, a.since))[0] ?? null
 }
 
+/** Has the unit a head in force on that day who can sign in? Where not, the clerk records from signed paper. */
+export async function hasHeadWithAccount(
+  db: Connection,
+  unitId: number | null,
+  day: Temporal.PlainDate,
+): Promise<boolean> {
+  if (unitId === null) return false
+  const row = await db
+    .selectFrom('role_grant')
+    .innerJoin('account', 'account.person_id', 'role_grant.person_id')
+    .select('role_grant.id')
+    .where('role_grant.role', '=', 'unit-head')
+    .where('role_grant.unit_id', '=', unitId)
+    .where('role_grant.valid_from', '<=', day.toString())
+    .where((is) =>
+      is.or([is('role_grant.valid_to', 'is', null), is('role_grant.valid_to', '>=', day.toString())]),
+    )
+    .where('account.disabled_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Một lần giao vai trò, with its days: ended by a last day, never deleted. */
 export type RoleGrant = {
   readonly id: number

@@ -3,12 +3,17 @@ import { day } from './calendar.ts'
 
 export async function returnWithReason(clerk: AtWork, title: string, reason: string): Promise<void> {
   await openOwn(clerk, title)
-  await clerk.confirm('Trả lại tác giả…', 'Trả lại', { 'Lý do trả lại': reason })
+  await clerk.confirm('Trả lại tác giả…', 'Trả lại', {
+    'Lý do trả lại': reason,
+    'Số văn bản thủ trưởng đã ký': '11/YK-UBND',
+    'Ngày ký văn bản': day(0),
+  })
   await clerk.sees('Đơn vị trả lại')
 }
 
 export async function approve(clerk: AtWork, title: string): Promise<void> {
   await openOwn(clerk, title)
+  await clerk.write({ 'Số văn bản thủ trưởng đã ký': '12/YK-UBND', 'Ngày ký văn bản': day(0) })
   await clerk.press('Đồng ý đưa vào tờ trình')
   await clerk.sees('Đơn vị đã đồng ý')
 }
