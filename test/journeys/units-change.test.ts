@@ -1,14 +1,20 @@
 import { afterEach, expect, test } from 'vitest'
 import { registerInitiatives } from '#app/casework/registration/register-initiatives.ts'
+import type { Actor } from '#app/domain/people/actor.ts'
+import { targetResults } from '#app/domain/registration/targets.ts'
+import { ownConflicts } from '#app/records/council/conflicts.ts'
 import { findBrokenInvariants } from '#app/records/invariants.ts'
 import { personById } from '#app/records/people/people.ts'
 import { grantsOf, peopleWithRole } from '#app/records/people/role-grants.ts'
 import { unitById } from '#app/records/people/units.ts'
+import { issuedProgramme } from '#app/records/programme/programmes.ts'
+import { unitFigures } from '#app/records/registration/target-figures.ts'
 import { signInAs } from '#test/builders/browser-like-client.ts'
+import { buildCouncil, buildScoring } from '#test/builders/council.ts'
 import { freshDatabase } from '#test/builders/database.ts'
 import { buildDossier, worked } from '#test/builders/dossier.ts'
 import { buildInstallation } from '#test/builders/installation.ts'
-import { buildAccount, buildPerson, buildUnit } from '#test/builders/people.ts'
+import { buildAccount, buildActor, buildPerson, buildUnit } from '#test/builders/people.ts'
 import { testSite } from '#test/builders/site.ts'
 import { testTools } from '#test/builders/tools.ts'
 
@@ -152,4 +158,45 @@ test('a unit is split: what was chosen goes, the rest stays, in numbers before i
   )
   const again = await office.post(`/quan-tri/don-vi/${from}/tach`, { ...form, 'da-xem': seen })
   expect(again.words).toContain('không còn ở đơn vị này')
+})
+
+test('a merger is followed by the conflicts of the same unit and by the units the targets oblige', async () => {
+  const dossier = await buildDossier(tools, { state: 'accepted' })
+  const { programmeId } = dossier
+  const from = dossier.unitId ?? 0
+  const into = await buildUnit(tools, { name: 'UBND phường Nhận Về' })
+  const chair = await buildActor(tools, { homeUnitId: into })
+  const stranger = await buildActor(tools)
+  const council = await buildCouncil(tools, { programmeId, members: [chair.personId, stranger.personId] })
+  const plan = await issuedProgramme(db, programmeId)
+  const today = Temporal.PlainDate.from('2024-03-20')
+  const participation = async () => {
+    const results =
+      plan === null
+        ? []
+        : targetResults(plan.current.programme, await unitFigures(db, programmeId), new Map(), today)
+    return results.flatMap((result) =>
+      result.kind === 'units' && result.target.kind === 'participation'
+        ? [{ obliged: result.obliged, missing: result.missing.map(({ id }) => id) }]
+        : [],
+    )
+  }
+  const [before] = await participation()
+  expect(before?.missing).toContain(into)
+
+  const answer = await office.post(`/quan-tri/don-vi/${from}/sap-nhap`, {
+    ...basis,
+    'don-vi-nhan': String(into),
+  })
+  expect(answer.words).toContain('Đã sáp nhập')
+  const [after] = await participation()
+  expect(after?.obliged).toBe((before?.obliged ?? 0) - 1)
+  expect(after?.missing).not.toContain(into)
+  expect(after?.missing).not.toContain(from)
+
+  const scoring = await buildScoring(tools, { council, dossierIds: [dossier.id] })
+  const kinds = async (actor: Actor) =>
+    (await ownConflicts(db, scoring.id, (await council.memberOf(actor)).id)).map(({ kind }) => kind)
+  expect(await kinds(chair)).toEqual(['same-unit'])
+  expect(await kinds(stranger)).toEqual([])
 })
