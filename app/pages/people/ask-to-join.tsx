@@ -44,7 +44,7 @@ export async function sendAskToJoin(visit: Visit): Promise<Response> {
   return publicPage(
     visit,
     { title: 'Đã nhận đăng ký' },
-    <Card title="Đã nhận đăng ký">
+    <Card>
       <p>
         {visit.tools.settings.sendsMail
           ? 'Một thư đã được gửi tới địa chỉ ông/bà vừa nhập. Hãy mở thư và bấm vào đường dẫn để xác nhận; đăng ký chỉ được xem xét sau khi địa chỉ được xác nhận.'
@@ -62,14 +62,13 @@ function show(visit: Visit, form: Form, problems: readonly FieldProblem[], statu
     visit,
     { title: 'Đăng ký tham gia', status },
     <>
-      <h1>Đăng ký tham gia</h1>
       <p>
         Dành cho cá nhân, doanh nghiệp, hợp tác xã và tổ chức chưa có tài khoản. Cán bộ, công chức, viên chức
         và giáo viên được đơn vị mở tài khoản, không cần đăng ký ở đây.
       </p>
       <ProblemSummary problems={problems} title="Chưa gửi được đăng ký" />
-      <FormElement action={links.askToJoin()}>
-        <Card>
+      <Card>
+        <FormElement action={links.askToJoin()}>
           <ChoiceField
             {...field('loai')}
             as="buttons"
@@ -146,8 +145,8 @@ function show(visit: Visit, form: Form, problems: readonly FieldProblem[], statu
             <SubmitButton icon="send">Gửi đăng ký</SubmitButton>
             <a href={links.signIn()}>Đã có tài khoản? Đăng nhập</a>
           </FormActions>
-        </Card>
-      </FormElement>
+        </FormElement>
+      </Card>
     </>,
   )
 }

@@ -54,16 +54,18 @@ export async function joinRequestsPage(visit: SignedInVisit): Promise<Response> 
         {
           key: 'email',
           title: 'Thư điện tử',
-          cell: (request) => (
-            <>
-              <span className="text-break">{request.email}</span>
-              {request.confirmedAt === null && (
-                <span className="kn-under">
-                  <Badge tone="quiet">Chưa xác nhận thư điện tử</Badge>
-                </span>
-              )}
-            </>
-          ),
+          cell: (request) => <span className="text-break">{request.email}</span>,
+        },
+        {
+          key: 'confirmed',
+          title: 'Xác nhận thư điện tử',
+          narrow: true,
+          cell: (request) =>
+            request.confirmedAt === null ? (
+              <Badge tone="quiet">Chưa xác nhận thư điện tử</Badge>
+            ) : (
+              printMoment(request.confirmedAt)
+            ),
         },
         { key: 'at', title: 'Gửi lúc', narrow: true, cell: (request) => printMoment(request.askedAt) },
         {
