@@ -86,7 +86,9 @@ async function told(until: string) {
       union all select 'certificate', concat_ws('|', year, serial, holder_name, issued_at, revoked_at) from certificate
         where issued_at < ${before}
       union all select 'person', concat_ws('|', id, full_name, birth_date, position) from person
+        where created_at < ${before}
       union all select 'role', concat_ws('|', person_id, role, unit_id, valid_from, valid_to) from role_grant
+        where granted_at < ${before}
     )
     select what, count(*) as count, md5(string_agg(line, E'\n' order by line collate "C")) as digest
     from told group by what order by what`.execute(db)
