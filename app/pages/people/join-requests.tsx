@@ -58,11 +58,11 @@ export async function joinRequestsPage(visit: SignedInVisit): Promise<Response> 
         },
         {
           key: 'confirmed',
-          title: 'Xác nhận thư điện tử',
+          title: 'Xác nhận thư',
           narrow: true,
           cell: (request) =>
             request.confirmedAt === null ? (
-              <Badge tone="quiet">Chưa xác nhận thư điện tử</Badge>
+              <Badge tone="quiet">Chưa xác nhận</Badge>
             ) : (
               printMoment(request.confirmedAt)
             ),
