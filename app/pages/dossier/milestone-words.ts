@@ -5,7 +5,7 @@ export const milestoneWords: Readonly<Record<Milestone, { readonly code: string;
   {
     registered: { code: 'da-dang-ky', words: 'Đã đăng ký' },
     submitted: { code: 'da-nop', words: 'Đã nộp' },
-    accepted: { code: 'da-chap-nhan', words: 'Chấp nhận' },
+    accepted: { code: 'da-chap-nhan', words: 'Đã chấp nhận' },
     'before-council': { code: 'da-vao-cham', words: 'Đã vào chấm' },
     scored: { code: 'da-cham-xong', words: 'Đã chấm xong' },
     recognised: { code: 'duoc-cong-nhan', words: 'Được công nhận' },
