@@ -7,6 +7,7 @@ import {
   urgingSettingProblems,
 } from '#app/domain/registration/urging.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
+import { issuedProgramme } from '#app/records/programme/programmes.ts'
 import { keepUrgingSetting as keep } from '#app/records/registration/urging-settings.ts'
 import type { Tools } from '#app/tools.ts'
 
@@ -22,6 +23,7 @@ export async function keepUrgingSetting(
   const setting = { ...wish.setting, reminderDays }
   return tools.transaction(async (tx) => {
     const problems: UrgingSettingProblem[] = [...urgingSettingProblems(setting)]
+    if ((await issuedProgramme(tx, programmeId)) === null) problems.push({ problem: 'no-such-programme' })
     if (!mayUrge(actor)) problems.push({ problem: 'not-allowed' })
     await recordAct(tx, {
       at,

@@ -79,6 +79,7 @@ export type UrgingSetting = { readonly reminderDays: readonly number[]; readonly
 /** Lỗi của thiết lập đôn đốc: why it cannot be kept. */
 export type UrgingSettingProblem =
   | { readonly problem: 'not-allowed' }
+  | { readonly problem: 'no-such-programme' }
   | { readonly problem: 'too-many-days' }
   | { readonly problem: 'day-out-of-range'; readonly most: number }
 

@@ -58,6 +58,9 @@ export async function sendCopies(visit: SignedInVisit): Promise<Response> {
   )
 }
 
+/** No dossier has more copies than this; a larger number in the address is none. */
+const farthestCopy = 9999
+
 export const chosenIn = (form: TypedForm): readonly number[] =>
   form.all('ban').map(Number).filter(Number.isSafeInteger)
 
@@ -67,7 +70,8 @@ async function copiesView(
   typed?: TypedForm,
 ): Promise<Response> {
   const { tools, query } = visit
-  const number = typedWhole(query.get('ban-so') ?? '')
+  const typedNumber = typedWhole(query.get('ban-so') ?? '')
+  const number = typedNumber !== null && typedNumber <= farthestCopy ? typedNumber : null
   const state = states.find(([value]) => value === query.get('tinh-trang'))
   const plans = await issuedProgrammes(tools.db)
   const plan = plans.find(({ year }) => String(year) === query.get('nam')) ?? plans[0]

@@ -33,11 +33,12 @@ export const sendList =
     const [first, ...others] = upload.files
     for (const { arrived } of others) if (arrived !== 'too-large') await arrived.discard()
     if (first === undefined) return show(visit, kind, ['Chưa chọn tệp nào.'])
-    if (first.arrived === 'too-large') return show(visit, kind, ['Tệp quá lớn.'])
+    const named = (message: string) => `${first.name}: ${message}`
+    if (first.arrived === 'too-large') return show(visit, kind, [named('Tệp quá lớn.')])
     const outcome = await readList(visit.tools, visit.actor, { kind, name: first.name, file: first.arrived })
     return outcome.ok
       ? goTo(links.listImport(kind, outcome.value.importId))
-      : show(visit, kind, outcome.problems.map(readListWords))
+      : show(visit, kind, outcome.problems.map(readListWords).map(named))
   }
 
 export const previewPage =

@@ -11,7 +11,8 @@ import { saveUnitWords } from './unit-words.ts'
 
 const notAllowed = 'Tài khoản này không có quyền nhập danh sách.'
 
-function faultWords(fault: WorkbookFault): string {
+/** Why a workbook could not be read. */
+export function workbookFaultWords(fault: WorkbookFault): string {
   switch (fault.fault) {
     case 'not-a-workbook':
       return 'Tệp không phải là sổ tính Excel dạng .xlsx, hoặc bị hỏng, hoặc có mật khẩu. Hãy mở bằng Excel, lưu lại dạng .xlsx rồi tải lên.'
@@ -33,7 +34,7 @@ export function readListWords(problem: ReadListProblem): string {
     case 'file-too-large':
       return `Tệp lớn quá ${printBytes(problem.maxBytes)}.`
     case 'file-fault':
-      return faultWords(problem.fault)
+      return workbookFaultWords(problem.fault)
     case 'empty-table':
       return 'Bảng không có dòng nào dưới dòng tiêu đề.'
     case 'column-missing':

@@ -2,7 +2,6 @@ import {
   registrationSheetName,
   registrationTemplate,
 } from '#app/documents/registration/registration-sheet.ts'
-import type { WorkbookFault } from '#app/documents/spreadsheet/order.ts'
 import { readWorkbook } from '#app/documents/spreadsheet/read-workbook.ts'
 import { asPasted } from '#app/domain/registration/pasted-table.ts'
 import { registrationLimits } from '#app/domain/registration/registration-rules.ts'
@@ -10,6 +9,7 @@ import { faultWords, receiveUpload } from '#app/pages/dossier/upload-files.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { printed } from '#app/pages/kit/page.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
+import { workbookFaultWords } from '#app/pages/people/import-words.ts'
 import { issuedProgrammes } from '#app/records/programme/programmes.ts'
 import { listPage } from './registration-list-page.tsx'
 
@@ -34,37 +34,23 @@ export async function sendRegistrationFile(visit: SignedInVisit): Promise<Respon
   const [sent, ...others] = upload.files
   for (const { arrived } of others) if (arrived !== 'too-large') await arrived.discard()
   if (sent === undefined) return refuse('Chưa chọn tệp nào.')
-  if (sent.arrived === 'too-large') return refuse('Tệp lớn quá 5 MB.')
+  const refuseFile = (message: string) => refuse(`${sent.name}: ${message}`)
+  if (sent.arrived === 'too-large') return refuseFile('Tệp lớn quá 5 MB.')
   const { arrived } = sent
   const isSmall = arrived.sizeBytes <= largestBytes
   const bytes = isSmall ? await arrived.read(0, arrived.sizeBytes) : null
   await arrived.discard()
-  if (bytes === null) return refuse('Tệp lớn quá 5 MB.')
+  if (bytes === null) return refuseFile('Tệp lớn quá 5 MB.')
   const table = await readWorkbook({
     bytes,
     sheet: registrationSheetName,
     mostRows: registrationLimits.rows + 5,
   })
-  if ('fault' in table) return refuse(sheetFaultWords(table))
+  if ('fault' in table) return refuseFile(workbookFaultWords(table))
   const list = asPasted(table.rows)
   return list.trim() === ''
-    ? refuse('Trang tính không có dòng nào.')
+    ? refuseFile('Trang tính không có dòng nào.')
     : listPage(visit, { ...typed, list }, [])
-}
-
-function sheetFaultWords(fault: WorkbookFault): string {
-  switch (fault.fault) {
-    case 'not-a-workbook':
-      return 'Tệp không phải là bảng tính Excel (.xlsx), hoặc đã hỏng.'
-    case 'has-macros':
-      return 'Tệp có macro nên không được đọc. Hãy lưu lại thành .xlsx.'
-    case 'unpacks-too-large':
-      return 'Tệp quá lớn khi mở ra nên không được đọc.'
-    case 'too-many-rows':
-      return `Trang tính có hơn ${registrationLimits.rows} dòng. Hãy chia danh sách.`
-    case 'took-too-long':
-      return 'Đọc tệp quá lâu nên đã dừng. Hãy chép danh sách sang một tệp mới.'
-  }
 }
 
 /** The template with the plan's fields and kinds to choose from. */

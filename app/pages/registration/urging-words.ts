@@ -44,6 +44,8 @@ export function urgingSettingWords(problem: UrgingSettingProblem): FieldProblem 
   switch (problem.problem) {
     case 'not-allowed':
       return { message: notAllowed }
+    case 'no-such-programme':
+      return { message: 'Không tìm thấy kế hoạch đang thực hiện.' }
     case 'too-many-days':
       return { message: 'Chọn tối đa mười mốc nhắc.', field: 'ngay-nhac' }
     case 'day-out-of-range':
