@@ -142,11 +142,9 @@ const breaking: Readonly<Record<string, string>> = {
   'Trạng thái hồ sơ là trạng thái của bước ghi nhận cuối cùng': `${dossier(1, 'draft')}
     insert into audit_line (at, act, outcome, dossier_id, to_state) values (now(), 'x', 'done', 1, 'with-unit');`,
   'Tên tác giả ghi cạnh tên sáng kiến là tên các tác giả của hồ sơ': dossier(1, 'draft') + author(1, 200),
-  'Mỗi bản đăng ký có tác giả, và tên ghi cạnh tên sáng kiến là tên các tác giả ấy':
-    registration(1) + `update registration_author set full_name = 'B';`,
+  'Mỗi bản đăng ký có tác giả, và tên ghi cạnh tên sáng kiến là tên các tác giả ấy': `${registration(1)}update registration_author set full_name = 'B';`,
   'Mỗi lần sửa, rút, lập hồ sơ của bản đăng ký được ghi thành một bước': registration(1),
-  'Hồ sơ lập từ bản đăng ký thuộc cùng kế hoạch và cùng đơn vị':
-    registration(1, '1') + registrationStep(1) + dossier(1, 'draft') + `update dossier set unit_id = 1;`,
+  'Hồ sơ lập từ bản đăng ký thuộc cùng kế hoạch và cùng đơn vị': `${registration(1, '1') + registrationStep(1) + dossier(1, 'draft')}update dossier set unit_id = 1;`,
   'Bản đăng ký đã rút không còn hồ sơ nào đang theo':
     registration(1, '1', true) + registrationStep(1) + dossier(1, 'draft'),
   'Hạn nội bộ ghi để nhắc là hạn trong nội dung kế hoạch của đơn vị': unitPlan('{"lastDay": "2024-06-01"}'),

@@ -24,6 +24,7 @@ import { needsUnit } from '#app/domain/people/role-rules.ts'
 import { paperCopiesOf } from '#app/records/intake/paper-copies.ts'
 import { issuedProgramme } from '#app/records/programme/programmes.ts'
 import type { Tools } from '#app/tools.ts'
+import { buildAppraisals, buildUrging } from './busy-desks.ts'
 import { buildClosedScoring, buildCouncil, buildScoring, buildSignedSheet } from './council.ts'
 import { type BuiltState, buildDossier, buildTransmittal, worked } from './dossier.ts'
 import { buildInstallation } from './installation.ts'
@@ -69,6 +70,16 @@ const states: readonly BuiltState[] = [
   'withdrawn',
 ]
 
+/** The plan's rounds, both still open. */
+const openRounds = ['giao-duc', 'con-lai'].map((sector, place) => ({
+  code: `dot-${place + 1}`,
+  name: `Đợt ${'I'.repeat(place + 1)}`,
+  sectors: [sector],
+  opens: '2024-03-15',
+  deadline: { wording: 'before', day: '2024-07-10' },
+  late: 'refuse',
+}))
+
 /** The places a path parameter can mean, each with one that exists and that the cast has to do with. */
 export type BusyYear = {
   readonly cast: Readonly<Record<CastName, Actor>>
@@ -90,7 +101,7 @@ export type BusyYear = {
 /** A year in full swing: dossiers in every state, a scoring under way, a tie waiting, a decision with certificates. */
 export async function buildBusyYear(tools: Tools): Promise<BusyYear> {
   const administratorId = await buildInstallation(tools)
-  const programmeId = await buildProgramme(tools)
+  const programmeId = await buildProgramme(tools, { rounds: openRounds })
   const unitId = await buildUnit(tools)
   const otherUnitId = await buildUnit(tools)
   const role = (wanted: Role) => buildActor(tools, { roles: [wanted] })
@@ -183,6 +194,9 @@ export async function buildBusyYear(tools: Tools): Promise<BusyYear> {
   await worked(draftNewVersion(tools, office, { programmeId: tiedProgrammeId }))
   if (plan.programmeId === 0) throw new Error('a plan has an id')
 
+  const appraiser = await role('appraiser')
+  await buildAppraisals(tools, appraiser, programmeId)
+  await buildUrging(tools, { clerk, office, programmeId, unitId, file: smallPdf })
   await dropLetter(tools, office)
   await worked(
     askToJoin(tools, {
@@ -217,7 +231,7 @@ export async function buildBusyYear(tools: Tools): Promise<BusyYear> {
     'other-clerk': await buildActor(tools, { roles: [{ role: 'unit-clerk', unitId: otherUnitId }] }),
     'other-head': await buildActor(tools, { roles: [{ role: 'unit-head', unitId: otherUnitId }] }),
     office,
-    appraiser: await role('appraiser'),
+    appraiser,
     leader: await role('leader'),
     finance: await role('finance'),
     'home-affairs': await role('home-affairs'),

@@ -75,6 +75,9 @@ test('every page is found by following links, but for those that a letter or a l
     // For who has no account yet.
     '/dang-ky-tham-gia',
     '/dang-ky-tham-gia/xac-nhan/:token',
+    // A list that was sent leads to its preview.
+    '/quan-tri/tai-khoan/nhap/:id',
+    '/quan-tri/don-vi/nhap/:id',
     // A button of the author table leads there.
     '/ho-so/:id/them-tac-gia',
     // A browser whose upload broke off asks there how far it is.

@@ -2,6 +2,7 @@ import { barredByAppraisal } from '#app/casework/council/barred-by-appraisal.ts'
 import { openScoring } from '#app/casework/council/open-scoring.ts'
 import type { Council } from '#app/domain/council/council.ts'
 import { mayRunScoring } from '#app/domain/council/council-access.ts'
+import { type Actor, holds } from '#app/domain/people/actor.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { DateField } from '#app/pages/kit/date-field.tsx'
@@ -87,7 +88,7 @@ async function opening(
     ) : (
       <div className="kn-stack">
         <ProblemSummary problems={problems} />
-        {barred.size > 0 && <AwaitedAppraisals count={barred.size} />}
+        {barred.size > 0 && <AwaitedAppraisals count={barred.size} actor={visit.actor} />}
         <Tabs
           label="Đợt"
           current={links.openScoring(council.id, round.code)}
@@ -123,11 +124,11 @@ async function opening(
 }
 
 /** Why some accepted dossiers are not offered. */
-function AwaitedAppraisals({ count }: { count: number }) {
+function AwaitedAppraisals({ count, actor }: { count: number; actor: Actor }) {
   return (
     <p>
       {count} hồ sơ của ngành có cơ quan thẩm định chưa đưa ra Hội đồng được.{' '}
-      <a href={links.appraisals()}>Xem bàn thẩm định</a>
+      {holds(actor, 'office', 'appraiser', 'leader') && <a href={links.appraisals()}>Xem bàn thẩm định</a>}
     </p>
   )
 }

@@ -1,0 +1,73 @@
+import { appraiseDossier } from '#app/casework/intake/appraise-dossier.ts'
+import { handOnAppraisals } from '#app/casework/intake/hand-on-appraisals.ts'
+import { reportDifficulty } from '#app/casework/registration/report-difficulty.ts'
+import { sendUrgingLetter } from '#app/casework/registration/send-urging-letter.ts'
+import { dayInVietnam } from '#app/domain/calendar-day.ts'
+import { appraisalConditions } from '#app/domain/intake/appraisal.ts'
+import type { Actor } from '#app/domain/people/actor.ts'
+import type { Tools } from '#app/tools.ts'
+import { buildDossier, worked } from './dossier.ts'
+
+/** Of the schools' dossiers one has been handed on with a report, one is appraised and one waits. */
+export async function buildAppraisals(tools: Tools, appraiser: Actor, programmeId: number): Promise<void> {
+  const accepted = (title: string) =>
+    buildDossier(tools, { programmeId, sector: 'giao-duc', state: 'accepted', title })
+  const conclusion = {
+    items: appraisalConditions.map((condition) => ({ condition, met: true, remark: '' })),
+    recommended: true,
+    reason: '',
+  }
+  const appraise = async (title: string) =>
+    worked(appraiseDossier(tools, appraiser, { dossierId: (await accepted(title)).id, conclusion }))
+  await appraise('Góc đọc sách ngoài trời')
+  await worked(
+    handOnAppraisals(tools, appraiser, {
+      programmeId,
+      lane: 'Phòng Giáo dục và Đào tạo',
+      signing: {
+        number: '45/BC-GDĐT',
+        signedOn: dayInVietnam(tools.now()),
+        signerName: 'Đinh Thị Lan',
+        signerTitle: 'TRƯỞNG PHÒNG',
+      },
+      remark: 'Chất lượng khá.',
+    }),
+  )
+  await appraise('Bảng theo dõi dinh dưỡng')
+  await accepted('Vườn rau của bé')
+}
+
+/** A unit's clerk has reported a difficulty with a file, and the office has urged the unit. */
+export async function buildUrging(
+  tools: Tools,
+  of: {
+    readonly clerk: Actor
+    readonly office: Actor
+    readonly programmeId: number
+    readonly unitId: number
+    readonly file: Uint8Array
+  },
+): Promise<void> {
+  const arrived = await tools.files.receive(of.file, tools.settings.fileMaxBytes)
+  await worked(
+    reportDifficulty(tools, of.clerk, {
+      programmeId: of.programmeId,
+      unitId: of.unitId,
+      topic: 'deadline',
+      text: 'Đơn vị có hai người nghỉ thai sản, khó kịp hạn nộp.',
+      file: { name: 'cong-van.pdf', arrived },
+    }),
+  )
+  await worked(
+    sendUrgingLetter(tools, of.office, {
+      programmeId: of.programmeId,
+      formKey: 'don-doc-1',
+      draft: {
+        roundCode: 'dot-2',
+        unitIds: [of.unitId],
+        wording: 'Đề nghị đơn vị đăng ký sáng kiến theo Kế hoạch.',
+        replyBy: dayInVietnam(tools.now()).add({ days: 7 }),
+      },
+    }),
+  )
+}
