@@ -154,7 +154,7 @@ test('every figure of the table opens a list of just so many dossiers', async ()
 })
 
 async function linesOf(client: BrowserLikeClient, href: string): Promise<number> {
-  const table = /<tbody>(.*?)<\/tbody>/s.exec((await client.get(href)).html)?.[1] ?? ''
+  const table = /<tbody[^>]*>(.*?)<\/tbody>/s.exec((await client.get(href)).html)?.[1] ?? ''
   return [...table.matchAll(/<tr[ >]/g)].length
 }
 
