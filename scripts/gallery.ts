@@ -40,7 +40,9 @@ export async function drawGallery(folder: string): Promise<readonly string[]> {
     }),
   ])
   const address = `${pathToFileURL(join(room, 'gallery-pages.mjs')).href}?${Date.now()}`
-  const { drawPage }: { drawPage: (name: string) => string } = await import(address)
+  const { drawPage, iconSheet }: typeof import('../app/pages/kit/gallery-pages.tsx') = await import(address)
+  mkdirSync(join(folder, 'tai-san'))
+  await writeFile(join(folder, 'tai-san', iconSheet.name), iconSheet.bytes)
   const files = parts.map((name) => `${name === 'Gallery' ? 'index' : name}.html`)
   await Promise.all(parts.map((name, place) => writeFile(join(folder, files[place] ?? ''), drawPage(name))))
   return files

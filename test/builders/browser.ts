@@ -32,6 +32,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.js': 'text/javascript',
   '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
 }
 
 /** Serves a folder under the product's own strict content policy; for pages that need no server behind them. */

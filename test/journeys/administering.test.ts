@@ -172,6 +172,7 @@ test('a unit ends with its roles, keeps its history, and takes no role beyond it
   const headId = await buildAccount(tools, { roles: [{ role: 'unit-head', unitId: ward }] })
   const ended = await administrator.post(`/quan-tri/don-vi/${ward}/ket-thuc`, {
     'ngay-cuoi': '30/6/2024',
+    'so-van-ban': '12/NQ-HĐND',
     'ly-do': 'Nghị quyết sáp nhập',
   })
   expect(ended.words).toContain('1 vai trò kết thúc cùng ngày')

@@ -206,7 +206,7 @@ test('the template comes back filled and is shown as a pasted list is; what is n
   expect(preview.words).toContain('Loa thông minh tổ dân phố')
   expect(preview.words).toContain('Đăng ký 1 sáng kiến')
   expect((await sent(new TextEncoder().encode('không phải bảng tính'), 'a.xlsx')).words).toContain(
-    'Tệp không phải là bảng tính Excel',
+    'a.xlsx: Tệp không phải là sổ tính Excel',
   )
   expect((await client.get('/dang-ky/mau.xlsx')).bytes.length).toBeGreaterThan(1_000)
   expect((await client.get('/dang-ky?tim=loa+thong+minh')).words).toContain('Không có bản đăng ký nào khớp')

@@ -13,6 +13,7 @@ import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
 import { dossierWith } from './dossier-page.tsx'
 import { confirmProblemWords, reasonProblemWords, takeOverProblemWords } from './dossier-problems.ts'
+import { headPaperNames } from './head-paper-fields.tsx'
 import { showDossier } from './shown-dossier.ts'
 
 /** The author agrees to the share the page showed. */
@@ -44,7 +45,7 @@ export async function sendApproval(visit: SignedInVisit): Promise<Response> {
   const outcome = await approveForUnit(visit.tools, visit.actor, {
     dossierId,
     remark: form.text('remark'),
-    ...typedPaper(form),
+    ...typedPaper(form, headPaperNames.approval),
   })
   return outcome.ok
     ? goTo(links.unitDesk(), 'Đơn vị đã đồng ý hồ sơ. Hồ sơ chờ đưa vào tờ trình.')
@@ -58,18 +59,25 @@ export async function sendReturnToAuthor(visit: SignedInVisit): Promise<Response
   const outcome = await returnToAuthor(visit.tools, visit.actor, {
     dossierId,
     reason: form.text('reason'),
-    ...typedPaper(form),
+    ...typedPaper(form, headPaperNames.return),
   })
   return outcome.ok
     ? goTo(links.unitDesk(), 'Đã trả lại hồ sơ cho tác giả.')
-    : again(visit, outcome.problems.map(reasonProblemWords))
+    : again(visit, outcome.problems.map(reasonProblemWords).map(ofReturn))
 }
 
 /** The head's signed paper, where the form asked for it. */
-function typedPaper(form: Form): { readonly paper?: HeadPaper } {
-  if (!form.has('paperNumber')) return {}
-  const day = typedDay(form.text('paperDay'))
-  return { paper: { number: form.line('paperNumber'), signedOn: typeof day === 'string' ? null : day } }
+function typedPaper(form: Form, names: (typeof headPaperNames)['return']): { readonly paper?: HeadPaper } {
+  if (!form.has(names.number)) return {}
+  const day = typedDay(form.text(names.day))
+  return { paper: { number: form.line(names.number), signedOn: typeof day === 'string' ? null : day } }
+}
+
+/** The same reason at the fields of the returning form. */
+function ofReturn(problem: FieldProblem): FieldProblem {
+  const { approval, return: returning } = headPaperNames
+  if (problem.field === approval.number) return { ...problem, field: returning.number }
+  return problem.field === approval.day ? { ...problem, field: returning.day } : problem
 }
 
 /** A writer takes the dossier out of the year. */

@@ -25,7 +25,7 @@ import { type PendingSupplement, pendingSupplement } from '#app/records/dossier/
 import { hasHeadWithAccount } from '#app/records/people/role-grants.ts'
 import { transmittalOfDossier } from '#app/records/registration/transmittals.ts'
 import { PaperConfirmationCard, TakeOverCard } from './entry-cards.tsx'
-import { HeadPaperFields } from './head-paper-fields.tsx'
+import { HeadPaperFields, headPaperNames } from './head-paper-fields.tsx'
 import { actorWords } from './next-actor-words.ts'
 import { OfficeStep } from './office-step.tsx'
 import type { ShownDossier } from './shown-dossier.ts'
@@ -174,7 +174,7 @@ function ReviewCard({ visit, shown, problems }: Props) {
             tài khoản phải xác nhận trước khi đơn vị nộp.
           </p>
         )}
-        {needsHeadPaper(visit.actor, dossier.unitId) && <HeadPaperFields problems={problems} />}
+        {needsHeadPaper(visit.actor, dossier.unitId) && <HeadPaperFields of="approval" problems={problems} />}
         <LongTextField
           name="remark"
           label="Ý kiến của đơn vị (nếu có)"
@@ -196,7 +196,9 @@ function ReturnAct({ visit, shown, problems }: Props) {
       act="Trả lại tác giả…"
       icon="arrow-left"
       danger
-      open={problemsOf(problems, 'reason').length > 0}
+      open={['reason', ...Object.values(headPaperNames.return)].some(
+        (field) => problemsOf(problems, field).length > 0,
+      )}
       consequence={<p>Tác giả nhận thông báo kèm lý do, sửa hồ sơ rồi gửi lại.</p>}
       confirm="Trả lại"
       action={links.dossierAct(shown.dossier.id, 'tra-lai')}
@@ -209,7 +211,9 @@ function ReturnAct({ visit, shown, problems }: Props) {
         maxLength={formLimits.reason}
         errors={problemsOf(problems, 'reason')}
       />
-      {needsHeadPaper(visit.actor, shown.dossier.unitId) && <HeadPaperFields problems={problems} />}
+      {needsHeadPaper(visit.actor, shown.dossier.unitId) && (
+        <HeadPaperFields of="return" problems={problems} />
+      )}
     </ConfirmAct>
   )
 }

@@ -3,6 +3,8 @@ import { Gallery } from './gallery.tsx'
 import { GalleryDoor } from './gallery-door.tsx'
 import { GalleryPublic } from './gallery-public.tsx'
 
+export { iconSheet } from './icon-sheet.ts'
+
 const pages = { Gallery, GalleryDoor, GalleryPublic }
 
 /** One page of the gallery as a whole document, with style and islands beside it. */
