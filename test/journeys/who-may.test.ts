@@ -111,7 +111,7 @@ test('signed out, a page leads to the sign-in and a form is not taken', async ()
       taken.push(`${method} ${path} ${answer.status}`)
   }
   expect(taken).toEqual([])
-})
+}, 60_000)
 
 test('a role that is not on the line of an address is refused there, whatever it sends', async () => {
   const taken: string[] = []
@@ -125,7 +125,7 @@ test('a role that is not on the line of an address is refused there, whatever it
       if (answer.status !== 403) taken.push(`${name} ${method} ${path} ${answer.status}`)
     }
   expect(taken).toEqual([])
-})
+}, 180_000)
 
 const emptyForm = (method: string): RequestInit =>
   method === 'GET' ? {} : { body: '', headers: { 'content-type': 'application/x-www-form-urlencoded' } }
