@@ -23,7 +23,7 @@ export async function handInByTransmittal(clerk: AtWork, count: number): Promise
   await clerk.menu('Hồ sơ của đơn vị')
   await clerk.press('Lập tờ trình')
   await clerk.press('Lập dự thảo tờ trình')
-  await clerk.prints('In tờ trình (PDF)')
+  await clerk.prints('In tờ trình')
   await clerk.write({
     'Số, ký hiệu': '05/TTr-UBND',
     'Ngày ký': day(0),
