@@ -184,7 +184,7 @@ async function desk(
           <ul>
             {reports.map((report) => (
               <li key={report.id}>
-                <a href={links.appraisalReport(report.id)}>
+                <a className="text-decoration-underline" href={links.appraisalReport(report.id)}>
                   Số {report.number} ngày {printDay(report.signedOn)}
                 </a>
                 : {report.content.items.length} hồ sơ, đề nghị công nhận{' '}
