@@ -10,7 +10,7 @@ import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { printExactDeadline } from '#app/pages/programme/deadline-wording.ts'
-import type { TypedSigning } from './transmittal-signing.tsx'
+import type { TypedSigning } from './signing-fields.tsx'
 
 export function HandInCard(props: {
   visit: SignedInVisit

@@ -31,7 +31,8 @@ import { issuedProgramme } from '#app/records/programme/programmes.ts'
 import { onOtherTransmittals, transmittalById } from '#app/records/registration/transmittals.ts'
 import { DossierPicks } from './dossier-picks.tsx'
 import { HandInCard } from './hand-in-card.tsx'
-import { SignedFacts, SigningCard, type TypedSigning } from './transmittal-signing.tsx'
+import type { TypedSigning } from './signing-fields.tsx'
+import { SignedFacts, SigningCard } from './transmittal-signing.tsx'
 import { transmittalStateWords } from './transmittal-words.ts'
 
 export const transmittalPage = (visit: SignedInVisit): Promise<Response> => transmittalWith(visit, [], {})

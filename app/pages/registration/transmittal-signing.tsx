@@ -1,23 +1,12 @@
 import type { Transmittal } from '#app/domain/registration/transmittal.ts'
 import { Card } from '#app/pages/kit/card.tsx'
-import { DateField } from '#app/pages/kit/date-field.tsx'
 import { DefinitionList } from '#app/pages/kit/definition-list.tsx'
 import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
 import { FileField } from '#app/pages/kit/file-field.tsx'
 import { Form, FormActions, SubmitButton } from '#app/pages/kit/form.tsx'
-import { TextField } from '#app/pages/kit/text-field.tsx'
 import { printDay, printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
-
-/** What was typed into a refused signing or hand-in. */
-export type TypedSigning = {
-  readonly number?: string
-  readonly signedOn?: string
-  readonly signerName?: string
-  readonly signerTitle?: string
-  readonly lateReason?: string
-  readonly lateDocumentNumber?: string
-}
+import { SigningFields, type TypedSigning } from './signing-fields.tsx'
 
 export function SigningCard(props: {
   transmittal: Transmittal
@@ -35,37 +24,7 @@ export function SigningCard(props: {
         label="Ghi nhận đã ký"
       >
         <p>In tờ trình, trình thủ trưởng ký, đóng dấu, rồi ghi lại số và ngày.</p>
-        <TextField
-          name="number"
-          label="Số, ký hiệu"
-          required
-          size="medium"
-          value={typed.number}
-          errors={errors('number')}
-          hint="Ví dụ: 05/TTr-UBND"
-        />
-        <DateField
-          name="signedOn"
-          label="Ngày ký"
-          required
-          value={typed.signedOn}
-          errors={errors('signedOn')}
-        />
-        <TextField
-          name="signerName"
-          label="Người ký"
-          required
-          value={typed.signerName}
-          errors={errors('signerName')}
-        />
-        <TextField
-          name="signerTitle"
-          label="Chức vụ người ký"
-          required
-          value={typed.signerTitle}
-          errors={errors('signerTitle')}
-          hint="Ký thay thì ghi: KT. CHỦ TỊCH / PHÓ CHỦ TỊCH"
-        />
+        <SigningFields typed={typed} problems={problems} example="05/TTr-UBND" />
         <FileField
           name="scan"
           label="Bản chụp tờ trình đã ký (nếu có)"

@@ -7,14 +7,12 @@ import type { UnitPlan } from '#app/domain/registration/unit-plan.ts'
 import { roundDeadline } from '#app/pages/dossier/round-deadline.tsx'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
-import { DateField } from '#app/pages/kit/date-field.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
-import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
+import type { FieldProblem } from '#app/pages/kit/field.tsx'
 import { Form, FormActions, SubmitButton } from '#app/pages/kit/form.tsx'
 import { goTo, page } from '#app/pages/kit/page.tsx'
 import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
-import { TextField } from '#app/pages/kit/text-field.tsx'
 import { typedDay, typedWhole } from '#app/pages/kit/typed.ts'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printDay } from '#app/pages/kit/wording.ts'
@@ -24,7 +22,7 @@ import { headOf } from '#app/records/people/role-grants.ts'
 import { type IssuedProgramme, issuedProgrammes } from '#app/records/programme/programmes.ts'
 import { plansOfUnit } from '#app/records/registration/unit-plans.ts'
 import { ownUnits } from './own-units.ts'
-import type { TypedSigning } from './transmittal-signing.tsx'
+import { SigningFields, type TypedSigning } from './signing-fields.tsx'
 import {
   emptyPlanValues,
   planValuesOf,
@@ -224,7 +222,6 @@ function IssuedPlan({ plan, unit }: { plan: UnitPlan; unit: Unit }) {
 
 function Issuing(props: { plan: UnitPlan; typed: TypedSigning; problems: readonly FieldProblem[] }) {
   const { plan, typed, problems } = props
-  const errors = (name: string) => problemsOf(problems, name)
   return (
     <Card title="Ghi nhận ban hành" look="sun">
       <Form
@@ -233,37 +230,7 @@ function Issuing(props: { plan: UnitPlan; typed: TypedSigning; problems: readonl
         label="Ban hành kế hoạch"
       >
         <p>In kế hoạch, trình ký, đóng dấu, rồi ghi số và ngày. Sau khi ban hành, nội dung được khóa.</p>
-        <TextField
-          name="number"
-          label="Số, ký hiệu"
-          required
-          size="medium"
-          value={typed.number}
-          errors={errors('number')}
-          hint="Ví dụ: 12/KH-UBND"
-        />
-        <DateField
-          name="signedOn"
-          label="Ngày ký"
-          required
-          value={typed.signedOn}
-          errors={errors('signedOn')}
-        />
-        <TextField
-          name="signerName"
-          label="Người ký"
-          required
-          value={typed.signerName}
-          errors={errors('signerName')}
-        />
-        <TextField
-          name="signerTitle"
-          label="Chức vụ người ký"
-          required
-          value={typed.signerTitle}
-          errors={errors('signerTitle')}
-          hint="Ký thay thì ghi: KT. CHỦ TỊCH / PHÓ CHỦ TỊCH"
-        />
+        <SigningFields typed={typed} problems={problems} example="12/KH-UBND" />
         <FormActions>
           <SubmitButton icon="signature">Ban hành</SubmitButton>
         </FormActions>
