@@ -89,7 +89,7 @@ async function show(visit: SignedInVisit, problems: readonly FieldProblem[]): Pr
           message={
             visit.installation.isDemo
               ? 'Bản trình diễn không gửi thư ra ngoài. Thông báo vẫn hiện trong hệ thống.'
-              : 'Chưa cấu hình máy chủ thư (SMTP_URL, MAIL_FROM). Thư được giữ lại tại đây, thông báo vẫn hiện trong hệ thống.'
+              : 'Chưa nối máy chủ gửi thư; quản trị hệ thống nối khi cài đặt. Thư được giữ lại tại đây, thông báo vẫn hiện trong hệ thống.'
           }
         />
       )}

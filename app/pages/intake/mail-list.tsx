@@ -164,7 +164,10 @@ async function show(visit: SignedInVisit, problems: readonly FieldProblem[]): Pr
 function MailboxNotice({ name, mark }: { name: string | null; mark: MailboxState | null }) {
   if (name === null)
     return (
-      <Notice tone="info" message="Chưa cấu hình hộp thư (IMAP_URL). Thư được nhận bằng cách thả tệp .eml." />
+      <Notice
+        tone="info"
+        message="Chưa nối hộp thư điện tử nào; quản trị hệ thống nối hộp thư khi cài đặt. Thư được nhận bằng cách thả tệp thư (.eml)."
+      />
     )
   if (mark?.failedAt)
     return (
