@@ -16,6 +16,7 @@ import { buildSite } from '#app/site.ts'
 import { startJobs } from '#app/start-jobs.ts'
 import { startMail } from '#app/start-mail.ts'
 import { makeTools } from '#app/tools.ts'
+import { untilItWorks } from '#app/until-it-works.ts'
 
 /** Where the build put what browsers load; it writes the path in here. */
 declare const publicFolder: string
@@ -108,10 +109,10 @@ async function start(config: Config): Promise<void> {
   }
   say(`Khơi Nguồn đang chạy tại ${address}`)
   announce(isDemo ? [] : await firstRunLines(tools, address))
-  // People need not wait for this: the first page comes before the queue stands.
-  if (stopping) return
-  await mail.begin(tools)
-  if (!isDemo) await startJobs(queue, jobs, tools)
+  // People need not wait for this: the first page comes before the queue stands, and stays when the database falls now.
+  const isStopping = () => stopping
+  await untilItWorks(() => mail.begin(tools), isStopping)
+  if (!isDemo) await untilItWorks(() => startJobs(queue, jobs, tools), isStopping)
 }
 
 /** The demo is read only by who asks for it. */

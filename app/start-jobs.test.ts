@@ -1,12 +1,16 @@
+import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, expect, test, vi } from 'vitest'
+import { openDatabase, withClient } from '#app/database/connect.ts'
 import { openWorkQueue } from '#app/records/foundation/work-queue.ts'
 import { startJobs } from '#app/start-jobs.ts'
+import { untilItWorks } from '#app/until-it-works.ts'
 import { freshDatabase } from '#test/builders/database.ts'
+import { onDatabase } from '#test/builders/test-server.ts'
 import { testTools } from '#test/builders/tools.ts'
 import type { BackgroundJob } from './jobs.ts'
 
-const { db, pool } = await freshDatabase()
+const { db, pool, place } = await freshDatabase()
 const tools = testTools(db)
 const patience = { timeout: 20_000 }
 const opened: ReturnType<typeof openWorkQueue>[] = []
@@ -102,4 +106,24 @@ test('a job that is no longer on the list is no longer called', async () => {
   expect(schedules.map(({ name, cron, timezone }) => [name, cron, timezone])).toEqual([
     ['job-kept', '30 6 * * *', 'Asia/Ho_Chi_Minh'],
   ])
+})
+
+test('a database that is away while the jobs begin is waited for, and then every job is called once', async () => {
+  const elsewhere = onDatabase(place, 'postgres')
+  const later = `later_${randomBytes(5).toString('hex')}`
+  const away = openDatabase(onDatabase(place, later), { connections: 2 })
+  const queue = openWorkQueue(away.pool)
+  opened.push(queue)
+  const ran = vi.fn(async () => {})
+  const jobs: readonly BackgroundJob[] = [{ name: 'waiting', when: every, run: ran }]
+  const isStopping = () => false
+  const begun = untilItWorks(() => startJobs(queue, jobs, tools, { pollSeconds: 0.5 }), isStopping)
+  await wait(400)
+  await withClient(elsewhere, (client) => client.query(`create database ${later}`))
+  await begun
+  await (await queue.ready()).send('job-waiting')
+  await vi.waitFor(() => expect(ran).toHaveBeenCalledTimes(1), patience)
+  await queue.stop()
+  await away.close()
+  await withClient(elsewhere, (client) => client.query(`drop database ${later} with (force)`))
 })

@@ -45,15 +45,21 @@ const stage = () => {
   return opened
 }
 const figures: Figure[] = []
-try {
-  for (const [name, bench] of Object.entries(benches)) {
-    if (asked.length > 0 && !asked.includes(name)) continue
-    console.error(`… ${name}`)
+const broken: string[] = []
+for (const [name, bench] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  console.error(`… ${name}`)
+  try {
     figures.push(...(await bench(stage)))
+  } catch (failure) {
+    console.error(failure)
+    broken.push(name)
   }
-} finally {
-  await (await opened)?.product.stop()
 }
+await (await opened)?.product.stop()
 const table = tableOf(figures)
 console.log(table)
-if (process.argv.includes('--write')) writeReadme(table, Temporal.Now.plainDateISO('Asia/Ho_Chi_Minh'))
+if (broken.length > 0) {
+  console.error(`without figures, nothing is written: ${broken.join(', ')}`)
+  process.exitCode = 1
+} else if (process.argv.includes('--write')) writeReadme(table, Temporal.Now.plainDateISO('Asia/Ho_Chi_Minh'))

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { folderParts, type UploadParts } from './upload-parts.ts'
@@ -97,7 +97,7 @@ async function takeAside(
     let underWay: Promise<void> = Promise.resolve()
     const write = async () => {
       await underWay
-      underWay = file.writeFile(Buffer.concat(stroke, gathered))
+      underWay = writeWhole(file, stroke, gathered)
       underWay.catch(() => {})
       stroke = []
       gathered = 0
@@ -122,6 +122,12 @@ async function takeAside(
   }
   await file.close()
   return { sha256: hash.digest('hex'), sizeBytes, head }
+}
+
+/** All of the stroke without copying it first; a disk that takes only a part of it is given the rest. */
+async function writeWhole(file: FileHandle, stroke: readonly Uint8Array[], bytes: number): Promise<void> {
+  const { bytesWritten } = await file.writev(stroke)
+  if (bytesWritten < bytes) await file.writeFile(Buffer.concat(stroke, bytes).subarray(bytesWritten))
 }
 
 /** Does the work, making the folder first only where it turns out to be missing. */

@@ -13,6 +13,7 @@ export type RepeatedJob = {
 /**
  * Runs these jobs on whichever node takes them, each on one node at a time. A node that dies in the middle is noticed
  * within two minutes and the job is begun anew; a time that passed while every node was off is made up for once.
+ * A refusal of the database leaves nothing running: the whole may be asked for again.
  */
 export async function repeatJobs(
   { ready }: WorkQueue,
@@ -23,9 +24,8 @@ export async function repeatJobs(
   const names = new Set(jobs.map(({ name }) => prefix + name))
   for (const { name } of await boss.getSchedules())
     if (name.startsWith(prefix) && !names.has(name)) await boss.unschedule(name)
-  for (const job of jobs) {
-    const queue = prefix + job.name
-    await boss.createQueue(queue, {
+  for (const { name, cron } of jobs) {
+    await boss.createQueue(prefix + name, {
       policy: 'exclusive',
       retryLimit: 3,
       retryDelay: 60,
@@ -33,8 +33,10 @@ export async function repeatJobs(
       expireInSeconds: 3600,
       heartbeatSeconds: 60,
     })
-    await boss.schedule(queue, job.cron, null, { tz: zone, missed: 'once' })
-    await boss.work(queue, { pollingIntervalSeconds }, async () => {
+    await boss.schedule(prefix + name, cron, null, { tz: zone, missed: 'once' })
+  }
+  for (const job of jobs)
+    await boss.work(prefix + job.name, { pollingIntervalSeconds }, async () => {
       try {
         await job.run()
       } catch (failure) {
@@ -42,5 +44,4 @@ export async function repeatJobs(
         throw failure
       }
     })
-  }
 }

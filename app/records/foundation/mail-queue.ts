@@ -26,7 +26,10 @@ export function mailQueue({ ready }: WorkQueue): MailQueue {
   }
   let open: ReturnType<typeof opened> | null = null
   const boss = () => {
-    open ??= opened()
+    open ??= opened().catch((failure) => {
+      open = null
+      throw failure
+    })
     return open
   }
   return {

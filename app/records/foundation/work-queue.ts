@@ -3,7 +3,7 @@ import { PgBoss } from 'pg-boss'
 
 /** Hàng đợi công việc nền: one pg-boss on the database of the records, for mails and for jobs that come back by the clock. */
 export type WorkQueue = {
-  /** The queue once its tables stand. The first who asks starts it. */
+  /** The queue once its tables stand. The first who asks starts it; one that could not start is tried anew by the next. */
   ready(): Promise<PgBoss>
   /** Takes nothing new, and waits for what is being done. */
   stop(): Promise<void>
@@ -15,7 +15,10 @@ export function openWorkQueue(pool: pg.Pool): WorkQueue {
   let started: Promise<PgBoss> | null = null
   return {
     ready() {
-      started ??= start(pool)
+      started ??= start(pool).catch((failure) => {
+        started = null
+        throw failure
+      })
       return started
     },
     async stop() {
@@ -32,5 +35,10 @@ async function start(pool: pg.Pool): Promise<PgBoss> {
     openTelemetry: { enabled: false },
   })
   boss.on('error', (failure) => console.error('work queue', failure))
-  return boss.start()
+  try {
+    return await boss.start()
+  } catch (failure) {
+    await boss.stop({ graceful: false }).catch(() => {})
+    throw failure
+  }
 }
