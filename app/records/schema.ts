@@ -352,6 +352,15 @@ export type ShareSheetTable = {
   added_at: string
 }
 
+export type UnitReturnTable = {
+  id: GeneratedAlways<number>
+  dossier_id: number
+  returned_at: string
+  returned_by: number
+  reason: string
+  items: ColumnType<unknown, string, string>
+}
+
 export type TrialParticipantTable = {
   dossier_id: number
   position: number
@@ -895,6 +904,7 @@ export type Database = {
   dossier: DossierTable
   dossier_author: DossierAuthorTable
   share_sheet: ShareSheetTable
+  unit_return: UnitReturnTable
   trial_participant: TrialParticipantTable
   dossier_file: DossierFileTable
   upload: UploadTable

@@ -4,6 +4,7 @@ import { sendToUnit } from '#app/casework/dossier/send-to-unit.ts'
 import { submitAlone } from '#app/casework/dossier/submit-alone.ts'
 import { withdrawDossier } from '#app/casework/dossier/withdraw-dossier.ts'
 import type { Act } from '../act.ts'
+import { returnReasons } from '../content/return-reasons.ts'
 import type { DemoDossier, Step } from '../content/types.ts'
 import type { Scene } from '../scene.ts'
 
@@ -22,7 +23,11 @@ function verbOf({ code, unit }: DemoDossier, { step, by, note }: Step): Act['do'
       return async (scene) => sendToUnit(scene.tools, await scene.actor(by), await tagged(scene, code))
     case 'returned-by-unit':
       return async (scene) =>
-        returnToAuthor(scene.tools, await scene.actor(by), { ...(await tagged(scene, code)), reason })
+        returnToAuthor(scene.tools, await scene.actor(by), {
+          ...(await tagged(scene, code)),
+          reason,
+          items: returnReasons[code] ?? [],
+        })
     case 'approved-by-unit':
       return async (scene) => approveForUnit(scene.tools, await scene.actor(by), await tagged(scene, code))
     case 'handed-in':

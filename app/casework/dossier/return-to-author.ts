@@ -1,11 +1,13 @@
-import { returnedByUnit } from '#app/documents/dossier/notices.ts'
+import { returnedByUnit, returnReason } from '#app/documents/dossier/notices.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { mayReturn, writersOf } from '#app/domain/dossier/dossier-access.ts'
 import { formLimits } from '#app/domain/dossier/form-limits.ts'
+import type { SectionReason } from '#app/domain/dossier/section-reason.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import { type HeadPaper, type HeadPaperProblem, headPaperProblems } from '#app/domain/people/unit-decision.ts'
 import { moveDossier } from '#app/records/dossier/move-dossier.ts'
+import { insertReturn } from '#app/records/dossier/unit-returns.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import { hasHeadWithAccount } from '#app/records/people/role-grants.ts'
 import { unitById } from '#app/records/people/units.ts'
@@ -22,14 +24,24 @@ export type ReturnToAuthorProblem =
   | { readonly problem: 'reason-missing' }
   | { readonly problem: 'reason-too-long'; readonly max: number }
 
-/** Trả lại tác giả, with the reasons; one that was approved also leaves the draft of a tờ trình. */
+/** Trả lại tác giả, with the reasons by section of the form; one that was approved also leaves the draft of a tờ trình. */
 export async function returnToAuthor(
   tools: Tools,
   actor: Actor,
-  wish: { readonly dossierId: number; readonly reason: string; readonly paper?: HeadPaper },
+  wish: {
+    readonly dossierId: number
+    readonly reason: string
+    /** What to mend in which section; a blank note says nothing about its section. */
+    readonly items?: readonly SectionReason[]
+    readonly paper?: HeadPaper
+  },
 ): Promise<Outcome<null, ReturnToAuthorProblem>> {
   const at = tools.now()
-  const reason = wish.reason.trim()
+  const said = wish.reason.trim()
+  const items = (wish.items ?? [])
+    .map(({ section, note }) => ({ section, note: note.trim() }))
+    .filter(({ note }) => note !== '')
+  const reason = returnReason(said, items)
   return tools.transaction(async (tx) => {
     const open = await openDossier(tx, actor, wish.dossierId, { act: 'return-to-author', at })
     if (open === null) return refused([{ problem: 'no-such-dossier' }])
@@ -69,6 +81,7 @@ export async function returnToAuthor(
         ? { documentNumber: wish.paper.number, facts: { paperDay: String(wish.paper.signedOn) } }
         : {}),
     })
+    await insertReturn(tx, dossier, { at, by: actor.personId, reason: said, items })
     const unit = dossier.unitId === null ? null : await unitById(tx, dossier.unitId)
     const writers = writersOf(dossier)
     await notifyPeople(tools, tx, writers, returnedByUnit(dossier.title, unit?.name ?? 'Đơn vị', reason), {

@@ -1,4 +1,6 @@
+import type { SectionReason } from '#app/domain/dossier/section-reason.ts'
 import { dayInTable } from '../paper/dates.ts'
+import { sectionNames } from './section-names.ts'
 
 /**
  * Thông báo gửi một người: a subject line and a short text; the link is added by the verb. `urgent`: with a legal deadline, so
@@ -32,6 +34,12 @@ export const sentToUnit = (title: string, authors: string): Notice => ({
   subject: `Hồ sơ sáng kiến mới chờ đơn vị xem xét: ${named(title)}`,
   body: `Tác giả ${authors} đã gửi hồ sơ sáng kiến ${named(title)} đến đơn vị. Đề nghị đơn vị xem xét, đồng ý hoặc trả lại kèm lý do.`,
 })
+
+/** The reasons of a return as one text: the general one, then a line for each section. */
+export const returnReason = (reason: string, items: readonly SectionReason[]): string =>
+  [reason, ...items.map(({ section, note }) => `${sectionNames[section]}: ${note}`)]
+    .filter(Boolean)
+    .join('\n')
 
 export const returnedByUnit = (title: string, unit: string, reason: string): Notice => ({
   subject: `Hồ sơ sáng kiến được trả lại: ${named(title)}`,

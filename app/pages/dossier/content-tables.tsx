@@ -1,10 +1,11 @@
+import { sectionNames } from '#app/documents/dossier/section-names.ts'
 import { printShare } from '#app/domain/dossier/contribution-shares.ts'
 import type { AppliedEvidence, Author, TrialParticipant } from '#app/domain/dossier/dossier.ts'
 import { Card } from '#app/pages/kit/card.tsx'
 import { DataTable } from '#app/pages/kit/data-table.tsx'
 import { printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
-import { partWords, sectionWords } from './dossier-words.ts'
+import { partWords } from './dossier-words.ts'
 import { shownDay } from './form-values.ts'
 
 export function AuthorTable(props: {
@@ -15,9 +16,9 @@ export function AuthorTable(props: {
 }) {
   const { authors } = props
   return (
-    <Card title={sectionWords.authors} flush>
+    <Card title={sectionNames.authors} flush>
       <DataTable
-        caption={sectionWords.authors}
+        caption={sectionNames.authors}
         rows={authors}
         rowKey={(author) => author.personId}
         columns={[
@@ -69,9 +70,9 @@ function Confirmation(props: { dossierId: number; author: Author; seesSheets: bo
 export function EvidenceTable({ evidence }: { evidence: readonly AppliedEvidence[] }) {
   if (evidence.length === 0) return null
   return (
-    <Card title={sectionWords.evidence} flush>
+    <Card title={sectionNames.evidence} flush>
       <DataTable
-        caption={sectionWords.evidence}
+        caption={sectionNames.evidence}
         rows={evidence.map((row, place) => ({ ...row, key: place }))}
         rowKey={(row) => row.key}
         columns={[
@@ -104,9 +105,9 @@ const withMeasure = (figure: string, measure: string): string =>
 export function ParticipantTable({ participants }: { participants: readonly TrialParticipant[] }) {
   if (participants.length === 0) return null
   return (
-    <Card title={sectionWords.participants} flush>
+    <Card title={sectionNames.participants} flush>
       <DataTable
-        caption={sectionWords.participants}
+        caption={sectionNames.participants}
         rows={participants.map((one, place) => ({ ...one, key: place }))}
         rowKey={(one) => one.key}
         columns={[

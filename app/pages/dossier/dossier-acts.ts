@@ -3,6 +3,7 @@ import { confirmShare } from '#app/casework/dossier/confirm-share.ts'
 import { returnToAuthor } from '#app/casework/dossier/return-to-author.ts'
 import { takeOverDossier } from '#app/casework/dossier/take-over-dossier.ts'
 import { withdrawDossier } from '#app/casework/dossier/withdraw-dossier.ts'
+import { formSections } from '#app/domain/dossier/form-parts.ts'
 import type { HeadPaper } from '#app/domain/people/unit-decision.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
@@ -59,6 +60,7 @@ export async function sendReturnToAuthor(visit: SignedInVisit): Promise<Response
   const outcome = await returnToAuthor(visit.tools, visit.actor, {
     dossierId,
     reason: form.text('reason'),
+    items: formSections.map((section) => ({ section, note: form.text(`reason-${section}`) })),
     ...typedPaper(form, headPaperNames.return),
   })
   return outcome.ok

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { OpenDossier } from '#app/casework/dossier/open-dossier.ts'
+import { sectionNames } from '#app/documents/dossier/section-names.ts'
 import type { FormSection } from '#app/domain/dossier/form-parts.ts'
 import { missingParts } from '#app/domain/dossier/missing-parts.ts'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
@@ -12,13 +13,15 @@ import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printTime } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
-import { dossierStateWords, sectionWords } from './dossier-words.ts'
+import { lastReturn } from '#app/records/dossier/unit-returns.ts'
+import { dossierStateWords } from './dossier-words.ts'
 import { filesPanel } from './files-panel.tsx'
 import { FormNavigation } from './form-navigation.tsx'
 import { type SectionProps, sectionAfter } from './form-section.ts'
 import { type FormValues, valuesOf } from './form-values.ts'
 import { KeptElsewhere } from './kept-elsewhere.tsx'
 import { LeavePanel, type Leaving } from './leave-panel.tsx'
+import { ReturnedReasons, SectionReasonNote } from './returned-reasons.tsx'
 import { roundDeadline } from './round-deadline.tsx'
 import { AuthorsSection } from './section-authors.tsx'
 import { GeneralSection } from './section-general.tsx'
@@ -41,6 +44,8 @@ export async function dossierFormPage(
   const { shown, values, problems } = form
   const { programme } = plan.current
   const missing = missingParts(dossier)
+  const returned = dossier.state === 'returned' ? await lastReturn(visit.tools.db, dossier) : null
+  const toMend = (returned?.items ?? []).filter((item) => !item.isChanged).map((item) => item.section)
   const isAll = shown.length > 1
   // Beside other sections the files are only listed: their forms cannot stand inside the form.
   const written = isAll ? shown : shown.filter((section) => section !== 'files')
@@ -64,12 +69,14 @@ export async function dossierFormPage(
     },
     <div className="kn-stack">
       <ProblemSummary problems={problems} />
+      <ReturnedReasons dossierId={dossier.id} returned={returned} />
       {form.stale && <KeptElsewhere kept={valuesOf(dossier)} typed={values} />}
       <div className="kn-form-frame">
         <FormNavigation
           dossierId={dossier.id}
           shown={shown}
           missing={missing}
+          toMend={toMend}
           fileCount={dossier.files.length}
         />
         <div className="kn-stack">
@@ -85,8 +92,9 @@ export async function dossierFormPage(
               >
                 <EnterSaves />
                 {written.map((one) => (
-                  <Card key={one} title={sectionWords[one]} id={one}>
+                  <Card key={one} title={sectionNames[one]} id={one}>
                     <div className="kn-stack">
+                      <SectionReasonNote returned={returned} section={one} />
                       {one === 'files' ? (
                         <ListedFiles dossierId={dossier.id}>{panel}</ListedFiles>
                       ) : (
@@ -128,7 +136,8 @@ export async function dossierFormPage(
             </auto-save>
           )}
           {shown.includes('files') && !isAll && (
-            <Card title={sectionWords.files} id="files">
+            <Card title={sectionNames.files} id="files">
+              <SectionReasonNote returned={returned} section="files" />
               {panel}
             </Card>
           )}

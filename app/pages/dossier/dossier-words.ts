@@ -1,5 +1,5 @@
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
-import type { FormPart, FormSection } from '#app/domain/dossier/form-parts.ts'
+import type { FormPart } from '#app/domain/dossier/form-parts.ts'
 import type { BadgeWords } from '#app/pages/kit/badge.tsx'
 
 /** A dossier's state in words and colour, the same on every screen. */
@@ -26,19 +26,6 @@ export const dossierStateWords: Readonly<Record<DossierState, BadgeWords>> = {
 export const plainWords = (state: DossierState): BadgeWords => {
   const { words, tone } = dossierStateWords[state]
   return { words, tone }
-}
-
-/** The sections of the form M-02, as its headings say them. */
-export const sectionWords: Readonly<Record<FormSection, string>> = {
-  general: 'Thông tin chung',
-  authors: 'Tác giả và tỷ lệ đóng góp',
-  description: 'Mô tả bản chất sáng kiến',
-  conditions: 'Điều kiện áp dụng, bảo mật',
-  benefits: 'Đánh giá lợi ích',
-  evidence: 'Minh chứng áp dụng',
-  participants: 'Người tham gia áp dụng lần đầu',
-  files: 'Tệp đính kèm',
-  pledge: 'Cam đoan',
 }
 
 /** The parts of a section, as their labels say them. */

@@ -1,3 +1,4 @@
+import { sectionNames } from '#app/documents/dossier/section-names.ts'
 import type { Dossier } from '#app/domain/dossier/dossier.ts'
 import type { MissingPart } from '#app/domain/dossier/missing-parts.ts'
 import { Card } from '#app/pages/kit/card.tsx'
@@ -8,7 +9,6 @@ import { TextField } from '#app/pages/kit/text-field.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
 import { missingWords } from './dossier-problems.ts'
-import { sectionWords } from './dossier-words.ts'
 import { sectionSlugs } from './form-section.ts'
 
 /** What is written beside the leaving itself. */
@@ -40,7 +40,7 @@ export function LeavePanel(props: {
               {missing.map((part) => (
                 <li key={`${part.part} ${part.row ?? ''}`}>
                   <a href={links.dossierForm(dossier.id, sectionSlugs[part.section])}>
-                    {sectionWords[part.section]}: {missingWords(part)}
+                    {sectionNames[part.section]}: {missingWords(part)}
                   </a>
                 </li>
               ))}

@@ -1,3 +1,4 @@
+import { sectionNames } from '#app/documents/dossier/section-names.ts'
 import { printShare } from '#app/domain/dossier/contribution-shares.ts'
 import type { Dossier } from '#app/domain/dossier/dossier.ts'
 import {
@@ -9,6 +10,7 @@ import {
   mayWithdraw,
 } from '#app/domain/dossier/dossier-access.ts'
 import { formLimits } from '#app/domain/dossier/form-limits.ts'
+import { formSections } from '#app/domain/dossier/form-parts.ts'
 import { missingParts } from '#app/domain/dossier/missing-parts.ts'
 import { nextActor } from '#app/domain/dossier/next-actor.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
@@ -16,6 +18,7 @@ import { needsHeadPaper } from '#app/domain/people/unit-decision.ts'
 import { Card } from '#app/pages/kit/card.tsx'
 import { ConfirmAct } from '#app/pages/kit/confirm-act.tsx'
 import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
+import { FieldGroup } from '#app/pages/kit/field-group.tsx'
 import { Form, LinkButton, SubmitButton } from '#app/pages/kit/form.tsx'
 import { LongTextField } from '#app/pages/kit/long-text-field.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
@@ -206,11 +209,22 @@ function ReturnAct({ visit, shown, problems }: Props) {
       <LongTextField
         name="reason"
         label="Lý do trả lại"
-        required
-        rows={4}
+        hint="Chung cho cả hồ sơ; lý do riêng của từng phần ghi ở dưới"
+        rows={3}
         maxLength={formLimits.reason}
         errors={problemsOf(problems, 'reason')}
       />
+      <FieldGroup title="Theo từng phần của đơn" hint="Phần nào đã được thì để trống.">
+        {formSections.map((section) => (
+          <LongTextField
+            key={section}
+            name={`reason-${section}`}
+            label={sectionNames[section]}
+            rows={1}
+            maxLength={formLimits.reason}
+          />
+        ))}
+      </FieldGroup>
       {needsHeadPaper(visit.actor, shown.dossier.unitId) && (
         <HeadPaperFields of="return" problems={problems} />
       )}

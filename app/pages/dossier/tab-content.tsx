@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { sectionNames } from '#app/documents/dossier/section-names.ts'
 import { nameOf } from '#app/domain/programme/name-of.ts'
 import { Card } from '#app/pages/kit/card.tsx'
 import { DefinitionList } from '#app/pages/kit/definition-list.tsx'
@@ -9,7 +10,7 @@ import { printMoney } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { AuthorTable, EvidenceTable, ParticipantTable } from './content-tables.tsx'
 import { appliedInWords, fieldInWords } from './content-words.ts'
-import { partWords, sectionWords } from './dossier-words.ts'
+import { partWords } from './dossier-words.ts'
 import { entryInWords } from './entry-cards.tsx'
 import type { ShownDossier } from './shown-dossier.ts'
 
@@ -24,7 +25,7 @@ export function contentTab(_: SignedInVisit, shown: ShownDossier): ReactNode {
   return (
     <>
       <Card
-        title={sectionWords.general}
+        title={sectionNames.general}
         aside={
           <PaperButtons small look="quiet" paper={links.dossierPaper(dossier.id)}>
             Đơn M-02
@@ -83,7 +84,7 @@ export function contentTab(_: SignedInVisit, shown: ShownDossier): ReactNode {
         />
       </Card>
       <AuthorTable dossierId={dossier.id} authors={dossier.authors} seesSheets={shown.seesShareSheets} />
-      <Card title={sectionWords.description}>
+      <Card title={sectionNames.description}>
         <Written label={partWords.knownSolution} text={content.knownSolution} />
         <Written label={partWords.purpose} text={content.purpose} />
         <Written label={partWords.substance} text={content.substance} />
@@ -92,7 +93,7 @@ export function contentTab(_: SignedInVisit, shown: ShownDossier): ReactNode {
         <Written label={partWords.applicability} text={content.applicability} />
         <Written label={partWords.conditions} text={content.conditions} />
       </Card>
-      <Card title={sectionWords.benefits}>
+      <Card title={sectionNames.benefits}>
         <Written label={partWords.benefitByAuthor} text={content.benefitByAuthor} />
         {content.moneyGained !== null && (
           <Written label={partWords.moneyGained} text={printMoney(content.moneyGained)} />
