@@ -5,7 +5,7 @@ export const returnReasons: Readonly<Record<string, readonly SectionReason[]>> =
   'th-28': [
     {
       section: 'benefits',
-      note: 'Mục lợi ích còn để trống: cần nêu kết quả so với trước khi áp dụng, có số liệu của lớp.',
+      note: 'Mới ghi “Đang theo dõi”: cần nêu kết quả so với trước khi áp dụng, có số liệu của lớp.',
     },
     {
       section: 'evidence',

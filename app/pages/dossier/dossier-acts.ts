@@ -7,7 +7,7 @@ import { formSections } from '#app/domain/dossier/form-parts.ts'
 import type { HeadPaper } from '#app/domain/people/unit-decision.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
-import type { Form } from '#app/pages/kit/form-fields.ts'
+import { type Form, formOf } from '#app/pages/kit/form-fields.ts'
 import { goTo } from '#app/pages/kit/page.tsx'
 import { typedDay, typedWhole } from '#app/pages/kit/typed.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
@@ -50,7 +50,7 @@ export async function sendApproval(visit: SignedInVisit): Promise<Response> {
   })
   return outcome.ok
     ? goTo(links.unitDesk(), 'Đơn vị đã đồng ý hồ sơ. Hồ sơ chờ đưa vào tờ trình.')
-    : again(visit, outcome.problems.map(reasonProblemWords))
+    : again(visit, outcome.problems.map(reasonProblemWords), form)
 }
 
 /** The unit gives it back with its reasons. */
@@ -65,7 +65,7 @@ export async function sendReturnToAuthor(visit: SignedInVisit): Promise<Response
   })
   return outcome.ok
     ? goTo(links.unitDesk(), 'Đã trả lại hồ sơ cho tác giả.')
-    : again(visit, outcome.problems.map(reasonProblemWords).map(ofReturn))
+    : again(visit, outcome.problems.map(reasonProblemWords).map(ofReturn), form)
 }
 
 /** The head's signed paper, where the form asked for it. */
@@ -82,17 +82,27 @@ function ofReturn(problem: FieldProblem): FieldProblem {
   return problem.field === approval.day ? { ...problem, field: returning.day } : problem
 }
 
+const ofWithdrawal = (problem: FieldProblem): FieldProblem =>
+  problem.field === 'reason' ? { ...problem, field: 'withdrawReason' } : problem
+
 /** A writer takes the dossier out of the year. */
 export async function sendWithdrawal(visit: SignedInVisit): Promise<Response> {
   const form = await visit.form()
   const dossierId = idParam(visit) ?? 0
-  const outcome = await withdrawDossier(visit.tools, visit.actor, { dossierId, reason: form.text('reason') })
+  const outcome = await withdrawDossier(visit.tools, visit.actor, {
+    dossierId,
+    reason: form.text('withdrawReason'),
+  })
   return outcome.ok
     ? goTo(links.dossier(dossierId), 'Đã rút hồ sơ.')
-    : again(visit, outcome.problems.map(reasonProblemWords))
+    : again(visit, outcome.problems.map(reasonProblemWords).map(ofWithdrawal), form)
 }
 
-async function again(visit: SignedInVisit, problems: readonly FieldProblem[]): Promise<Response> {
+async function again(
+  visit: SignedInVisit,
+  problems: readonly FieldProblem[],
+  typed: Form = formOf([]),
+): Promise<Response> {
   const shown = await showDossier(visit)
-  return shown === null ? noSuchPage(visit) : dossierWith(visit, shown, 'content', problems)
+  return shown === null ? noSuchPage(visit) : dossierWith(visit, shown, 'content', problems, typed)
 }

@@ -3,6 +3,7 @@ import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { ClockChip } from '#app/pages/intake/clock-words.tsx'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
+import { type Form, formOf } from '#app/pages/kit/form-fields.ts'
 import { page } from '#app/pages/kit/page.tsx'
 import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
@@ -46,11 +47,12 @@ export async function dossierWith(
   shown: ShownDossier,
   tab: DossierTab,
   problems: readonly FieldProblem[] = [],
+  typed: Form = formOf([]),
 ): Promise<Response> {
   const { dossier, plan, unit } = shown
   const authors = dossier.authors.map(({ fullName }) => fullName).join(', ')
   const tabBody = await tabScreens[tab](visit, shown)
-  const next = await NextStep({ visit, shown, problems })
+  const next = await NextStep({ visit, shown, problems, typed })
   return page(
     visit,
     {

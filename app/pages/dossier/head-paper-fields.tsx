@@ -1,5 +1,6 @@
 import { DateField } from '#app/pages/kit/date-field.tsx'
 import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
+import type { Form } from '#app/pages/kit/form-fields.ts'
 import { TextField } from '#app/pages/kit/text-field.tsx'
 
 type HeadAct = 'approval' | 'return'
@@ -11,7 +12,13 @@ export const headPaperNames: Readonly<Record<HeadAct, { readonly number: string;
 }
 
 /** Number and day of the paper the head signed, where the clerk records the decision of a head without an account. */
-export function HeadPaperFields({ of, problems }: { of: HeadAct; problems: readonly FieldProblem[] }) {
+export function HeadPaperFields(props: {
+  of: HeadAct
+  problems: readonly FieldProblem[]
+  /** What a refused act had been given. */
+  typed: Form
+}) {
+  const { of, problems, typed } = props
   const { number, day } = headPaperNames[of]
   return (
     <>
@@ -19,11 +26,18 @@ export function HeadPaperFields({ of, problems }: { of: HeadAct; problems: reado
         name={number}
         label="Số văn bản thủ trưởng đã ký"
         required
+        value={typed.text(number)}
         size="medium"
         errors={problemsOf(problems, number)}
         hint="Thủ trưởng chưa có tài khoản: ghi theo văn bản giấy"
       />
-      <DateField name={day} label="Ngày ký văn bản" required errors={problemsOf(problems, day)} />
+      <DateField
+        name={day}
+        label="Ngày ký văn bản"
+        required
+        value={typed.text(day)}
+        errors={problemsOf(problems, day)}
+      />
     </>
   )
 }

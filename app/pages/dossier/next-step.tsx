@@ -1,4 +1,3 @@
-import { sectionNames } from '#app/documents/dossier/section-names.ts'
 import { printShare } from '#app/domain/dossier/contribution-shares.ts'
 import type { Dossier } from '#app/domain/dossier/dossier.ts'
 import {
@@ -10,16 +9,14 @@ import {
   mayWithdraw,
 } from '#app/domain/dossier/dossier-access.ts'
 import { formLimits } from '#app/domain/dossier/form-limits.ts'
-import { formSections } from '#app/domain/dossier/form-parts.ts'
 import { missingParts } from '#app/domain/dossier/missing-parts.ts'
 import { nextActor } from '#app/domain/dossier/next-actor.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
-import { needsHeadPaper } from '#app/domain/people/unit-decision.ts'
 import { Card } from '#app/pages/kit/card.tsx'
 import { ConfirmAct } from '#app/pages/kit/confirm-act.tsx'
 import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
-import { FieldGroup } from '#app/pages/kit/field-group.tsx'
 import { Form, LinkButton, SubmitButton } from '#app/pages/kit/form.tsx'
+import type { Form as Typed } from '#app/pages/kit/form-fields.ts'
 import { LongTextField } from '#app/pages/kit/long-text-field.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printAge } from '#app/pages/kit/wording.ts'
@@ -28,15 +25,21 @@ import { type PendingSupplement, pendingSupplement } from '#app/records/dossier/
 import { hasHeadWithAccount } from '#app/records/people/role-grants.ts'
 import { transmittalOfDossier } from '#app/records/registration/transmittals.ts'
 import { PaperConfirmationCard, TakeOverCard } from './entry-cards.tsx'
-import { HeadPaperFields, headPaperNames } from './head-paper-fields.tsx'
 import { actorWords } from './next-actor-words.ts'
 import { OfficeStep } from './office-step.tsx'
 import type { ShownDossier } from './shown-dossier.ts'
+import { ReturnAct, ReviewCard } from './unit-decision-cards.tsx'
 
-type Props = { visit: SignedInVisit; shown: ShownDossier; problems: readonly FieldProblem[] }
+type Props = {
+  visit: SignedInVisit
+  shown: ShownDossier
+  problems: readonly FieldProblem[]
+  /** What a refused act had been given. */
+  typed: Typed
+}
 
 /** The one next action for whoever is looking, with its clock; for everybody else who is waited for. */
-export async function NextStep({ visit, shown, problems }: Props) {
+export async function NextStep({ visit, shown, problems, typed }: Props) {
   const { actor, tools } = visit
   const { dossier } = shown
   const pending = dossier.state === 'needs-supplement' ? await pendingSupplement(tools.db, dossier.id) : null
@@ -49,11 +52,11 @@ export async function NextStep({ visit, shown, problems }: Props) {
   return (
     <>
       {mayConfirmShare(actor, dossier) && !willSendHimself(actor, dossier) && (
-        <ConfirmShareCard {...{ visit, shown, problems }} />
+        <ConfirmShareCard {...{ visit, shown, problems, typed }} />
       )}
       <TakeOverCard {...{ visit, shown, problems }} />
-      {mayEdit(actor, dossier) && <WriteCard {...{ visit, shown, problems, pending }} />}
-      {mayReview(actor, dossier, unitHasHead) && <ReviewCard {...{ visit, shown, problems }} />}
+      {mayEdit(actor, dossier) && <WriteCard {...{ visit, shown, problems, typed, pending }} />}
+      {mayReview(actor, dossier, unitHasHead) && <ReviewCard {...{ visit, shown, problems, typed }} />}
       {isOfUnit(actor, dossier) &&
         dossier.state === 'with-unit' &&
         !mayReview(actor, dossier, unitHasHead) && (
@@ -84,12 +87,12 @@ export async function NextStep({ visit, shown, problems }: Props) {
       )}
       <PaperConfirmationCard {...{ visit, shown, problems }} />
       <OfficeStep visit={visit} shown={shown} />
-      <WaitingCard {...{ visit, shown, problems }} />
+      <WaitingCard {...{ visit, shown, problems, typed }} />
       {(mayReturn(actor, dossier, unitHasHead) || mayWithdraw(actor, dossier)) && (
         <Card title="Việc khác">
           <div className="kn-stack">
-            {mayReturn(actor, dossier, unitHasHead) && <ReturnAct {...{ visit, shown, problems }} />}
-            {mayWithdraw(actor, dossier) && <WithdrawAct {...{ visit, shown, problems }} />}
+            {mayReturn(actor, dossier, unitHasHead) && <ReturnAct {...{ visit, shown, problems, typed }} />}
+            {mayWithdraw(actor, dossier) && <WithdrawAct {...{ visit, shown, problems, typed }} />}
           </div>
         </Card>
       )}
@@ -164,75 +167,7 @@ function ConfirmShareCard({ visit, shown }: Props) {
   )
 }
 
-function ReviewCard({ visit, shown, problems }: Props) {
-  const { dossier } = shown
-  const unconfirmed = dossier.authors.filter(({ confirmedAt }) => confirmedAt === null)
-  return (
-    <Card title="Đơn vị xem xét hồ sơ" look="sun">
-      <Form action={links.dossierAct(dossier.id, 'dong-y')} label="Đơn vị đồng ý">
-        <p>Gửi đến đơn vị {printAge(dossier.stateSince, visit.now)}.</p>
-        {unconfirmed.length > 0 && (
-          <p>
-            Chưa xác nhận tỷ lệ đóng góp: {unconfirmed.map(({ fullName }) => fullName).join(', ')}. Người có
-            tài khoản phải xác nhận trước khi đơn vị nộp.
-          </p>
-        )}
-        {needsHeadPaper(visit.actor, dossier.unitId) && <HeadPaperFields of="approval" problems={problems} />}
-        <LongTextField
-          name="remark"
-          label="Ý kiến của đơn vị (nếu có)"
-          rows={2}
-          maxLength={formLimits.reason}
-          errors={problemsOf(problems, 'remark')}
-        />
-        <div className="kn-form-actions">
-          <SubmitButton icon="check">Đồng ý đưa vào tờ trình</SubmitButton>
-        </div>
-      </Form>
-    </Card>
-  )
-}
-
-function ReturnAct({ visit, shown, problems }: Props) {
-  return (
-    <ConfirmAct
-      act="Trả lại tác giả…"
-      icon="arrow-left"
-      danger
-      open={['reason', ...Object.values(headPaperNames.return)].some(
-        (field) => problemsOf(problems, field).length > 0,
-      )}
-      consequence={<p>Tác giả nhận thông báo kèm lý do, sửa hồ sơ rồi gửi lại.</p>}
-      confirm="Trả lại"
-      action={links.dossierAct(shown.dossier.id, 'tra-lai')}
-    >
-      <LongTextField
-        name="reason"
-        label="Lý do trả lại"
-        hint="Chung cho cả hồ sơ; lý do riêng của từng phần ghi ở dưới"
-        rows={3}
-        maxLength={formLimits.reason}
-        errors={problemsOf(problems, 'reason')}
-      />
-      <FieldGroup title="Theo từng phần của đơn" hint="Phần nào đã được thì để trống.">
-        {formSections.map((section) => (
-          <LongTextField
-            key={section}
-            name={`reason-${section}`}
-            label={sectionNames[section]}
-            rows={1}
-            maxLength={formLimits.reason}
-          />
-        ))}
-      </FieldGroup>
-      {needsHeadPaper(visit.actor, shown.dossier.unitId) && (
-        <HeadPaperFields of="return" problems={problems} />
-      )}
-    </ConfirmAct>
-  )
-}
-
-function WithdrawAct({ shown, problems }: Props) {
+function WithdrawAct({ shown, problems, typed }: Props) {
   return (
     <ConfirmAct
       act="Rút hồ sơ…"
@@ -243,12 +178,13 @@ function WithdrawAct({ shown, problems }: Props) {
       action={links.dossierAct(shown.dossier.id, 'rut')}
     >
       <LongTextField
-        name="reason"
+        name="withdrawReason"
         label="Lý do rút"
         required
+        value={typed.text('withdrawReason')}
         rows={3}
         maxLength={formLimits.reason}
-        errors={problemsOf(problems, 'reason')}
+        errors={problemsOf(problems, 'withdrawReason')}
       />
     </ConfirmAct>
   )
