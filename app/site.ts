@@ -158,6 +158,7 @@ import {
   sendWithdrawAdoption,
   sendWithdrawChoice,
 } from '#app/pages/ranking/ranking-desk.tsx'
+import { whatIfPage } from '#app/pages/ranking/what-if-page.tsx'
 import {
   allCertificatesPaper,
   certificatePaper,
@@ -525,6 +526,7 @@ export const routes: readonly Route[] = [
   get('/xep-hang', opensRanking, rankingsPage),
   get('/xep-hang/:id', opensRanking, rankingPage),
   get('/xep-hang/:id/bao-cao-cham-diem', opensRanking, fairnessPage),
+  get('/xep-hang/:id/thu', opensRanking, whatIfPage),
   get('/xep-hang/:id/ban-niem-phong.json', opensRanking, manifestFile),
   post('/xep-hang/:id/lua-chon', opensRanking, sendChoice),
   post('/xep-hang/:id/rut-lua-chon', opensRanking, sendWithdrawChoice),

@@ -229,6 +229,7 @@ const examples: { readonly [Name in keyof typeof links]: readonly string[] } = {
   ranking: [links.ranking(1)],
   manifest: [links.manifest(1)],
   fairness: [links.fairness(1)],
+  whatIf: [links.whatIf(1)],
   rankingAct: [
     links.rankingAct(1, 'lua-chon'),
     links.rankingAct(1, 'rut-lua-chon'),

@@ -195,6 +195,7 @@ export const links = {
   ranking: (programmeId: number) => `/xep-hang/${programmeId}`,
   manifest: (programmeId: number) => `/xep-hang/${programmeId}/ban-niem-phong.json`,
   fairness: (programmeId: number) => `/xep-hang/${programmeId}/bao-cao-cham-diem`,
+  whatIf: (programmeId: number) => `/xep-hang/${programmeId}/thu`,
   rankingAct: (programmeId: number, act: 'lua-chon' | 'rut-lua-chon' | 'thong-qua' | 'huy-thong-qua') =>
     `/xep-hang/${programmeId}/${act}`,
   decisions: () => '/quyet-dinh',

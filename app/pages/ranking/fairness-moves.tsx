@@ -1,5 +1,4 @@
 import { printMean } from '#app/domain/mean.ts'
-import { nameOf as nameOfCode } from '#app/domain/programme/name-of.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import type { HypotheticalPlace, RankingMove } from '#app/domain/ranking/compare-rankings.ts'
 import type { FairnessReport } from '#app/domain/ranking/fairness-report.ts'
@@ -7,6 +6,7 @@ import { Card } from '#app/pages/kit/card.tsx'
 import { DataTable } from '#app/pages/kit/data-table.tsx'
 import { links } from '#app/pages/links.ts'
 import type { RankedLine } from '#app/records/ranking/rankings.ts'
+import { placeWords } from './place-words.ts'
 
 type Matter = { readonly programme: Programme; readonly lines: ReadonlyMap<string, RankedLine> }
 
@@ -109,21 +109,6 @@ function DossierName({ code, lines }: { code: string; lines: Matter['lines'] }) 
 }
 
 const countWords = (count: number): string => (count === 0 ? 'không thay đổi' : `${count} hồ sơ đổi xếp loại`)
-
-function placeWords(place: HypotheticalPlace, programme: Programme): string {
-  switch (place.outcome) {
-    case 'prize':
-      return nameOfCode(programme.classes, place.class) ?? ''
-    case 'certificate':
-      return 'Giấy chứng nhận'
-    case 'not-recognised':
-      return 'Không công nhận'
-    case 'not-rankable':
-      return 'Chưa đủ phiếu'
-    case 'unresolved':
-      return 'Chờ Hội đồng chọn'
-  }
-}
 
 const meanWords = ({ mean }: HypotheticalPlace, { scoring }: Programme): string =>
   mean === null ? '–' : printMean(mean, scoring.decimals)

@@ -3,7 +3,7 @@ import { printDong } from '#app/domain/dong.ts'
 import { nameOf } from '#app/domain/programme/name-of.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import { fairnessSight } from '#app/domain/ranking/fairness-access.ts'
-import type { MissedFloor, OpenTie } from '#app/domain/ranking/ranking.ts'
+import type { MissedFloor, OpenTie, Ranking } from '#app/domain/ranking/ranking.ts'
 import { mayHandleDecision, mayRecordForCouncil } from '#app/domain/ranking/ranking-access.ts'
 import type { Decision } from '#app/domain/recognition/decision.ts'
 import { Badge } from '#app/pages/kit/badge.tsx'
@@ -24,6 +24,7 @@ import { printDay, printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import type { IssuedProgramme } from '#app/records/programme/programmes.ts'
 import type { AdoptedRanking, RankedLine } from '#app/records/ranking/rankings.ts'
+import { FloorEffects, TieEffects } from './choice-effects-list.tsx'
 import { FloorForm, TieForm } from './choice-forms.tsx'
 import { choiceProblem } from './choice-problem.ts'
 import { ladderBands } from './ladder-bands.tsx'
@@ -82,6 +83,9 @@ export function RankingDesk(props: RankingDeskProps) {
             <div>
               <LinkButton href={links.fairness(plan.id)} icon="scale">
                 Báo cáo chấm điểm: độ nghiêm, đồng thuận, hồ sơ nên thảo luận
+              </LinkButton>{' '}
+              <LinkButton href={links.whatIf(plan.id)} icon="adjustments">
+                Phương án thử: ngưỡng, số giải, cách tính khác
               </LinkButton>
             </div>
           )}
@@ -89,7 +93,12 @@ export function RankingDesk(props: RankingDeskProps) {
             ranking.floorsMissed
               .filter((missed) => missed.consequence === 'open')
               .map((missed) => (
-                <FloorQuestion key={`${missed.dossier}-${missed.class}`} missed={missed} {...props} />
+                <FloorQuestion
+                  key={`${missed.dossier}-${missed.class}`}
+                  missed={missed}
+                  ranking={ranking}
+                  {...props}
+                />
               ))}
           {rounds.map((round) => (
             <section key={round ?? 'nam'}>
@@ -101,12 +110,16 @@ export function RankingDesk(props: RankingDeskProps) {
                     ranking,
                     lines,
                     sheets: programme.scoring.seeOthers === 'never' && !records ? null : now.input.dossiers,
-                    tieForm: (tie) =>
-                      records ? (
-                        <TieForm planId={plan.id} tie={tie} lines={lines} problems={problems} />
-                      ) : (
-                        <TieWords tie={tie} programme={programme} />
-                      ),
+                    tieForm: (tie) => (
+                      <>
+                        {records ? (
+                          <TieForm planId={plan.id} tie={tie} lines={lines} problems={problems} />
+                        ) : (
+                          <TieWords tie={tie} programme={programme} />
+                        )}
+                        <TieEffects input={now.input} ranking={ranking} tie={tie} />
+                      </>
+                    ),
                   },
                   round,
                 )}
@@ -203,11 +216,19 @@ function TieWords({ tie, programme }: { tie: OpenTie; programme: Programme }) {
   )
 }
 
-function FloorQuestion({ missed, plan, lines, problems }: RankingDeskProps & { missed: MissedFloor }) {
+function FloorQuestion({
+  missed,
+  plan,
+  lines,
+  problems,
+  now,
+  ranking,
+}: RankingDeskProps & { missed: MissedFloor; ranking: Ranking }) {
   const line = lines.get(missed.dossier)
   return (
     <Card title={`Điểm sàn: ${missed.dossier} ${line?.title ?? ''}`} look="red">
       <FloorForm plan={plan} missed={missed} dossierId={line?.id ?? 0} problems={problems} />
+      <FloorEffects input={now.input} ranking={ranking} missed={missed} />
     </Card>
   )
 }
