@@ -7,12 +7,20 @@ import { maySeeUrging, mayUrge } from '#app/domain/registration/urging.ts'
 import { type Assets, openDoor, type Route } from '#app/door.ts'
 import { conflictsPage, sendSettling } from '#app/pages/council/conflicts.tsx'
 import { councilPage, sendEndMember, sendMember } from '#app/pages/council/council.tsx'
-import { scoreSummaryPaper, sheetPaper } from '#app/pages/council/council-papers.ts'
+import { blankSheetsPaper, scoreSummaryPaper, sheetPaper } from '#app/pages/council/council-papers.ts'
 import { councilsPage, newCouncilPage, sendCouncil } from '#app/pages/council/councils.tsx'
 import { deskPage, sendDeclaration, sendSheet, sendSignature } from '#app/pages/council/desk.tsx'
 import { deskListPage, sendSignAll } from '#app/pages/council/desk-list.tsx'
 import { memberSheetsPage, sendReopening } from '#app/pages/council/member-sheets.tsx'
 import { openScoringPage, sendOpenScoring } from '#app/pages/council/open-scoring.tsx'
+import { findPaperSheetPage, paperScanFile, paperSheetPage } from '#app/pages/council/paper-sheet.tsx'
+import {
+  sendPaperConfirming,
+  sendPaperReturn,
+  sendPaperScan,
+  sendPaperSheet,
+} from '#app/pages/council/paper-sheet-acts.ts'
+import { paperSheetsPage } from '#app/pages/council/paper-sheets.tsx'
 import { scoreBoardPage } from '#app/pages/council/score-board.tsx'
 import {
   scoringPage,
@@ -510,6 +518,15 @@ export const routes: readonly Route[] = [
   post('/ky-cham/:id/thanh-vien/:memberId/vang', seesScores, sendAbsence),
   post('/ky-cham/:id/thanh-vien/:memberId/co-mat', seesScores, sendReturn),
   post('/ky-cham/:id/thanh-vien/:memberId/phieu/:sheetId', hasSeat, sendReopening),
+  get('/ky-cham/:id/phieu-giay', seesScores, paperSheetsPage),
+  ...paper('/ky-cham/:id/phieu-trang', seesScores, blankSheetsPaper),
+  get('/phieu-giay', seesScores, findPaperSheetPage),
+  get('/phieu-giay/:so', seesScores, paperSheetPage),
+  post('/phieu-giay/:so', seesScores, sendPaperSheet),
+  post('/phieu-giay/:so/xac-nhan', seesScores, sendPaperConfirming),
+  post('/phieu-giay/:so/tra-lai', seesScores, sendPaperReturn),
+  get('/phieu-giay/:so/ban-quet', seesScores, paperScanFile),
+  post('/phieu-giay/:so/ban-quet', seesScores, sendPaperScan),
   get('/ky-cham/:id/xung-dot', seesScores, conflictsPage),
   post('/ky-cham/:id/xung-dot/:conflictId', hasSeat, sendSettling),
   get('/ky-cham/:id/bang-diem', seesScores, scoreBoardPage),

@@ -55,6 +55,9 @@ const member = (id: number, council: number, seat = 'member') =>
 const signedSheet = (scoringId: number, dossierId: number, memberId: number) =>
   `insert into score_sheet (scoring_id, dossier_id, member_id, state, total, digest, saved_at, signed_at)
    values (${scoringId}, ${dossierId}, ${memberId}, 'signed', 8000, 'x', now(), now());`
+const paperSheet = (id: number) =>
+  `insert into paper_sheet (id, scoring_id, dossier_id, member_id, points, comments, written_total, keyed_by, keyed_at)
+   overriding system value values (${id}, 1, 1, 1, '{}', '{}', 8000, 1, now());`
 const decision = (id: number, state: 'draft' | 'issued', content = '{}') =>
   `insert into decision (id, programme_id, ranking_id, state, content, drafted_at, drafted_by, number, issued_on, signer_name, issued_at, digest)
    overriding system value values (${id}, 1, ${id}, '${state}', '${content}', now(), 1, ${state === 'issued' ? `'1', '2024-08-01', 'A', now(), 'x'` : 'null, null, null, null, null'});`
@@ -199,6 +202,9 @@ const breaking: Readonly<Record<string, string>> = {
   'Phiếu đã ký không thiếu điểm, không vượt thang điểm': plan() + scoring(1, false) + signedSheet(1, 1, 1),
   'Mã kiểm tra của phiếu đã ký tính lại đúng như đã ghi': plan() + scoring(1, false) + signedSheet(1, 1, 1),
   'Mỗi lần mở lại phiếu còn giữ bản đã ký trước đó': `${signedSheet(1, 1, 1)} update score_sheet set version = 2;`,
+  'Phiếu ký từ bản giấy đúng như bản giấy đã được người thứ hai xác nhận': `${paperSheet(1)} ${signedSheet(1, 1, 1)}
+    update score_sheet set paper_sheet_id = 1;`,
+  'Không có phiếu giấy chờ xác nhận bên cạnh phiếu đã ký': paperSheet(1) + signedSheet(1, 1, 1),
   'Thang điểm không đổi sau khi đã có phiếu ký':
     plan(2) + version(2, otherRubric) + scoring(1, false) + signedSheet(1, 1, 1),
   'Không có phiếu nào của người có xung đột lợi ích đương nhiên': `${signedSheet(1, 1, 1)}

@@ -184,6 +184,12 @@ export const links = {
   scoreBoard: (id: number) => `/ky-cham/${id}/bang-diem`,
   scoreSummaryPaper: (id: number) => `/ky-cham/${id}/bang-tong-hop.pdf`,
   votes: (id: number) => `/ky-cham/${id}/bieu-quyet`,
+  paperSheets: (id: number) => `/ky-cham/${id}/phieu-giay`,
+  blankSheets: (id: number, memberId?: number) =>
+    `/ky-cham/${id}/phieu-trang.pdf${memberId === undefined ? '' : `?thanh-vien=${memberId}`}`,
+  findPaperSheet: () => '/phieu-giay',
+  paperSheet: (number: string) => `/phieu-giay/${number}`,
+  paperSheetAct: (number: string, act: 'xac-nhan' | 'tra-lai' | 'ban-quet') => `/phieu-giay/${number}/${act}`,
   signAll: (id: number) => `/ky-cham/${id}/ky-phieu`,
   scoringDesk: (id?: number) => `/cham-diem${id === undefined ? '' : `?ky=${id}`}`,
   sheet: (dossierId: number) => `/cham-diem/${dossierId}`,

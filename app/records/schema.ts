@@ -748,6 +748,28 @@ export type ScoreSheetTable = {
   digest: string | null
   saved_at: string
   signed_at: string | null
+  paper_sheet_id: number | null
+}
+
+export type PaperSheetTable = {
+  id: GeneratedAlways<number>
+  scoring_id: number
+  dossier_id: number
+  member_id: number
+  points: ColumnType<unknown, string, never>
+  comments: ColumnType<unknown, string, never>
+  remark: string
+  written_total: number
+  sum_remark: string
+  scan_sha256: string | null
+  scan_name: string | null
+  keyed_by: number
+  keyed_at: string
+  state: Generated<'waiting' | 'confirmed' | 'returned'>
+  settled_by: number | null
+  settled_at: string | null
+  settle_reason: Generated<string>
+  replaced_draft: ColumnType<unknown, never, string | null>
 }
 
 export type PastScoreSheetTable = {
@@ -762,6 +784,7 @@ export type PastScoreSheetTable = {
   reopened_at: string
   reopened_by: number
   reason: string
+  paper_sheet_id: number | null
 }
 
 export type AbsenceTable = {
@@ -936,6 +959,7 @@ export type Database = {
   conflict: ConflictTable
   score_sheet: ScoreSheetTable
   past_score_sheet: PastScoreSheetTable
+  paper_sheet: PaperSheetTable
   absence: AbsenceTable
   vote: VoteTable
   council_choice: CouncilChoiceTable

@@ -1,3 +1,4 @@
+import { keyPaperSheet } from '#app/casework/council/key-paper-sheet.ts'
 import { appraiseDossier } from '#app/casework/intake/appraise-dossier.ts'
 import { handOnAppraisals } from '#app/casework/intake/hand-on-appraisals.ts'
 import { reportDifficulty } from '#app/casework/registration/report-difficulty.ts'
@@ -6,6 +7,7 @@ import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { appraisalConditions } from '#app/domain/intake/appraisal.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import type { Tools } from '#app/tools.ts'
+import { sheetForm } from './council.ts'
 import { buildDossier, worked } from './dossier.ts'
 
 /** Of the schools' dossiers one has been handed on with a report, one is appraised and one waits. */
@@ -68,6 +70,29 @@ export async function buildUrging(
         wording: 'Đề nghị đơn vị đăng ký sáng kiến theo Kế hoạch.',
         replyBy: dayInVietnam(tools.now()).add({ days: 7 }),
       },
+    }),
+  )
+}
+
+/** A member's sheet came on paper: keyed in by the office with its scan, it waits for a second person. */
+export async function buildPaperSheet(
+  tools: Tools,
+  of: {
+    readonly office: Actor
+    readonly member: Actor
+    readonly memberId: number
+    readonly dossierId: number
+    readonly file: Uint8Array
+  },
+): Promise<void> {
+  const arrived = await tools.files.receive(of.file, tools.settings.fileMaxBytes)
+  if (arrived === 'too-large') throw new Error('a small file fits')
+  const { typed } = await sheetForm(tools, of.member, of.dossierId, ['20', '20', '30'])
+  await worked(
+    keyPaperSheet(tools, of.office, {
+      number: { dossierId: of.dossierId, memberId: of.memberId },
+      typed: { ...typed, writtenTotal: '70', sumRemark: '' },
+      scan: { name: 'phieu.pdf', arrived },
     }),
   )
 }

@@ -310,6 +310,8 @@ export function scoreSheetData(changes: Partial<ScoreSheetData> = {}): ScoreShee
       'Xếp loại A: từ 80 điểm; loại B: từ 70 điểm; loại C: từ 60 điểm; cấp Giấy chứng nhận: từ 50 điểm (tính theo điểm bình quân của Hội đồng).',
     signedAt: Temporal.Instant.from('2024-08-09T09:42:00Z'),
     digest: '9f2c 41ab 77e0 c3d5',
+    number: '37-5-62',
+    address: 'https://sangkien.example.vn/phieu-giay/37-5-62',
     ...changes,
   }
 }

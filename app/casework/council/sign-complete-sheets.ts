@@ -4,6 +4,7 @@ import { scoringProblems } from '#app/domain/council/scoring.ts'
 import { sheetProblems } from '#app/domain/council/sheet-problems.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
+import { latestPaperSheet } from '#app/records/council/paper-sheets.ts'
 import { lockDraftsOf } from '#app/records/council/score-sheets.ts'
 import { deskFacts } from '#app/records/council/scoring-desk.ts'
 import { lockScoring } from '#app/records/council/scorings.ts'
@@ -35,7 +36,8 @@ export async function signCompleteSheets(
     const ready: (typeof drafts)[number][] = []
     for (const draft of drafts) {
       const facts = await deskFacts(tx, actor.personId, draft.dossierId, today)
-      const isFree = facts !== null && scoringProblems(facts).length === 0
+      const paper = await latestPaperSheet(tx, draft)
+      const isFree = facts !== null && scoringProblems(facts).length === 0 && paper?.state !== 'waiting'
       if (isFree && sheetProblems(programme.rubric, draft).length === 0) ready.push(draft)
     }
 

@@ -7,6 +7,7 @@ import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import type { Rubric } from '#app/domain/programme/rubric.ts'
 import type { OpenTransaction } from '#app/records/connection.ts'
+import { latestPaperSheet } from '#app/records/council/paper-sheets.ts'
 import { lockSheet, saveDraftSheet, sheetBy } from '#app/records/council/score-sheets.ts'
 import { deskFacts } from '#app/records/council/scoring-desk.ts'
 import { lockScoring, scoringOfDossier } from '#app/records/council/scorings.ts'
@@ -16,7 +17,10 @@ import { programmeOfVersion } from '#app/records/programme/programmes.ts'
 import type { Tools } from '#app/tools.ts'
 import { draftOf, type KeepingProblem, keepingProblems, type SentSheet } from './save-sheet.ts'
 
-export type SignSheetProblem = SheetProblem | KeepingProblem
+export type SignSheetProblem =
+  | SheetProblem
+  | KeepingProblem
+  | { readonly problem: 'paper-waiting'; readonly keyedAt: Temporal.Instant }
 
 /** Ký phiếu with what stands in the form: nothing may be missing; the content and its digest are fixed once. */
 export async function signSheet(
@@ -36,12 +40,15 @@ export async function signSheet(
     const problems: SignSheetProblem[] = [...(await keepingProblems(tx, actor, sent, today))]
     if (programme !== null && read !== null)
       problems.push(...read.problems, ...sheetProblems(programme.rubric, read.entry))
+    const own = await deskFacts(tx, actor.personId, sent.dossierId, today)
+    const paper =
+      own?.memberId == null ? null : await latestPaperSheet(tx, { ...sent, memberId: own.memberId })
+    if (paper?.state === 'waiting') problems.push({ problem: 'paper-waiting', keyedAt: paper.keyedAt })
     const mayKeep = problems.length === 0 && read !== null
     const tag = mayKeep ? await saveDraftSheet(tx, draftOf(actor, sent, read.entry, at)) : null
     if (mayKeep && tag === null) problems.push({ problem: 'newer-draft' })
 
-    const facts = await deskFacts(tx, actor.personId, sent.dossierId, today)
-    const sheet = facts?.memberId ? await sheetBy(tx, sent.dossierId, facts.memberId) : null
+    const sheet = own?.memberId ? await sheetBy(tx, sent.dossierId, own.memberId) : null
     const isRefused = problems.length > 0 || programme === null || sheet === null || tag === null
     await recordAct(tx, {
       at,

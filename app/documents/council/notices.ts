@@ -6,6 +6,11 @@ export const sheetReopened = (title: string, reason: string): Notice => ({
   body: `Chủ tịch Hội đồng đã mở lại phiếu chấm điểm của ông/bà đối với sáng kiến “${title}”.\n\nLý do: ${reason}\n\nBản đã ký được giữ nguyên trong hệ thống. Đề nghị ông/bà xem lại, chỉnh sửa và ký phiếu.`,
 })
 
+export const paperSheetCounts = (title: string): Notice => ({
+  subject: `Phiếu giấy của ông/bà đã được ghi nhận: “${title}”`,
+  body: `Phiếu chấm điểm trên giấy của ông/bà đối với sáng kiến “${title}” đã được nhập và người thứ hai đã đối chiếu, xác nhận. Đề nghị ông/bà xem lại trên hệ thống; nếu có sai khác với phiếu đã viết, hãy báo thư ký Hội đồng.`,
+})
+
 export const conflictDeclared = (memberName: string, title: string): Notice => ({
   subject: `Thành viên khai báo xung đột lợi ích: “${title}”`,
   body: `${memberName} khai báo có xung đột lợi ích với sáng kiến “${title}” và không tham gia chấm điểm, biểu quyết hồ sơ này.`,

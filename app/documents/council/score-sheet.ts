@@ -2,6 +2,7 @@ import type {
   AdministrativeDocument,
   Block,
   Field,
+  Part,
   Row,
   TableBlock,
 } from '../paper/administrative-document.ts'
@@ -27,9 +28,14 @@ export interface ScoreSheetData {
   readonly scale: number
   /** Mức xếp loại as a line of text: "Xếp loại A: từ 80 điểm; …". */
   readonly classesNote: string
+  /** Nhận xét chung. */
+  readonly remark?: string | undefined
   readonly signedAt?: Temporal.Instant | undefined
   /** Mã kiểm tra of the signed sheet. */
   readonly digest?: string | undefined
+  /** Số phiếu as printed, and the address its QR code opens. */
+  readonly number: string
+  readonly address: string
 }
 
 /** Tiêu chí with its points in hundredths; `parts` are sub-criteria, whose points sum to the criterion's. */
@@ -46,29 +52,54 @@ export function scoreSheetDocument(data: ScoreSheetData): AdministrativeDocument
   return {
     name: `Phiếu chấm điểm ${data.dossierCode} - ${data.member.fullName}`,
     day: openDay(data.day),
-    parts: [
-      {
-        size: 13,
-        blocks: [
-          sessionHead(data.council, data.day),
-          { block: 'title', name: 'PHIẾU ĐÁNH GIÁ, CHẤM ĐIỂM SÁNG KIẾN' },
-          line('Họ và tên thành viên', data.member.fullName),
-          line('Chức danh trong Hội đồng', data.member.seat),
-          line('Mã hồ sơ', data.dossierCode),
-          line('Tên sáng kiến', data.title),
-          ...(data.authors === undefined ? [] : [line('Tác giả, đồng tác giả', data.authors.join(', '))]),
-          ...(data.unit === undefined ? [] : [line('Đơn vị', data.unit)]),
-          line('Lĩnh vực', data.field),
-          criteriaTable(data),
-          paragraph([italic(data.classesNote)], 'flush'),
-          ...signature(data),
-        ],
-      },
-    ],
+    parts: [sheetPart(data)],
   }
 }
 
-function criteriaTable({ criteria, scale }: ScoreSheetData): TableBlock {
+/** Blank sheets to fill by hand, one after the other, each on pages of its own. */
+export const blankSheetsDocument = (
+  name: string,
+  day: Temporal.PlainDate,
+  sheets: readonly ScoreSheetData[],
+): AdministrativeDocument => ({ name, day: openDay(day), parts: sheets.map(sheetPart) })
+
+const sheetPart = (data: ScoreSheetData): Part => ({
+  size: 13,
+  blocks: [
+    sessionHead(data.council, data.day),
+    { block: 'title', name: 'PHIẾU ĐÁNH GIÁ, CHẤM ĐIỂM SÁNG KIẾN' },
+    {
+      block: 'code',
+      text: [
+        plain('Họ và tên thành viên: '),
+        bold(data.member.fullName),
+        plain(`\nChức danh trong Hội đồng: ${data.member.seat}\nMã hồ sơ: `),
+        bold(data.dossierCode),
+        plain('\nSố phiếu: '),
+        bold(data.number),
+      ],
+      qr: { qrOf: data.address },
+      alt: `Mã QR của phiếu số ${data.number}`,
+    },
+    line('Tên sáng kiến', data.title),
+    ...(data.authors === undefined ? [] : [line('Tác giả, đồng tác giả', data.authors.join(', '))]),
+    ...(data.unit === undefined ? [] : [line('Đơn vị', data.unit)]),
+    line('Lĩnh vực', data.field),
+    criteriaTable(data),
+    ...remark(data),
+    paragraph([italic(data.classesNote)], 'flush'),
+    ...signature(data),
+  ],
+})
+
+/** What was remarked; on a blank sheet dots to write on. */
+function remark({ remark: words, signedAt }: ScoreSheetData): Block[] {
+  if (filled(words) !== undefined) return [line('Nhận xét chung', words ?? '')]
+  return signedAt === undefined ? [{ block: 'field', label: 'Nhận xét chung' }] : []
+}
+
+function criteriaTable({ criteria, scale, signedAt }: ScoreSheetData): TableBlock {
+  const toFill = signedAt === undefined && criteria.every((criterion) => pointsOf(criterion) === undefined)
   const given = criteria.map(pointsOf)
   const total = given.every((points) => points !== undefined)
     ? inPoints(given.reduce((sum, points) => sum + (points ?? 0), 0))
@@ -83,7 +114,7 @@ function criteriaTable({ criteria, scale }: ScoreSheetData): TableBlock {
       { heading: 'Nhận xét', width: 52 },
     ],
     rows: [
-      ...criteria.flatMap((criterion, i) => rowsOf(criterion, String(i + 1))),
+      ...criteria.flatMap((criterion, i) => rowsOf(criterion, String(i + 1), toFill)),
       [
         { text: [bold('Tổng điểm')], columns: 2, align: 'center' },
         [bold(inPoints(scale))],
@@ -94,7 +125,7 @@ function criteriaTable({ criteria, scale }: ScoreSheetData): TableBlock {
   }
 }
 
-function rowsOf(criterion: SheetCriterion, number: string): Row[] {
+function rowsOf(criterion: SheetCriterion, number: string, toFill: boolean): Row[] {
   const { name, guidance, max, comment, parts = [] } = criterion
   const points = pointsOf(criterion)
   const explained = filled(guidance)
@@ -104,7 +135,7 @@ function rowsOf(criterion: SheetCriterion, number: string): Row[] {
       explained === undefined ? [bold(name)] : [bold(name), plain('\n'), italic(explained)],
       inPoints(max),
       points === undefined ? '' : [bold(inPoints(points))],
-      comment ?? '',
+      comment ?? (toFill ? roomToWrite : ''),
     ],
     ...parts.map((part, i): Row => {
       const given = pointsOf(part)
@@ -118,6 +149,9 @@ function rowsOf(criterion: SheetCriterion, number: string): Row[] {
     }),
   ]
 }
+
+/** Lines for the hand, where a comment goes. */
+const roomToWrite = '\n\n\n'
 
 function pointsOf({ points, parts = [] }: SheetCriterion): number | undefined {
   if (parts.length === 0) return points

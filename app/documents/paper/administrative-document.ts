@@ -1,3 +1,4 @@
+import type { QrCode } from '../press/qr-codes.ts'
 import type { OpenDay } from './dates.ts'
 
 /**
@@ -40,6 +41,7 @@ export type Block =
   | Paragraph
   | Heading
   | Field
+  | CodeBlock
   | TableBlock
   | SignatureGrid
   | Ending
@@ -101,6 +103,15 @@ export interface Field {
   readonly block: 'field'
   readonly label: Text
   readonly value?: string | undefined
+}
+
+/** Lines with a QR code at their right, by which the paper is found again. */
+export interface CodeBlock {
+  readonly block: 'code'
+  readonly text: Text
+  readonly qr: QrCode
+  /** What the code is, for who cannot see it. */
+  readonly alt: string
 }
 
 export interface TableBlock {

@@ -35,6 +35,11 @@ function meanSentences(scoring: ScoringRules, rubric: Rubric): readonly string[]
           `Hồ sơ có chênh lệch giữa phiếu cao nhất và thấp nhất trên ${printFraction(gap.range)} điểm, hoặc có phiếu lệch điểm bình quân trên ${printFraction(gap.fromMean)} điểm, được đưa ra thảo luận.`,
         ]),
     sightSentence(scoring),
+    ...(scoring.unequalSums === 'by-parts'
+      ? [
+          'Phiếu giấy có tổng điểm ghi khác tổng điểm các tiêu chí được tính theo điểm từng tiêu chí; thư ký ghi rõ lý do.',
+        ]
+      : []),
     ...allCriteria(rubric).flatMap((criterion) =>
       criterion.floor === null
         ? []

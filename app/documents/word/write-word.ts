@@ -20,6 +20,7 @@ import type {
 } from '../paper/administrative-document.ts'
 import type { OpenDay } from '../paper/dates.ts'
 import { printableData } from '../press/printable.ts'
+import { codeLines, type QrPictures, qrPictures } from './codes.ts'
 import { ending, signatureGrid } from './endings.ts'
 import { addressees, letterHead, nationalHead, title } from './heads.ts'
 import { line } from './lines.ts'
@@ -32,13 +33,14 @@ import { table } from './tables.ts'
  */
 export async function writeWord(document: AdministrativeDocument): Promise<Uint8Array> {
   const written = printableData(document, isWritable)
+  const pictures = await qrPictures(written)
   const file = new Document({
     title: written.name,
     creator: 'Khơi Nguồn',
     styles: {
       default: { document: { run: { font: 'Times New Roman', size: 28, language: { value: 'vi-VN' } } } },
     },
-    sections: written.parts.map((part) => section(part, written.watermark)),
+    sections: written.parts.map((part) => section(part, written.watermark, pictures)),
   })
   return settled(await Packer.pack(file, 'uint8array'), written.day)
 }
@@ -47,7 +49,7 @@ export async function writeWord(document: AdministrativeDocument): Promise<Uint8
 const isWritable = (code: number): boolean =>
   !(code >= 0xd800 && code <= 0xdfff) && (code & 0xfffe) !== 0xfffe
 
-function section(part: Part, watermark: string | undefined): ISectionOptions {
+function section(part: Part, watermark: string | undefined, pictures: QrPictures): ISectionOptions {
   const size = part.size ?? 14
   const { landscape = false } = part
   return {
@@ -62,7 +64,7 @@ function section(part: Part, watermark: string | undefined): ISectionOptions {
     },
     headers: { default: header(true, watermark), first: header(false, watermark) },
     children: part.blocks.flatMap((block, place) =>
-      written(block, { width: textWidth(part), size, next: part.blocks[place + 1] }),
+      written(block, { width: textWidth(part), size, next: part.blocks[place + 1], pictures }),
     ),
   }
 }
@@ -91,9 +93,10 @@ interface Place {
   /** Of the body, in points. */
   readonly size: number
   readonly next: Block | undefined
+  readonly pictures: QrPictures
 }
 
-function written(block: Block, { width, size, next }: Place): (Paragraph | Table)[] {
+function written(block: Block, { width, size, next, pictures }: Place): (Paragraph | Table)[] {
   switch (block.block) {
     case 'letter-head':
       return letterHead(block, width)
@@ -109,6 +112,8 @@ function written(block: Block, { width, size, next }: Place): (Paragraph | Table
       return [line(block.text, { ...body(size), align: 'left', bold: true, keepNext: true })]
     case 'field':
       return [field(block, width, size, staysWith(next))]
+    case 'code':
+      return codeLines(block, pictures.get(block.qr.qrOf), width, size)
     case 'table':
       return table(block, width)
     case 'signatures':

@@ -95,6 +95,7 @@ export function blankProgramme(beginning: ProgrammeBeginning): unknown {
       gap: null,
       seeOthers: 'after-closing',
       ballots: 'secret',
+      unequalSums: 'refuse',
     },
     quorum: { share: '2/3', chairOrVice: true },
     vote: { required: true, share: '2/3', base: 'all-members' },

@@ -26,6 +26,7 @@ export const defaultScoring: ScoringRules = {
   gap: null,
   seeOthers: 'after-closing',
   ballots: 'secret',
+  unequalSums: 'refuse',
 }
 
 /** TT 18/2013 Điều 8: at least two thirds of the council agree. */
@@ -41,6 +42,7 @@ export function parseScoring(place: FilePlace): ScoringRules {
     'gap',
     'seeOthers',
     'ballots',
+    'unequalSums',
   ])
   const absent = defaultScoring
   return {
@@ -60,6 +62,11 @@ export function parseScoring(place: FilePlace): ScoringRules {
       absent.seeOthers,
     ),
     ballots: optional(at('ballots'), (one) => readChoice(one, ['secret', 'named']), absent.ballots),
+    unequalSums: optional(
+      at('unequalSums'),
+      (one) => readChoice(one, ['refuse', 'by-parts']),
+      absent.unequalSums,
+    ),
   }
 }
 

@@ -138,6 +138,8 @@ export type ScoringRules = {
   readonly gap: GapRule | null
   readonly seeOthers: 'after-closing' | 'after-own' | 'never'
   readonly ballots: 'secret' | 'named'
+  /** A paper sheet whose written total is not the sum of its scores: given back, or kept by its scores with a remark. */
+  readonly unequalSums: 'refuse' | 'by-parts'
 }
 
 /** Số phiếu tối thiểu: a share of the members free of conflict, rounded up, or a whole number. */

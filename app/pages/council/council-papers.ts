@@ -1,6 +1,9 @@
+import { composeBlankSheets } from '#app/casework/council/compose-blank-sheets.ts'
 import { composeOwnSheet } from '#app/casework/council/compose-own-sheet.ts'
 import { composeScoreSummary } from '#app/casework/council/compose-score-summary.ts'
+import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { paperResponse } from '#app/pages/kit/paper-response.ts'
+import { typedWhole } from '#app/pages/kit/typed.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 
 /** Phiếu chấm điểm of the person who asks, as a paper. */
@@ -10,6 +13,15 @@ export async function sheetPaper(visit: SignedInVisit): Promise<Response> {
     visit,
     dossierId === null ? null : await composeOwnSheet(visit.tools, visit.actor, dossierId),
   )
+}
+
+/** Phiếu trắng in sẵn, of one member or of all. */
+export async function blankSheetsPaper(visit: SignedInVisit): Promise<Response> {
+  const scoringId = idParam(visit)
+  const wanted = visit.query.get('thanh-vien')
+  const memberId = wanted === null ? null : typedWhole(wanted)
+  if (scoringId === null || (wanted !== null && memberId === null)) return noSuchPage(visit)
+  return paperResponse(visit, await composeBlankSheets(visit.tools, visit.actor, { scoringId, memberId }))
 }
 
 /** Bảng tổng hợp điểm of a closed scoring. */

@@ -1,6 +1,6 @@
 import { declareConflict } from '#app/casework/council/declare-conflict.ts'
 import { type SaveSheetProblem, type SentSheet, saveSheet } from '#app/casework/council/save-sheet.ts'
-import { signSheet } from '#app/casework/council/sign-sheet.ts'
+import { type SignSheetProblem, signSheet } from '#app/casework/council/sign-sheet.ts'
 import { type OpenDossier, readDossier } from '#app/casework/dossier/open-dossier.ts'
 import type { ScoreSheet } from '#app/domain/council/score-sheet.ts'
 import { isHiddenDesk, scoringProblems } from '#app/domain/council/scoring.ts'
@@ -34,8 +34,9 @@ import { sheetStateWords } from './council-words.ts'
 import { DossierReader } from './dossier-reader.tsx'
 import { DueChip } from './due-chip.tsx'
 import { SheetForm } from './sheet-form.tsx'
-import { commentField, pointsField, remarkField, sheetProblemWords } from './sheet-words.ts'
+import { sheetProblemWords } from './sheet-words.ts'
 import { SignedSheet } from './signed-sheet.tsx'
+import { typedSheet } from './typed-sheet.ts'
 
 /** Bàn chấm điểm: the dossier on the left, the sheet on the right. Whoever may not score it finds nothing here. */
 export async function deskPage(visit: SignedInVisit): Promise<Response> {
@@ -89,7 +90,7 @@ export async function sendDeclaration(visit: SignedInVisit): Promise<Response> {
   return desk(visit, dossierId, { problems, declared: { kind, note } })
 }
 
-const isNoDesk = ({ problem }: SaveSheetProblem): boolean =>
+const isNoDesk = ({ problem }: SaveSheetProblem | SignSheetProblem): boolean =>
   problem === 'no-seat' || problem === 'in-conflict' || problem === 'no-such-desk'
 const isOvertaken = ({ problem }: SaveSheetProblem): boolean =>
   problem === 'newer-draft' || problem === 'signed-already' || problem === 'other-rubric'
@@ -280,25 +281,12 @@ async function nextUnsigned(visit: SignedInVisit, dossierId: number): Promise<st
   return next === undefined ? links.scoringDesk(facts.scoringId) : links.sheet(next.dossierId)
 }
 
-function readSent(form: SentForm, dossierId: number): SentSheet {
-  const under = (prefix: string) =>
-    Object.fromEntries(
-      form
-        .names()
-        .filter((name) => name.startsWith(prefix))
-        .map((name) => [name.slice(prefix.length), form.text(name)]),
-    )
-  return {
-    dossierId,
-    programmeVersionId: typedWhole(form.text('thang-diem')) ?? 0,
-    tag: typedWhole(form.text('version')) ?? 0,
-    typed: {
-      points: under(pointsField('')),
-      comments: under(commentField('')),
-      remark: form.text(remarkField),
-    },
-  }
-}
+const readSent = (form: SentForm, dossierId: number): SentSheet => ({
+  dossierId,
+  programmeVersionId: typedWhole(form.text('thang-diem')) ?? 0,
+  tag: typedWhole(form.text('version')) ?? 0,
+  typed: typedSheet(form),
+})
 
 function typedOf(programme: Programme, sheet: ScoreSheet | null): TypedSheet {
   return {

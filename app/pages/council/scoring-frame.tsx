@@ -57,6 +57,9 @@ export function ScoringTabs({
   const tabs = [
     ...(watchesProgress(visit, open) ? [{ href: links.scoring(scoring.id), label: 'Tiến độ' }] : []),
     { href: links.scoreBoard(scoring.id), label: 'Bảng điểm' },
+    ...(mayRunScoring(visit.actor, scoring.councilId)
+      ? [{ href: links.paperSheets(scoring.id), label: 'Phiếu giấy' }]
+      : []),
     ...(presidesOn(visit.actor, scoring.councilId)
       ? [{ href: links.votes(scoring.id), label: 'Biểu quyết' }]
       : []),

@@ -1,5 +1,6 @@
 import type { SaveSheetProblem } from '#app/casework/council/save-sheet.ts'
 import type { SignCompleteProblem } from '#app/casework/council/sign-complete-sheets.ts'
+import type { SignSheetProblem } from '#app/casework/council/sign-sheet.ts'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
 import { printCount, printMoment, printPoints } from '#app/pages/kit/wording.ts'
 
@@ -9,7 +10,7 @@ export const commentField = (code: string): string => `nhan-xet.${code}`
 export const remarkField = 'nhan-xet-chung'
 
 /** Why a sheet was not kept or not signed, beside the box it is about. */
-export function sheetProblemWords(problem: SaveSheetProblem): FieldProblem {
+export function sheetProblemWords(problem: SaveSheetProblem | SignSheetProblem): FieldProblem {
   switch (problem.problem) {
     case 'unreadable':
       return {
@@ -62,6 +63,10 @@ export function sheetProblemWords(problem: SaveSheetProblem): FieldProblem {
       return {
         message:
           'Phiếu này vừa được lưu ở một cửa sổ khác, nên nội dung dưới đây chưa lưu đè. Hãy mở lại phiếu để xem bản mới nhất rồi chấm tiếp.',
+      }
+    case 'paper-waiting':
+      return {
+        message: `Phiếu giấy của ông/bà cho hồ sơ này đã được nhập lúc ${printMoment(problem.keyedAt)} và đang chờ xác nhận. Muốn chấm trên hệ thống thay cho phiếu giấy, hãy báo thư ký trả lại phiếu giấy đó.`,
       }
     case 'other-rubric':
       return { message: 'Thang điểm trên trang không phải của kỳ chấm này. Hãy tải lại trang.' }

@@ -104,6 +104,7 @@ export const partLabels: Readonly<Record<string, string>> = {
   'scoring.gap.fromMean': 'Một phiếu lệch điểm bình quân quá',
   'scoring.seeOthers': 'Xem điểm của thành viên khác',
   'scoring.ballots': 'Tên người chấm',
+  'scoring.unequalSums': 'Phiếu giấy cộng sai tổng điểm',
   quorum: 'Số thành viên tối thiểu để họp',
   'quorum.share': 'Tỷ lệ thành viên có mặt',
   'quorum.chairOrVice': 'Phải có Chủ tịch hoặc Phó Chủ tịch',
@@ -245,6 +246,10 @@ const fixedChoices: Readonly<Record<string, Readonly<Record<string, string>>>> =
     never: 'Không bao giờ',
   },
   'scoring.ballots': { secret: 'Không hiện tên', named: 'Hiện tên' },
+  'scoring.unequalSums': {
+    refuse: 'Không nhận, trả thành viên sửa',
+    'by-parts': 'Nhận theo điểm từng tiêu chí, ghi rõ lý do',
+  },
   'vote.base': { 'all-members': 'Tổng số thành viên Hội đồng', present: 'Số thành viên có mặt' },
   'classes[].onFloorMissed': {
     warn: 'Dừng xếp hạng, chờ Hội đồng quyết định',

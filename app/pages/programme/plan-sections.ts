@@ -154,6 +154,7 @@ const planSections = {
         names: ['scoring.gap.range', 'scoring.gap.fromMean'],
       },
       fields('Giữ kín', ['scoring.seeOthers', 'scoring.ballots']),
+      fields('Phiếu giấy', ['scoring.unequalSums']),
     ],
   },
   hop: {

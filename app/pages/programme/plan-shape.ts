@@ -163,6 +163,7 @@ export const planShape: ObjectShape = object({
     gap: switched({ range: leaf('decimal'), fromMean: leaf('decimal') }),
     seeOthers: choice(['after-closing', 'after-own', 'never'], defaultScoring.seeOthers),
     ballots: choice(['secret', 'named'], defaultScoring.ballots),
+    unequalSums: choice(['refuse', 'by-parts'], defaultScoring.unequalSums),
   }),
   quorum: switched({ share: leaf('share'), chairOrVice: flag(true) }),
   vote: optionalObject({

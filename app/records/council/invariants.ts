@@ -29,6 +29,22 @@ export const councilInvariants: readonly Invariant[] = [
       where s.state = 'signed' and c.state = 'standing' and c.kind in ('author', 'co-author', 'participant', 'head')`,
   },
   {
+    name: 'Phiếu ký từ bản giấy đúng như bản giấy đã được người thứ hai xác nhận',
+    broken: `select s.id, s.paper_sheet_id from (
+        select id, dossier_id, member_id, points, comments, paper_sheet_id from score_sheet where state = 'signed'
+        union all select o.id, o.dossier_id, o.member_id, p.points, p.comments, p.paper_sheet_id
+          from past_score_sheet p join score_sheet o on o.id = p.sheet_id) s
+      join paper_sheet p on p.id = s.paper_sheet_id
+      where p.state <> 'confirmed' or p.settled_by = p.keyed_by or p.points <> s.points or p.comments <> s.comments
+        or p.dossier_id <> s.dossier_id or p.member_id <> s.member_id`,
+  },
+  {
+    name: 'Không có phiếu giấy chờ xác nhận bên cạnh phiếu đã ký',
+    broken: `select p.id, s.id as sheet_id from paper_sheet p join score_sheet s
+      on s.dossier_id = p.dossier_id and s.member_id = p.member_id
+      where p.state = 'waiting' and s.state = 'signed'`,
+  },
+  {
     name: 'Phiếu là của thành viên đúng hội đồng, về hồ sơ trong kỳ chấm',
     broken: `select s.id, s.dossier_id, s.member_id from score_sheet s
       join scoring k on k.id = s.scoring_id join council_member m on m.id = s.member_id

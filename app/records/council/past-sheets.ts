@@ -21,6 +21,7 @@ export async function reopenSheetRow(
       'reopened_at',
       'reopened_by',
       'reason',
+      'paper_sheet_id',
     ])
     .expression((from) =>
       from
@@ -37,6 +38,7 @@ export async function reopenSheetRow(
           is.val(reopened.at.toString()).as('reopened_at'),
           is.val(reopened.by).as('reopened_by'),
           is.val(reopened.reason).as('reason'),
+          'paper_sheet_id',
         ])
         .where('id', '=', sheetId)
         .where('state', '=', 'signed'),
@@ -51,6 +53,7 @@ export async function reopenSheetRow(
       total: null,
       digest: null,
       signed_at: null,
+      paper_sheet_id: null,
     }))
     .where('id', '=', sheetId)
     .where('state', '=', 'signed')
