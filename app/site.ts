@@ -156,6 +156,7 @@ import { programmeListPage } from '#app/pages/programme/programme-list.tsx'
 import { programmePage } from '#app/pages/programme/programme-page.tsx'
 import { programmeVersionsPage } from '#app/pages/programme/programme-versions.tsx'
 import { publicPlanPage } from '#app/pages/programme/public-plan.tsx'
+import { exceptionPaper, sendExceptionPaper } from '#app/pages/ranking/dossier-exceptions.tsx'
 import { fairnessPage } from '#app/pages/ranking/fairness-page.tsx'
 import { manifestFile } from '#app/pages/ranking/manifest-file.ts'
 import {
@@ -540,6 +541,8 @@ export const routes: readonly Route[] = [
   post('/cham-diem/:id/xung-dot', hasSeat, sendDeclaration),
   ...paper('/cham-diem/:id/phieu', hasSeat, sheetPaper),
   // ranking, recognition
+  post('/ho-so/:id/ngoai-le', holding('office'), sendExceptionPaper),
+  get('/ho-so/:id/ngoai-le/:giay', member, exceptionPaper),
   get('/xep-hang', opensRanking, rankingsPage),
   get('/xep-hang/:id', opensRanking, rankingPage),
   get('/xep-hang/:id/bao-cao-cham-diem', opensRanking, fairnessPage),

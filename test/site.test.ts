@@ -238,6 +238,8 @@ const examples: { readonly [Name in keyof typeof links]: readonly string[] } = {
   ranking: [links.ranking(1)],
   manifest: [links.manifest(1)],
   fairness: [links.fairness(1)],
+  exceptionPapers: [links.exceptionPapers(1)],
+  exceptionPaper: [links.exceptionPaper(1, 2)],
   whatIf: [links.whatIf(1)],
   rankingAct: [
     links.rankingAct(1, 'lua-chon'),

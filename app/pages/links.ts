@@ -201,6 +201,8 @@ export const links = {
   ranking: (programmeId: number) => `/xep-hang/${programmeId}`,
   manifest: (programmeId: number) => `/xep-hang/${programmeId}/ban-niem-phong.json`,
   fairness: (programmeId: number) => `/xep-hang/${programmeId}/bao-cao-cham-diem`,
+  exceptionPapers: (dossierId: number) => `/ho-so/${dossierId}/ngoai-le`,
+  exceptionPaper: (dossierId: number, id: number) => `/ho-so/${dossierId}/ngoai-le/${id}`,
   whatIf: (programmeId: number) => `/xep-hang/${programmeId}/thu`,
   rankingAct: (programmeId: number, act: 'lua-chon' | 'rut-lua-chon' | 'thong-qua' | 'huy-thong-qua') =>
     `/xep-hang/${programmeId}/${act}`,

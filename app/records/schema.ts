@@ -847,6 +847,17 @@ export type RankingManifestTable = {
   sealed_at: string
 }
 
+export type ExceptionPaperTable = {
+  id: GeneratedAlways<number>
+  dossier_id: number
+  exception: string
+  document_number: string
+  name: string
+  file_sha256: string
+  added_at: string
+  added_by: number
+}
+
 export type DecisionTable = {
   id: GeneratedAlways<number>
   programme_id: number
@@ -965,6 +976,7 @@ export type Database = {
   council_choice: CouncilChoiceTable
   ranking: RankingTable
   ranking_manifest: RankingManifestTable
+  exception_paper: ExceptionPaperTable
   decision: DecisionTable
   recognition: RecognitionTable
   certificate: CertificateTable

@@ -6,6 +6,7 @@ import { dossiersByIds } from '#app/records/dossier/dossiers.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import { lockProgramme } from '#app/records/programme/lock-programme.ts'
 import { programmeOfVersion } from '#app/records/programme/programmes.ts'
+import { recordedExceptions } from '#app/records/ranking/exceptions.ts'
 import { manifestDigest } from '#app/records/ranking/manifests.ts'
 import { adoptedRanking, rankedLines } from '#app/records/ranking/rankings.ts'
 import { decisionOfRanking, insertDraftDecision } from '#app/records/recognition/decisions.ts'
@@ -50,11 +51,24 @@ export async function draftDecision(
       lines.map((line) => line.id),
     )
     const unitNames = new Map(lines.map((line) => [line.id, line.unitName]))
+    const exceptions = Map.groupBy(
+      await recordedExceptions(tx, { programmeId: wish.programmeId }),
+      ({ dossierId }) => dossierId,
+    )
     const sealed = await manifestDigest(tx, adopted.id)
     const content = draftContent(
       adopted.result,
       programme,
-      new Map(dossiers.map((one) => [one.code ?? '', { ...one, unitName: unitNames.get(one.id) ?? null }])),
+      new Map(
+        dossiers.map((one) => [
+          one.code ?? '',
+          {
+            ...one,
+            unitName: unitNames.get(one.id) ?? null,
+            exceptions: (exceptions.get(one.id) ?? []).map(({ kind, document }) => ({ kind, document })),
+          },
+        ]),
+      ),
       {
         programmeId: wish.programmeId,
         programmeVersionId: adopted.programmeVersionId,

@@ -2,6 +2,7 @@ import { decimalOf } from '#app/domain/points.ts'
 import { scoredCriteria } from '#app/domain/programme/rubric.ts'
 import type { RankInput } from '#app/domain/ranking/rank-input.ts'
 import type { Ranking } from '#app/domain/ranking/ranking.ts'
+import type { ExceptionKind } from '#app/domain/ranking/recorded-exception.ts'
 import { printedRanking } from './printed-ranking.ts'
 
 /** What stands behind the input of an adopted ranking: it explains the figures, and nothing is computed from it. */
@@ -16,11 +17,12 @@ export type ManifestBackground = {
   }[]
   /** Members who could not score a round, and why. */
   readonly absences: readonly { readonly round: string; readonly member: string; readonly reason: string }[]
-  /** Departures from the rule: reopened sheets, waived conflicts, dossiers taken late, or filed more than the allowed time after the first application. */
+  /** Departures from the rule that somebody recorded, and who. */
   readonly exceptions: readonly {
-    readonly kind: 'reopened-sheet' | 'waived-conflict' | 'late-dossier' | 'late-filing'
+    readonly kind: ExceptionKind
     readonly dossier: string
     readonly member: string | null
+    readonly by: string | null
     readonly reason: string
     readonly document: string | null
     readonly at: string | null

@@ -4,7 +4,7 @@ import { dongInWords } from '../paper/dong-in-words.ts'
 import { type Issuer, letterHead, type PaperNumber, symbolOf } from '../paper/letter-head.ts'
 import { counted, grouped, inDong } from '../paper/numbers.ts'
 import { bold, concluded, paragraph, plain } from '../paper/text.ts'
-import { type RecognisedGroup, recognisedList } from './recognised-list.ts'
+import { exceptionNotes, type RecognisedGroup, recognisedList } from './recognised-list.ts'
 
 /** Quyết định công nhận sáng kiến with its list; without number and day it is the draft laid before the signer. */
 export interface DecisionData {
@@ -76,6 +76,7 @@ export function decisionDocument(data: DecisionData): AdministrativeDocument {
             note: `(Kèm theo Quyết định số ${symbolOf(data.paper)} ${dayInWords(data.paper.day)} của ${data.decidedBy})`,
           },
           recognisedList(groups),
+          ...exceptionNotes(groups).map((note) => paragraph(note, 'note')),
           ...sealed(data),
         ],
       },

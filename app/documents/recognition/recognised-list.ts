@@ -20,6 +20,8 @@ export interface RecognisedLine {
   readonly unit: string
   /** Điểm bình quân as printed, such as "81.29". */
   readonly mean: string
+  /** What was allowed against the rule, in words; the line is marked and the words stand below the list. */
+  readonly exceptions?: readonly string[]
 }
 
 /** Danh sách sáng kiến được công nhận: numbered through, class by class, with the sum of the prizes. */
@@ -53,10 +55,23 @@ export function recognisedList(groups: readonly RecognisedGroup[]): TableBlock {
   }
 }
 
-function rowOf(number: number, { title, authors, unit, mean }: RecognisedLine, prize: number): Row {
+/** Ghi chú ngoại lệ: a line for each marked initiative, by its number in the list. */
+export function exceptionNotes(groups: readonly RecognisedGroup[]): readonly string[] {
+  return groups
+    .flatMap((group) => group.initiatives)
+    .flatMap(({ exceptions }, place) =>
+      exceptions?.length ? [`(*) Số thứ tự ${place + 1}: ${exceptions.join('; ')}.`] : [],
+    )
+}
+
+function rowOf(
+  number: number,
+  { title, authors, unit, mean, exceptions }: RecognisedLine,
+  prize: number,
+): Row {
   return [
     String(number),
-    title,
+    exceptions?.length ? `${title} (*)` : title,
     authors
       .map(({ fullName, share }) => (authors.length === 1 ? fullName : `${fullName} (${inPercent(share)})`))
       .join('\n'),

@@ -1,5 +1,6 @@
 import type { Dong } from '#app/domain/dong.ts'
 import type { Mean } from '#app/domain/mean.ts'
+import type { RecordedException } from '#app/domain/ranking/recorded-exception.ts'
 import type { WhyFact } from '#app/domain/ranking/why-fact.ts'
 
 /** Kết luận của một quyết định về một hồ sơ; every dossier of the ranking has exactly one. */
@@ -23,7 +24,12 @@ export type DecidedInitiative = {
   readonly rank: number | null
   readonly sheets: number
   readonly why: readonly WhyFact[]
+  /** What was allowed against the rule; absent in decisions drafted before exceptions were carried. */
+  readonly exceptions?: readonly DecidedException[]
 }
+
+/** Ngoại lệ ghi trong quyết định: what of a recorded exception the annex says. */
+export type DecidedException = Pick<RecordedException, 'kind' | 'document'>
 
 /** Tác giả trong quyết định; the share in half percents. */
 export type DecidedAuthor = {

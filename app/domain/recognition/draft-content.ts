@@ -1,11 +1,12 @@
 import type { Dossier } from '#app/domain/dossier/dossier.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import type { RankedDossier, Ranking } from '#app/domain/ranking/ranking.ts'
-import type { DecidedInitiative, DecisionContent, RecognitionOutcome } from './decision.ts'
+import type { DecidedException, DecidedInitiative, DecisionContent, RecognitionOutcome } from './decision.ts'
 
 /** Hồ sơ đưa vào quyết định: what a draft needs of it beside its place in the ranking. */
 export type DecidedDossier = Pick<Dossier, 'id' | 'title' | 'authors' | 'content'> & {
   readonly unitName: string | null
+  readonly exceptions: readonly DecidedException[]
 }
 
 /** The content of a decision from an adopted ranking; throws where the ranking is unresolved or a dossier is missing. */
@@ -45,6 +46,7 @@ function decided(placed: RankedDossier, dossier: DecidedDossier, programme: Prog
     rank: placed.rank,
     sheets: placed.sheets,
     why: placed.why,
+    ...(dossier.exceptions.length === 0 ? {} : { exceptions: dossier.exceptions }),
   }
 }
 

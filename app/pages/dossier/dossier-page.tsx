@@ -8,6 +8,7 @@ import { page } from '#app/pages/kit/page.tsx'
 import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
+import { dossierExceptions } from '#app/pages/ranking/dossier-exceptions.tsx'
 import { DossierSteps } from './dossier-steps.tsx'
 import { type DossierTab, DossierTabs } from './dossier-tabs.tsx'
 import { dossierStateWords } from './dossier-words.ts'
@@ -52,6 +53,7 @@ export async function dossierWith(
   const { dossier, plan, unit } = shown
   const authors = dossier.authors.map(({ fullName }) => fullName).join(', ')
   const tabBody = await tabScreens[tab](visit, shown)
+  const exceptions = await dossierExceptions(visit, dossier)
   const next = await NextStep({ visit, shown, problems, typed })
   return page(
     visit,
@@ -79,6 +81,7 @@ export async function dossierWith(
         </div>
         <aside className="kn-stack" aria-label="Việc tiếp theo">
           {next}
+          {exceptions}
         </aside>
       </div>
     </div>,

@@ -6,11 +6,13 @@ import { printMean } from '#app/domain/mean.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import type { RankInput, SignedSheet } from '#app/domain/ranking/rank-input.ts'
 import type { OpenTie, RankedDossier, Ranking } from '#app/domain/ranking/ranking.ts'
+import type { RecordedException } from '#app/domain/ranking/recorded-exception.ts'
 import { Badge } from '#app/pages/kit/badge.tsx'
 import { Histogram } from '#app/pages/kit/histogram.tsx'
 import type { LadderBand, Rung } from '#app/pages/kit/ladder.tsx'
 import { links } from '#app/pages/links.ts'
 import type { RankedLine } from '#app/records/ranking/rankings.ts'
+import { exceptionMark } from './exception-words.ts'
 
 export type LadderMatter = {
   readonly programme: Programme
@@ -18,6 +20,8 @@ export type LadderMatter = {
   readonly lines: ReadonlyMap<string, RankedLine>
   /** The sheets, where the viewer may see how the council's totals are spread. */
   readonly sheets: RankInput['dossiers'] | null
+  /** What was allowed against the rule, by dossier code. */
+  readonly exceptions: ReadonlyMap<string, readonly RecordedException[]>
   /** The form for an open tie, or words where the viewer may not answer it. */
   tieForm(tie: OpenTie): ReactNode
 }
@@ -125,10 +129,24 @@ function rungOf(one: RankedDossier, matter: LadderMatter & { readonly histogramF
           ),
         }
       : {}),
-    ...(ranking.floorsMissed.some((missed) => missed.dossier === one.dossier)
-      ? { mark: <Badge tone="sun">Điểm sàn</Badge> }
-      : {}),
+    mark: <Marks missed={hasMissed(ranking, one)} exceptions={matter.exceptions.get(one.dossier) ?? []} />,
   }
+}
+
+const hasMissed = (ranking: Ranking, { dossier }: RankedDossier): boolean =>
+  ranking.floorsMissed.some((missed) => missed.dossier === dossier)
+
+function Marks({ missed, exceptions }: { missed: boolean; exceptions: readonly RecordedException[] }) {
+  return (
+    <>
+      {missed && <Badge tone="sun">Điểm sàn</Badge>}
+      {exceptions.length > 0 && (
+        <Badge tone="sun" icon="flag">
+          Ngoại lệ: {exceptionMark(exceptions).toLocaleLowerCase('vi')}
+        </Badge>
+      )}
+    </>
+  )
 }
 
 const totalOf = (sheet: SignedSheet): number => sheet.scores.reduce<number>((sum, points) => sum + points, 0)

@@ -14,6 +14,7 @@ import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { idParam } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
 import { issuedProgrammes } from '#app/records/programme/programmes.ts'
+import { recordedExceptions } from '#app/records/ranking/exceptions.ts'
 import { manifestDigest } from '#app/records/ranking/manifests.ts'
 import { adoptedRanking, rankedLines } from '#app/records/ranking/rankings.ts'
 import { decisionOfRanking } from '#app/records/recognition/decisions.ts'
@@ -116,11 +117,12 @@ async function desk(visit: SignedInVisit, problems: readonly FieldProblem[]): Pr
         có thể cho biết về hồ sơ ấy, nên bảng chỉ mở sau khi quyết định được ban hành.
       </EmptyState>,
     )
-  const [now, adopted, lines, plans] = await Promise.all([
+  const [now, adopted, lines, plans, exceptions] = await Promise.all([
     rankingNow(db, plan, visit.now),
     adoptedRanking(db, plan.id),
     rankedLines(db, plan.id),
     issuedProgrammes(db),
+    recordedExceptions(db, { programmeId: plan.id }),
   ])
   const decision = adopted && (await decisionOfRanking(db, adopted.id))
   return page(
@@ -140,6 +142,7 @@ async function desk(visit: SignedInVisit, problems: readonly FieldProblem[]): Pr
       decision={decision}
       manifest={adopted && (await manifestDigest(db, adopted.id))}
       lines={lines}
+      exceptions={Map.groupBy(exceptions, ({ dossier }) => dossier)}
       problems={problems}
     />,
   )

@@ -5,6 +5,7 @@ import type { Programme } from '#app/domain/programme/programme.ts'
 import { fairnessSight } from '#app/domain/ranking/fairness-access.ts'
 import type { MissedFloor, OpenTie, Ranking } from '#app/domain/ranking/ranking.ts'
 import { mayHandleDecision, mayRecordForCouncil } from '#app/domain/ranking/ranking-access.ts'
+import type { RecordedException } from '#app/domain/ranking/recorded-exception.ts'
 import type { Decision } from '#app/domain/recognition/decision.ts'
 import { Badge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
@@ -41,12 +42,14 @@ export type RankingDeskProps = {
   /** The digest of what was sealed at the adoption. */
   readonly manifest: string | null
   readonly lines: ReadonlyMap<string, RankedLine>
+  /** What was allowed against the rule, by dossier code. */
+  readonly exceptions: ReadonlyMap<string, readonly RecordedException[]>
   readonly problems: readonly FieldProblem[]
 }
 
 /** The desk: where the ranking stands, what the council still has to say, the ladder. */
 export function RankingDesk(props: RankingDeskProps) {
-  const { visit, plan, plans, now, adopted, lines, problems } = props
+  const { visit, plan, plans, now, adopted, lines, problems, exceptions } = props
   const { programme } = plan.current
   const ranking = adopted?.result ?? (now.ranking.ok ? now.ranking.value : null)
   const records = mayRecordForCouncil(visit.actor, plan.id) && adopted === null
@@ -110,6 +113,7 @@ export function RankingDesk(props: RankingDeskProps) {
                     ranking,
                     lines,
                     sheets: programme.scoring.seeOthers === 'never' && !records ? null : now.input.dossiers,
+                    exceptions,
                     tieForm: (tie) => (
                       <>
                         {records ? (

@@ -1,5 +1,6 @@
 import { dayInText } from '#app/documents/paper/dates.ts'
 import { basesInForce, issuersOf, planSentence } from '#app/documents/paper/issuers.ts'
+import { exceptionNames } from '#app/documents/ranking/exception-names.ts'
 import type { DecisionData } from '#app/documents/recognition/decision.ts'
 import { decimalMean } from '#app/domain/mean.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
@@ -20,6 +21,9 @@ export function decisionPaperData(
       authors: one.authors.map(({ fullName, share }) => ({ fullName, share })),
       unit: one.unitName ?? 'Cá nhân',
       mean: one.mean ? decimalMean(one.mean, content.decimals) : '',
+      exceptions: (one.exceptions ?? []).map(({ kind, document }) =>
+        document ? `${exceptionNames[kind]} (văn bản số ${document})` : exceptionNames[kind],
+      ),
     }))
   return {
     authority: issuersOf(authority).authority,

@@ -34,6 +34,11 @@ export function InitiativeTable(props: { content: DecisionContent; actor: Actor;
                 {one.code} · {one.unitName ?? 'Cá nhân'} ·{' '}
                 {one.authors.map((author) => author.fullName).join(', ')}
               </span>
+              {one.exceptions && one.exceptions.length > 0 && (
+                <Badge tone="sun" icon="flag">
+                  Ngoại lệ
+                </Badge>
+              )}
             </>
           ),
         },

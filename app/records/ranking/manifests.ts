@@ -71,35 +71,3 @@ export async function recordedAbsences(db: Connection, programmeId: number) {
     where scoring.programme_id = ${programmeId} order by scoring.id, absence.member_id`.execute(db)
   return rows.map(({ round, member, reason }) => ({ round, member: String(member), reason }))
 }
-
-/** Every departure from the rule that stands behind a ranking: reopened sheets, waived conflicts, late dossiers. */
-export async function recordedExceptions(db: Connection, programmeId: number) {
-  const { rows } = await sql<{
-    kind: 'reopened-sheet' | 'waived-conflict' | 'late-dossier' | 'late-filing'
-    dossier: string
-    member: number | null
-    reason: string
-    document: string | null
-    at: string | null
-  }>`
-    select 'reopened-sheet' as kind, dossier.code as dossier, sheet.member_id as member, past.reason,
-      null as document, past.reopened_at as at
-    from past_score_sheet past join score_sheet sheet on sheet.id = past.sheet_id
-    join dossier on dossier.id = sheet.dossier_id where dossier.programme_id = ${programmeId}
-    union all
-    select 'waived-conflict', dossier.code, conflict.member_id, conflict.waiver_reason, null, conflict.settled_at
-    from conflict join dossier on dossier.id = conflict.dossier_id
-    where dossier.programme_id = ${programmeId} and conflict.state = 'waived' and dossier.code is not null
-    union all
-    select 'late-dossier', code, null, late_reason, late_document_number, submitted_at from dossier
-    where programme_id = ${programmeId} and late_reason is not null and code is not null
-    union all
-    select 'late-filing', code, null, filing_exception, null, submitted_at from dossier
-    where programme_id = ${programmeId} and filing_exception is not null and code is not null
-    order by 1, 2, 3, 6`.execute(db)
-  return rows.map((row) => ({
-    ...row,
-    member: row.member === null ? null : String(row.member),
-    at: row.at === null ? null : instantOf(row.at).toString(),
-  }))
-}
