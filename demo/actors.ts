@@ -48,6 +48,8 @@ export async function readSeatsAndRoles(db: Connection): Promise<SeatsAndRoles> 
         councilId: seat.council_id,
         programmeId: seat.programme_id,
         seat: seat.seat,
+        // Nothing that is played reads a confidential part.
+        keptFrom: [],
       })),
       desk: null,
       mustChangePassword: false,

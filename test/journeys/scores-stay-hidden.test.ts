@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { declareConflict } from '#app/casework/council/declare-conflict.ts'
 import { recordVotes } from '#app/casework/council/record-votes.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import { links } from '#app/pages/links.ts'
@@ -17,6 +18,7 @@ import { buildDossier, worked } from '#test/builders/dossier.ts'
 import { buildInstallation } from '#test/builders/installation.ts'
 import { actorOf, buildAccount } from '#test/builders/people.ts'
 import { buildProgramme } from '#test/builders/programme.ts'
+import { readPdf } from '#test/builders/read-pdf.ts'
 import { testSite } from '#test/builders/site.ts'
 import { testTools } from '#test/builders/tools.ts'
 
@@ -202,4 +204,27 @@ test('the direct link to the sheet of a dossier one is in conflict with answers 
   expect((await client.post(links.signSheet(world.hidden), { version: '0', 'thang-diem': '1' })).status).toBe(
     404,
   )
+})
+
+test('with a declared conflict the confidential section goes from page, desk, đơn and files', async () => {
+  const council = await buildCouncil(tools)
+  const { id } = await buildDossier(tools, {
+    state: 'accepted',
+    programmeId: council.programmeId,
+    draft: { content: { confidential: 'Danh sách số điện thoại nội bộ' } },
+  })
+  await buildScoring(tools, { council, dossierIds: [id] })
+  const client = await signInAs(site, tools, council.vice.personId)
+  const words = 'Danh sách số điện thoại nội bộ'
+  const found = async () => {
+    const paper = await readPdf((await client.get(links.dossierPaper(id))).bytes)
+    return [
+      (await client.get(links.dossier(id))).words.includes(words),
+      (await client.get(links.sheet(id))).words.includes(words),
+      paper.some(({ text }) => text.includes(words)),
+    ]
+  }
+  expect(await found()).toEqual([true, true, true])
+  await worked(declareConflict(tools, council.vice, { dossierId: id, kind: 'kin', note: 'Em ruột tác giả' }))
+  expect(await found()).toEqual([false, false, false])
 })

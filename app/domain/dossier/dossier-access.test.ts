@@ -40,10 +40,11 @@ const holding = (role: Role, unitId: number | null = null): Actor => ({
   ...nobody,
   roles: [{ role, unitId }],
 })
-const member: Actor = { ...nobody, seats: [{ memberId: 1, councilId: 1, programmeId: 1, seat: 'member' }] }
+const member: Actor = { ...nobody, seats: [{ memberId: 1, councilId: 1, programmeId: 1, seat: 'member', keptFrom: [] }] }
 const author: Actor = { ...nobody, personId: 1 }
 
 const standing = (state: DossierState, change: Partial<DossierStanding> = {}): DossierStanding => ({
+  id: 5,
   programmeId: 1,
   state,
   version: ['draft', 'with-unit', 'returned', 'approved-by-unit'].includes(state) ? 0 : 1,
@@ -106,6 +107,18 @@ test('the confidential section is closed to those who only look over the year', 
   }
   for (const actor of [author, holding('office'), holding('unit-head', 7), member])
     expect(mayReadConfidential(actor, dossier, programme)).toBe(true)
+})
+
+test('a member kept from a dossier by a conflict reads it without the confidential section', () => {
+  const kept: Actor = { ...member, seats: member.seats.map((seat) => ({ ...seat, keptFrom: [5] })) }
+  for (const [actor, reads] of [
+    [kept, false],
+    [{ ...kept, personId: 2 }, true],
+  ] as const) {
+    expect(mayRead(actor, standing('in-scoring'), programme)).toBe(true)
+    expect(mayReadConfidential(actor, standing('in-scoring'), programme)).toBe(reads)
+  }
+  expect(mayReadConfidential(kept, standing('in-scoring', { id: 6 }), programme)).toBe(true)
 })
 
 test('the head decides; the clerk records the decision only where no head has an account', () => {

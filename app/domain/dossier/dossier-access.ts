@@ -8,7 +8,7 @@ import { type DossierState, isAccepted, isWritable, leadsTo } from './dossier-st
 /** Chỗ đứng của hồ sơ: what decides who may do what with a dossier; every `Dossier` is one. */
 export type DossierStanding = Pick<
   Dossier,
-  'programmeId' | 'state' | 'version' | 'sector' | 'unitId' | 'ownerPersonId' | 'sentToUnitAt'
+  'id' | 'programmeId' | 'state' | 'version' | 'sector' | 'unitId' | 'ownerPersonId' | 'sentToUnitAt'
 > & { readonly authors: readonly { readonly personId: number }[] }
 
 /** Người viết hồ sơ: whoever started it, and its authors; one may be both. */
@@ -46,7 +46,10 @@ export function mayRead(
   return holds(actor, 'finance', 'home-affairs', 'culture') && isRecognised(dossier.state)
 }
 
-/** Những thông tin cần được bảo mật: writers, their unit, those who check it and those who score it. */
+/**
+ * Những thông tin cần được bảo mật: writers, their unit, those who check it and those who score it; a member in conflict
+ * with the dossier scores nothing of it and reads nothing confidential of it as a member.
+ */
 export function mayReadConfidential(
   actor: Actor,
   dossier: DossierStanding,
@@ -58,7 +61,7 @@ export function mayReadConfidential(
     isOfUnit(actor, dossier) ||
     holds(actor, 'office') ||
     mayAppraiseSector(actor, dossier, programme) ||
-    seatIn(actor, dossier.programmeId) !== null
+    seatIn(actor, dossier.programmeId)?.keptFrom.includes(dossier.id) === false
   )
 }
 

@@ -32,6 +32,8 @@ export type Seat = {
   readonly councilId: number
   readonly programmeId: number
   readonly seat: CouncilSeat
+  /** Hồ sơ phải tránh: dossiers of which the member reads nothing confidential, for a standing conflict or a part in the trial. */
+  readonly keptFrom: readonly number[]
 }
 
 /** Bàn làm việc: one of the roles a person holds, or the council; it decides home and menu, never rights. */

@@ -6,7 +6,7 @@ const sitting = (seat: CouncilSeat): Actor => ({
   personId: 7,
   fullName: 'Phan Ngọc Thái',
   roles: [],
-  seats: [{ councilId: 1, programmeId: 2, memberId: 3, seat }],
+  seats: [{ councilId: 1, programmeId: 2, memberId: 3, seat, keptFrom: [] }],
   desk: null,
   mustChangePassword: false,
 })

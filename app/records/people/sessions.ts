@@ -31,6 +31,7 @@ type SeatRow = {
   readonly council_id: number
   readonly programme_id: number
   readonly seat: CouncilSeat
+  readonly kept_from: readonly number[]
 }
 
 type SessionValues = { readonly tokenHash: string; readonly now: string; readonly day: string }
@@ -59,7 +60,10 @@ const sessionQuestion = fixedQuestion((db, value: ValueOf<SessionValues>) =>
     )
     .select(
       sql<SeatRow[]>`coalesce((select json_agg(json_build_object('id', m.id, 'council_id', m.council_id,
-          'programme_id', c.programme_id, 'seat', m.seat) order by m.id)
+          'programme_id', c.programme_id, 'seat', m.seat, 'kept_from', array(
+            select p.dossier_id from trial_participant p where p.person_id = session.person_id
+            union select f.dossier_id from conflict f join council_member o on o.id = f.member_id
+              where o.person_id = session.person_id and f.state = 'standing')) order by m.id)
         from council_member m join council c on c.id = m.council_id where m.person_id = session.person_id
           and m.valid_from <= ${value('day')}::date and (m.valid_to is null or m.valid_to >= ${value('day')}::date)), '[]')`.as(
         'seats',
@@ -123,6 +127,7 @@ export async function actorOfSession(
         councilId: seat.council_id,
         programmeId: seat.programme_id,
         seat: seat.seat,
+        keptFrom: seat.kept_from,
       })),
       desk: deskOf(roles, row.seats.length > 0, row.desk_role, row.desk_unit_id),
       mustChangePassword: row.must_change,
