@@ -1,4 +1,5 @@
 // Every background job of the product on one page. How to add one: docs/decisions/0014-jobs-by-the-clock.md.
+import { bindWaitingBundles } from '#app/casework/dossier/bind-waiting-bundles.ts'
 import { clearUploads } from '#app/casework/dossier/clear-uploads.ts'
 import { scanFiles } from '#app/casework/dossier/scan-files.ts'
 import { sendSummaries } from '#app/casework/foundation/send-summaries.ts'
@@ -13,6 +14,8 @@ export type BackgroundJob = {
   readonly name: string
   /** At a minute of every day, Vietnam's time, or again and again (minutes that divide the hour). Only daily jobs run in a demo. */
   readonly when: { readonly daily: `${number}:${number}` } | { readonly everyMinutes: number }
+  /** Somebody asks for it and waits: it looks for a call every two seconds, in a demo too. */
+  readonly isAskedFor?: true
   /** May be run again at any moment: every step marks itself done in the transaction that does it. */
   run(tools: Tools): Promise<void>
 }
@@ -24,6 +27,12 @@ export const jobs: readonly BackgroundJob[] = [
     name: 'clear-uploads',
     when: { everyMinutes: 30 },
     run: async (tools) => void (await clearUploads(tools)),
+  },
+  {
+    name: 'bind-bundles',
+    when: { everyMinutes: 5 },
+    isAskedFor: true,
+    run: async (tools) => void (await bindWaitingBundles(tools)),
   },
   // Soon after midnight: the last day of a supplement has passed whole.
   {

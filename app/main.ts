@@ -11,6 +11,7 @@ import { listen } from '#app/listen.ts'
 import { folderStore } from '#app/outside/file-store.ts'
 import { imapMailbox } from '#app/outside/mailbox.ts'
 import { clamd } from '#app/outside/scanner.ts'
+import { wakeJob } from '#app/records/foundation/job-queue.ts'
 import { openWorkQueue } from '#app/records/foundation/work-queue.ts'
 import { buildSite } from '#app/site.ts'
 import { startJobs } from '#app/start-jobs.ts'
@@ -95,6 +96,7 @@ async function start(config: Config): Promise<void> {
     scanner: config.scanner === undefined ? null : clamd(config.scanner),
     press,
     queueMail: mail.queueMail,
+    wake: (job) => wakeJob(queue, job).catch((failure) => console.error('work queue', failure)),
     demo,
   })
   const site = buildSite(tools, builtAssets(publicFolder))
@@ -112,7 +114,8 @@ async function start(config: Config): Promise<void> {
   // People need not wait for this: the first page comes before the queue stands, and stays when the database falls now.
   const isStopping = () => stopping
   await untilItWorks(() => mail.begin(tools), isStopping)
-  if (!isDemo) await untilItWorks(() => startJobs(queue, jobs, tools), isStopping)
+  const begun = isDemo ? jobs.filter(({ isAskedFor }) => isAskedFor) : jobs
+  await untilItWorks(() => startJobs(queue, begun, tools), isStopping)
 }
 
 /** The demo is read only by who asks for it. */

@@ -34,6 +34,9 @@ import {
 import { sendVotes, votesPage } from '#app/pages/council/votes.tsx'
 import { answerSupplementPage, sendSupplementAnswer } from '#app/pages/dossier/answer-supplement.tsx'
 import { applicationPaper } from '#app/pages/dossier/application-paper.ts'
+import { boundBundle, bundleZip } from '#app/pages/dossier/bound-bundles.ts'
+import { bundleRunPage } from '#app/pages/dossier/bundle-run.tsx'
+import { bundleRunsPage, sendBundleRun } from '#app/pages/dossier/bundle-runs.tsx'
 import { chooseAuthorPage, sendAuthor, sendNewAuthor } from '#app/pages/dossier/choose-author.tsx'
 import {
   sendApproval,
@@ -493,6 +496,11 @@ export const routes: readonly Route[] = [
   post('/thu-den/:id/lap-ho-so', holding('office'), sendDossierFromMail),
   post('/thu-den/:id/de-rieng', holding('office'), sendMailAside),
   post('/thu-den/:id/cho-lai', holding('office'), sendMailBack),
+  get('/in-bo-ho-so', holding('office'), bundleRunsPage),
+  post('/in-bo-ho-so', holding('office'), sendBundleRun),
+  get('/in-bo-ho-so/:id', holding('office'), bundleRunPage),
+  get('/in-bo-ho-so/:id/bo-ho-so.zip', holding('office'), bundleZip),
+  get('/in-bo-ho-so/:id/:hs', holding('office'), boundBundle),
   get('/ban-giay', holding('office'), paperCopiesPage),
   post('/ban-giay', holding('office'), sendCopies),
   post('/ban-giay/nhan', holding('office'), copyLabels),

@@ -3,7 +3,7 @@ import type { WorkQueue } from '#app/records/foundation/work-queue.ts'
 import type { Tools } from '#app/tools.ts'
 import type { BackgroundJob } from './jobs.ts'
 
-/** Begins to run the jobs by the machine's clock. A demo never calls this: there they follow the training clock. */
+/** Begins to run the jobs by the machine's clock. A demo begins only those people ask for; the others follow the training clock. */
 export async function startJobs(
   queue: WorkQueue,
   jobs: readonly BackgroundJob[],
@@ -11,9 +11,14 @@ export async function startJobs(
   options: { readonly pollSeconds?: number } = {},
 ): Promise<void> {
   const repeated = jobs.map(
-    ({ name, when, run }): RepeatedJob => ({ name, cron: cronOf(when), run: () => run(tools) }),
+    ({ name, when, run, isAskedFor }): RepeatedJob => ({
+      name,
+      cron: cronOf(when),
+      pollSeconds: options.pollSeconds ?? (isAskedFor ? 2 : 15),
+      run: () => run(tools),
+    }),
   )
-  await repeatJobs(queue, repeated, options.pollSeconds)
+  await repeatJobs(queue, repeated)
 }
 
 function cronOf(when: BackgroundJob['when']): string {

@@ -2,6 +2,7 @@ import type { Press } from '#app/documents/press/press.ts'
 import type { FileStore } from '#app/outside/file-store.ts'
 import type { Mailbox } from '#app/outside/mailbox.ts'
 import type { Scanner } from '#app/outside/scanner.ts'
+import { openWorkbench, type Workbench } from '#app/outside/workbench.ts'
 import type { Connection, OpenTransaction } from '#app/records/connection.ts'
 import {
   type MessageText,
@@ -36,6 +37,10 @@ export type Tools = {
   /** null: no mailbox is set up; letters come as files a clerk drops. */
   readonly mailbox: Mailbox | null
   readonly press: Press
+  /** A folder for one piece of work; whoever opens it clears it. */
+  openWorkbench(): Promise<Workbench>
+  /** Has a background job begin now instead of at its next time. Where the queue does not stand, its time comes. */
+  readonly wake: (job: string) => Promise<void>
   /** One verb, one transaction: commits when the work answers, rolls back when it throws. */
   transaction<T>(work: (tx: OpenTransaction) => Promise<T>): Promise<T>
   /** Puts a message into the outbox and, in the same transaction, its mail into the queue. */
@@ -90,6 +95,7 @@ export function makeTools(parts: {
   readonly mailbox?: Mailbox | null
   readonly press: Press
   readonly queueMail: QueueMail
+  readonly wake?: (job: string) => Promise<void>
   readonly demo?: Demo | null
 }): Tools {
   const queue: QueueMail = async (tx, messageIds) => {
@@ -104,6 +110,8 @@ export function makeTools(parts: {
     scanner: parts.scanner ?? null,
     mailbox: parts.mailbox ?? null,
     press: parts.press,
+    openWorkbench,
+    wake: parts.wake ?? (async () => {}),
     queueMail: parts.queueMail,
     demo: parts.demo ?? null,
     transaction: (work) => parts.db.transaction().execute(work),

@@ -57,6 +57,10 @@ export const links = {
   dossierPaper: (id: number, version?: number) =>
     `/ho-so/${id}/don.pdf${version === undefined ? '' : `?lan=${version}`}`,
   dossierBundle: (id: number) => `/ho-so/${id}/bo-ho-so.pdf`,
+  bundleRuns: (query: Readonly<Record<string, string>> = {}) => withQuery('/in-bo-ho-so', query),
+  bundleRun: (id: number) => `/in-bo-ho-so/${id}`,
+  bundleZip: (id: number, part: number) => `/in-bo-ho-so/${id}/bo-ho-so.zip?phan=${part}`,
+  boundBundle: (id: number, dossierId: number) => `/in-bo-ho-so/${id}/${dossierId}`,
   wordForm: (id: number) => `/ho-so/${id}/tu-word`,
   wordFormFile: (id: number) => `/ho-so/${id}/tu-word/don`,
   shareSheetPaper: (id: number) => `/ho-so/${id}/ban-xac-nhan.pdf`,

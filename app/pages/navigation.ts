@@ -72,6 +72,7 @@ function yearGroups(actor: Actor): readonly NavGroup[] {
         ['Thẩm định ngành', links.appraisals(), 'clipboard-check', watching || holds(actor, 'appraiser')],
         ['Thư đến', links.mails(), 'mail', holds(actor, 'office')],
         ['Bản giấy', links.paperCopies(), 'files', holds(actor, 'office')],
+        ['In bộ hồ sơ', links.bundleRuns(), 'printer', holds(actor, 'office')],
       ],
     ],
     [

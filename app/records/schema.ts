@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { ConflictKind, ConflictState } from '#app/domain/council/conflict.ts'
+import type { BundleState } from '#app/domain/dossier/bundle-run.ts'
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
 import type { CheckPoint } from '#app/domain/intake/check-points.ts'
 import type { LegalClock } from '#app/domain/intake/legal-clocks.ts'
@@ -601,6 +602,23 @@ export type PaperCopyStepTable = {
   reason: Generated<string>
 }
 
+export type BundleRunTable = {
+  id: GeneratedAlways<number>
+  asked_by: number
+  asked_at: string
+  copies: number
+  finished_at: string | null
+}
+
+export type BundleRunItemTable = {
+  run_id: number
+  dossier_id: number
+  place: number
+  state: Generated<BundleState>
+  stored_as: string | null
+  size_bytes: Generated<number>
+}
+
 export type FormalCheckTable = {
   id: GeneratedAlways<number>
   dossier_id: number
@@ -952,6 +970,8 @@ export type Database = {
   transmittal_item: TransmittalItemTable
   receipt: ReceiptTable
   paper_copy: PaperCopyTable
+  bundle_run: BundleRunTable
+  bundle_run_item: BundleRunItemTable
   paper_copy_step: PaperCopyStepTable
   formal_check: FormalCheckTable
   clock_extension: ClockExtensionTable

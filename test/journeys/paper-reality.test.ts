@@ -1,5 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { bindWaitingBundles } from '#app/casework/dossier/bind-waiting-bundles.ts'
 import { paperCopiesOf } from '#app/records/intake/paper-copies.ts'
 import { findBrokenInvariants } from '#app/records/invariants.ts'
 import { signInAs } from '#test/builders/browser-like-client.ts'
@@ -7,6 +9,7 @@ import { freshDatabase } from '#test/builders/database.ts'
 import { buildDossier } from '#test/builders/dossier.ts'
 import { buildInstallation } from '#test/builders/installation.ts'
 import { buildAccount } from '#test/builders/people.ts'
+import { turnedJpeg, uprightGif, uprightWebp } from '#test/builders/pictures.ts'
 import { buildProgramme } from '#test/builders/programme.ts'
 import { readPdf } from '#test/builders/read-pdf.ts'
 import { testSite } from '#test/builders/site.ts'
@@ -23,6 +26,12 @@ const office = await signInAs(site, tools, await buildAccount(tools, { roles: ['
 const threePages = await PDFDocument.create()
 for (const words of ['one', 'two', 'three']) threePages.addPage().drawText(`Page ${words}`)
 const damaged = new TextEncoder().encode('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
+async function lockedPdf(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create()
+  pdf.addPage().drawText('Secret')
+  pdf.encrypt({ userPassword: 'mat-khau', ownerPassword: 'chu' })
+  return pdf.save({ useObjectStreams: false })
+}
 const { id } = await buildDossier(tools, {
   state: 'accepted',
   programmeId,
@@ -30,6 +39,11 @@ const { id } = await buildDossier(tools, {
     { name: 'Biên bản áp dụng.pdf', bytes: await threePages.save() },
     { name: 'Giấy xác nhận.docx', bytes: plainDocx() },
     { name: 'Tệp hỏng.pdf', bytes: damaged },
+    { name: 'Ảnh đứng.jpg', bytes: turnedJpeg },
+    { name: 'Ảnh chụp màn hình.webp', bytes: uprightWebp },
+    { name: 'Sơ đồ.gif', bytes: uprightGif },
+    { name: 'Bản có mật khẩu.pdf', bytes: await lockedPdf() },
+    { name: 'Ảnh hỏng.gif', bytes: uprightGif.subarray(0, 20) },
   ],
 })
 
@@ -69,25 +83,66 @@ test('the clerk opens a copy by its code, hands it out, sees it overdue, prints 
   expect(list.words).not.toContain(other?.code)
 })
 
-test('a bundle holds cover, index, the đơn and every file, and says of what cannot be bound that it is printed apart', async () => {
-  const answer = await office.get(`/ho-so/${id}/bo-ho-so.pdf?ban=3`)
-  expect(answer.headers.get('content-type')).toBe('application/pdf')
-  const pages = await readPdf(answer.bytes)
+const unbindable = ['Giấy xác nhận.docx', 'Tệp hỏng.pdf', 'Bản có mật khẩu.pdf', 'Ảnh hỏng.gif']
+
+test('a bundle holds cover, index, trích tờ trình, the đơn and every file; what cannot be bound is named and printed apart', async () => {
+  const pages = await readPdf((await office.get(`/ho-so/${id}/bo-ho-so.pdf`)).bytes)
   expect(pages[0]?.text).toContain('BỘ HỒ SƠ SÁNG KIẾN')
-  expect(pages[0]?.text).toContain('Bản số 3')
+  expect(pages[0]?.text).not.toContain('Bản số')
   expect(pages[1]?.text).toContain('MỤC LỤC')
   const text = pages.map((page) => page.text)
+  expect(text[2]).toContain('TRÍCH TỜ TRÌNH')
+  expect(text[2]).toContain('Sổ theo dõi hồ sơ một cửa')
   for (const word of ['one', 'two', 'three'])
     expect(text.some((page) => page.includes(`Page ${word}`))).toBe(true)
   const apart = text.filter((page) => page.includes('không ghép được'))
-  expect(apart.map((page) => /Giấy xác nhận\.docx|Tệp hỏng\.pdf/.exec(page)?.[0])).toEqual([
-    'Giấy xác nhận.docx',
-    'Tệp hỏng.pdf',
-  ])
+  expect(apart.map((page) => unbindable.find((name) => page.includes(name)))).toEqual(unbindable)
+  for (const name of unbindable) expect(pages[1]?.text).toContain(name)
+  expect(pages[1]?.text.match(/in riêng/g)).toHaveLength(unbindable.length)
   const total = pages.length - 2
   expect(text.at(-1)).toContain(`Trang ${total}/${total}`)
-  const begins = text.findIndex((page) => page.includes('Page one')) - 1
-  expect(pages[1]?.text).toMatch(new RegExp(`2 Biên bản \\S+ \\S+ ?\\S* ${begins} 3 Giấy xác nhận`))
+  // Each picture stands upright on a page of its own, the turned one too.
+  const pictures = pages.filter(
+    ({ runs }) => runs.length > 0 && runs.every(({ text: run }) => /Trang/.test(run)),
+  )
+  expect(pictures.map(({ width, height }) => height > width)).toEqual([true, true, true])
+})
+
+test('several copies stand in one file, each with its number on the cover', async () => {
+  const one = await office.get(`/ho-so/${id}/bo-ho-so.pdf`)
+  const three = await office.get(`/ho-so/${id}/bo-ho-so.pdf?so-ban=3`)
+  const [single, pages] = [await readPdf(one.bytes), await readPdf(three.bytes)]
+  expect(pages.length).toBe(3 * single.length)
+  expect(pages.flatMap(({ text }) => /Bản số \d/.exec(text)?.[0] ?? [])).toEqual(
+    [1, 2, 3].map((n) => `Bản số ${n}`),
+  )
+  expect(pages.at(-1)?.text).toBe(single.at(-1)?.text)
+})
+
+test('the bundles of a selection are made by the job, once, and fetched as one zip; what failed is named', async () => {
+  const page = await office.get('/in-bo-ho-so')
+  expect(page.words).toContain('Sổ theo dõi hồ sơ một cửa')
+  const none = await office.post('/in-bo-ho-so', { 'so-ban': '31' })
+  expect(none.status).toBe(422)
+  expect(none.words).toContain('Chưa chọn hồ sơ nào để in.')
+  const run = await office.post('/in-bo-ho-so', { 'ho-so': String(id), 'so-ban': '2' })
+  expect(run.words).toContain('Đang ghép')
+  expect(run.headers.get('refresh')).toBe('3')
+  const made = await Promise.all([bindWaitingBundles(tools), bindWaitingBundles(tools)])
+  expect(made.map(({ bound }) => bound).sort()).toEqual([0, 1])
+  const done = await office.get(run.at)
+  expect(done.words).toContain('Đã ghép xong')
+  expect(done.headers.get('refresh')).toBe(null)
+  expect((await office.get('/thong-bao')).words).toContain('Đã ghép xong 1 bộ hồ sơ để in')
+  const zip = unzipSync(new Uint8Array((await office.get(`${run.at}/bo-ho-so.zip`)).bytes))
+  const code = (await paperCopiesOf(db, id))[0]?.dossierCode
+  expect(Object.keys(zip)).toEqual([`Bộ hồ sơ ${code}.pdf`])
+  const pages = await readPdf(Object.values(zip)[0] ?? new Uint8Array())
+  expect(pages.filter(({ text }) => text.includes('BỘ HỒ SƠ SÁNG KIẾN'))).toHaveLength(2)
+  tools.pass({ hours: 7 * 24 })
+  const later = await signInAs(site, tools, await buildAccount(tools, { roles: ['office'] }))
+  expect((await later.get(run.at)).words).toContain('đã được dọn')
+  expect((await later.get(`${run.at}/bo-ho-so.zip`)).status).toBe(404)
 })
 
 test('who may not read the dossier gets no bundle, who is not of the office no register', async () => {

@@ -1,8 +1,9 @@
+import { keptHours } from '#app/domain/dossier/bundle-run.ts'
 import { abandonedUploads, forgetUpload, partsInUse, partsOf } from '#app/records/dossier/uploads.ts'
 import type { Tools } from '#app/tools.ts'
 
-/** So long an upload waits for its sender to come back. */
-const waitsFor = { hours: 7 * 24 }
+/** So long an upload waits for its sender to come back, and printed bundles for somebody to fetch them. */
+const waitsFor = { hours: keptHours }
 
 /** Dọn tệp gửi dở: uploads nobody has gone on with for a week, and pieces that belong to no upload. */
 export async function clearUploads(tools: Tools): Promise<{ readonly cleared: number }> {

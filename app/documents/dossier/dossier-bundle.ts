@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { inBytes } from '../paper/numbers.ts'
 import { bind, type PartPages } from '../press/binder.ts'
-import type { Press } from '../press/press.ts'
+import { type Press, PressError } from '../press/press.ts'
 import type { QrCode } from '../press/qr-codes.ts'
 
 /** Bộ hồ sơ: everything of a handed-in dossier in one PDF, with cover and index. */
@@ -18,8 +19,8 @@ export interface DossierBundleData {
   readonly transmittal: string | null
   /** Where its QR code leads. */
   readonly address: string
-  /** Bản số, when one of several is printed. */
-  readonly copy: number | null
+  /** How many copies stand in the file, each with its number on the cover when there are several. */
+  readonly copies: number
   readonly parts: readonly BundlePart[]
 }
 
@@ -27,7 +28,7 @@ export interface DossierBundleData {
 export interface BundlePart {
   readonly name: string
   readonly fileName: string
-  readonly size: string
+  readonly sizeBytes: number
   readonly sha256: string
   readonly path: string
   readonly mediaType: string
@@ -41,17 +42,19 @@ export async function bindDossier(press: Press, data: DossierBundleData, folder:
     await writeFile(path, await press.print('dossier/dossier-bundle.typ', what, { tagged: false }))
     return path
   }
+  const parts: BundlePart[] = []
+  for (const part of data.parts) parts.push(await laidOut(press, part))
   await bind(
-    data.parts,
+    parts,
     target,
     async (pages) => {
-      const stubs = data.parts.filter((_, place) => pages[place] === null).map(shown)
+      const stubs = parts.filter((_, place) => pages[place] === null).map(shown)
+      const index = indexOf(parts, pages)
+      const fronts: string[] = []
+      for (const copy of copiesOf(data))
+        fronts.push(await print(`front-${copy}.pdf`, { cover: coverOf(data, copy), index, stubs: [] }))
       return {
-        front: await print('front.pdf', {
-          cover: coverOf(data),
-          index: indexOf(data.parts, pages),
-          stubs: [],
-        }),
+        fronts,
         stubs: stubs.length === 0 ? null : await print('stubs.pdf', { cover: null, index: [], stubs }),
       }
     },
@@ -60,9 +63,39 @@ export async function bindDossier(press: Press, data: DossierBundleData, folder:
   return target
 }
 
-const shown = ({ name, fileName, size, sha256 }: BundlePart) => ({ name, fileName, size, sha256 })
+const copiesOf = ({ copies }: DossierBundleData): readonly (number | null)[] =>
+  copies === 1 ? [null] : Array.from({ length: copies }, (_, place) => place + 1)
 
-const coverOf = ({ parts: _, address, copy, authors, version, ...cover }: DossierBundleData) => ({
+/** A picture as a page, turned as the camera held it; one the press cannot read stays a picture, for the binder to try. */
+async function laidOut(press: Press, part: BundlePart): Promise<BundlePart> {
+  if (!part.mediaType.startsWith('image/')) return part
+  try {
+    const format = part.mediaType.slice('image/'.length)
+    const page = await press.print(
+      'dossier/picture-page.typ',
+      { format: format === 'jpeg' ? 'jpg' : format },
+      { tagged: false, picture: part.path },
+    )
+    const path = `${part.path}.pdf`
+    await writeFile(path, page)
+    return { ...part, path, mediaType: 'application/pdf' }
+  } catch (failure) {
+    if (failure instanceof PressError) return part
+    throw failure
+  }
+}
+
+const shown = ({ name, fileName, sizeBytes, sha256 }: BundlePart) => ({
+  name,
+  fileName,
+  size: inBytes(sizeBytes),
+  sha256,
+})
+
+const coverOf = (
+  { parts: _, copies: __, address, authors, version, ...cover }: DossierBundleData,
+  copy: number | null,
+) => ({
   ...cover,
   authors: authors.join(', '),
   version: `Lần nộp thứ ${version}`,

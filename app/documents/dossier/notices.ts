@@ -94,3 +94,8 @@ export const mailAttached = (title: string, subject: string, files: number): Not
   subject: `Thư gửi đến đã được gắn vào hồ sơ ${named(title)}`,
   body: `Cơ quan thường trực đã gắn thư “${subject}” vào hồ sơ sáng kiến ${named(title)}, kèm ${files} tệp.`,
 })
+
+export const bundlesBound = (count: number, failed: number): Notice => ({
+  subject: `Đã ghép xong ${count - failed} bộ hồ sơ để in`,
+  body: `${count - failed} bộ hồ sơ ông/bà yêu cầu đã ghép xong, tải về được trong 7 ngày.${failed > 0 ? ` ${failed} bộ hồ sơ không ghép được; trang in bộ hồ sơ ghi rõ những hồ sơ đó.` : ''}`,
+})

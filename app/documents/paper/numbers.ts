@@ -3,6 +3,14 @@ export function inDong(dong: number): string {
   return `${grouped(dong)} đồng`
 }
 
+/** 1,2 MB */
+export function inBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} byte`
+  if (bytes < 1_000_000) return `${grouped(Math.round(bytes / 1000))} kB`
+  const [whole = '0', tenth = '0'] = (bytes / 1_000_000).toFixed(1).split('.')
+  return `${grouped(Number(whole))}${tenth === '0' ? '' : `,${tenth}`} MB`
+}
+
 /** "2.000.000": a whole number with points between thousands. */
 export function grouped(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, '.')

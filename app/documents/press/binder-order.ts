@@ -11,8 +11,8 @@ export type BinderOrder =
       readonly ask: 'bind'
       readonly parts: readonly PartFile[]
       readonly pages: readonly (number | null)[]
-      /** Cover and index, without page numbers. */
-      readonly front: string
+      /** Cover and index of each copy, without page numbers; what follows is the same in all and stands in the file once. */
+      readonly fronts: readonly string[]
       /** One page for each part that cannot be bound, in their order. */
       readonly stubs: string | null
       readonly target: string

@@ -1,6 +1,6 @@
 // The binder's own process. Node runs it from its source; binder.ts starts it, and ends it when it is done or stuck.
 import { readFile, writeFile } from 'node:fs/promises'
-import { PDFDocument, type PDFFont, type PDFPage, StandardFonts } from '@cantoo/pdf-lib'
+import { PDFDocument, type PDFFont, PDFPage, StandardFonts } from '@cantoo/pdf-lib'
 import type { BinderAnswer, BinderOrder, PartFile } from './binder-order.ts'
 
 const a4 = { width: 595.28, height: 841.89 }
@@ -39,7 +39,8 @@ async function pagesOf(part: PartFile): Promise<number | null> {
 
 async function bindAll(order: Extract<BinderOrder, { ask: 'bind' }>): Promise<void> {
   const bound = await PDFDocument.create()
-  await addPdf(bound, order.front)
+  const [first, ...others] = order.fronts
+  if (first !== undefined) await addPdf(bound, first)
   const before = bound.getPageCount()
   const stubs = order.stubs === null ? null : await PDFDocument.load(await readFile(order.stubs))
   let stub = 0
@@ -55,7 +56,17 @@ async function bindAll(order: Extract<BinderOrder, { ask: 'bind' }>): Promise<vo
   const numbered = bound.getPages().slice(before)
   for (const [place, page] of numbered.entries())
     drawFooter(page, font, `${order.footer} - Trang ${place + 1}/${numbered.length}`)
+  for (const front of others) {
+    await addPdf(bound, front)
+    for (const page of numbered) addAgain(bound, page)
+  }
   await writeFile(order.target, await bound.save())
+}
+
+/** The same page once more: its text and pictures stay in the file once. */
+function addAgain(bound: PDFDocument, page: PDFPage): void {
+  const node = page.node.clone()
+  bound.addPage(PDFPage.of(node, bound.context.register(node), bound))
 }
 
 async function addPart(into: PDFDocument, { path, mediaType }: PartFile): Promise<number> {
@@ -78,7 +89,7 @@ async function addPdf(into: PDFDocument, path: string): Promise<number> {
   return pages.length
 }
 
-/** A picture on a page of A4 that lies as the picture does, as large as fits, never larger than it is at 100 dpi. */
+/** What the press could not lay out: a picture on a page of A4 that lies as the picture does, as large as fits, never larger than it is at 100 dpi. */
 function addPicture(into: PDFDocument, picture: Awaited<ReturnType<PDFDocument['embedPng']>>): number {
   const { width, height } = picture.width > picture.height ? { width: a4.height, height: a4.width } : a4
   const page = into.addPage([width, height])

@@ -17,7 +17,9 @@ export interface Bound {
 export async function bind(
   parts: readonly PartFile[],
   target: string,
-  front: (pages: readonly PartPages[]) => Promise<{ readonly front: string; readonly stubs: string | null }>,
+  front: (
+    pages: readonly PartPages[],
+  ) => Promise<{ readonly fronts: readonly string[]; readonly stubs: string | null }>,
   footer: string,
 ): Promise<void> {
   const running = fork(fileURLToPath(new URL('binder-worker.ts', import.meta.url)), {

@@ -6,6 +6,8 @@ export interface Order {
   readonly data: unknown
   /** With the structure that screen readers use; left out of bulk prints, where it doubles the size. */
   readonly tagged: boolean
+  /** Path of a picture the layout shows as `/picture`. */
+  readonly picture: string | null
 }
 
 export interface Diagnostic {

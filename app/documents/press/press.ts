@@ -12,6 +12,8 @@ export interface Press {
 
 export interface PrintOptions {
   readonly tagged?: boolean
+  /** Path of a picture on the disk; the layout shows it as `/picture`. */
+  readonly picture?: string
 }
 
 export interface PressOptions {
@@ -115,11 +117,11 @@ export function makePress(options: PressOptions = {}): Press {
   }
 
   return {
-    print(layout, data, { tagged = true } = {}) {
+    print(layout, data, { tagged = true, picture = null } = {}) {
       if (closed) return Promise.reject(new Error('The press is closed'))
       return new Promise((resolve, reject) => {
         lastId += 1
-        const order = structuredClone({ id: lastId, layout, data, tagged })
+        const order = structuredClone({ id: lastId, layout, data, tagged, picture })
         waiting.push({ order, resolve, reject })
         if (current === undefined) next()
       })

@@ -1,4 +1,5 @@
 // The press's own process: one warm Typst compiler. Node runs it from its source; press.ts starts it.
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler, type NodeError, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
 import { coverageOf } from './font-coverage.ts'
@@ -35,7 +36,9 @@ process.on('SIGINT', () => {})
 function print(order: Order): Answer {
   const data = printableData(withQrCodes(order.data), covers)
   compiler.mapShadow(join(folder, 'data.json'), Buffer.from(JSON.stringify(data)))
+  const picture = join(folder, 'picture')
   try {
+    if (order.picture !== null) compiler.mapShadow(picture, readFileSync(order.picture))
     const compiled = compiler.compile({ mainFilePath: join(folder, order.layout) })
     const pages = compiled.result
     if (pages === null) return { id: order.id, problems: diagnosticsOf(compiled.takeDiagnostics()) }
@@ -43,6 +46,8 @@ function print(order: Order): Answer {
     return { id: order.id, pdf }
   } catch (error) {
     return { id: order.id, problems: [{ message: String(error), at: order.layout }] }
+  } finally {
+    if (order.picture !== null) compiler.unmapShadow(picture)
   }
 }
 

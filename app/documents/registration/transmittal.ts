@@ -80,7 +80,8 @@ export function transmittalDocument(data: TransmittalData): AdministrativeDocume
   }
 }
 
-function listOf(items: readonly TransmittalLine[]): TableBlock {
+/** The table of the list; `from` is the number of its first line. */
+export function listOf(items: readonly TransmittalLine[], from = 1): TableBlock {
   return {
     block: 'table',
     size: 11,
@@ -94,7 +95,7 @@ function listOf(items: readonly TransmittalLine[]): TableBlock {
       { heading: 'Ý kiến của đơn vị', width: 20 },
     ],
     rows: items.map((item, i) => [
-      String(i + 1),
+      String(from + i),
       item.title,
       item.authors.map((author) => authorLine(author, item.authors.length)).join('\n'),
       item.field,

@@ -8,39 +8,47 @@ import { sideBySide } from './side-by-side.ts'
 const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
 const motto = 'Độc lập - Tự do - Hạnh phúc'
 
-/** Quốc hiệu needs 96 mm in one line; cells of the head have no margins of their own. */
-const nationColumn = mm(100)
+/** Quốc hiệu of 12 pt needs 89 mm in one line; cells of the head have no margins of their own. */
+const nationColumn = mm(91)
+/** Between the two, so that they never read as one line. */
+const gutter = mm(6)
 
 /** Cơ quan ban hành beside quốc hiệu, số beside địa danh: a table of two by two without borders. */
 export function letterHead(head: LetterHead, width: number): (Paragraph | Table)[] {
-  const right = width - nationColumn > nationColumn ? Math.round(width / 2) : nationColumn
-  const left = width - right
+  const isLandscape = width > 2 * nationColumn
+  const right = isLandscape ? Math.round((width - gutter) / 2) : nationColumn
+  const left = width - right - gutter
+  // Phụ lục I allows 13, 14, 14 and 12, 13, 13; the smaller ones where the two sides would otherwise touch.
+  const size = isLandscape ? 13 : 12
   return [
     sideBySide(
-      [left, right],
+      [left, gutter, right],
       [
-        [issuer(head, left), national(right)],
-        [numberAndSubject(head, left), [placeAndDay(head)]],
+        [issuer(head, left, size), [blank()], national(right, size)],
+        [numberAndSubject(head, left), [blank()], [placeAndDay(head, size + 1)]],
       ],
     ),
     gap(points(4)),
   ]
 }
 
-function issuer({ superior, issuer: names }: LetterHead, width: number): Paragraph[] {
-  const longest = Math.max(...names.flatMap((name) => [0, estimatedWidth(name, 13)]))
+const blank = (): Paragraph => line('', { size: 12 })
+
+function issuer({ superior, issuer: names }: LetterHead, width: number, size: number): Paragraph[] {
+  const longest = Math.max(...names.flatMap((name) => [0, estimatedWidth(name, size)]))
   return [
-    ...superior.map((name) => balanced(name, width, { size: 13 })),
-    ...names.map((name) => balanced(name, width, { size: 13, bold: true })),
+    ...superior.map((name) => balanced(name, width, { size })),
+    ...names.map((name) => balanced(name, width, { size, bold: true })),
     rule(Math.min(longest, width) * 0.42, width),
   ]
 }
 
-function national(width: number): Paragraph[] {
+/** Tiêu ngữ is a point larger than quốc hiệu. */
+function national(width: number, size: number): Paragraph[] {
   return [
-    line(nation, { size: 13, bold: true, align: 'center' }),
-    line(motto, { size: 14, bold: true, align: 'center' }),
-    rule(estimatedWidth(motto, 14), width),
+    line(nation, { size, bold: true, align: 'center' }),
+    line(motto, { size: size + 1, bold: true, align: 'center' }),
+    rule(estimatedWidth(motto, size + 1), width),
   ]
 }
 
@@ -51,14 +59,14 @@ function numberAndSubject({ symbol = '', subject }: LetterHead, width: number): 
   ]
 }
 
-const placeAndDay = ({ placeAndDay: words = '' }: LetterHead): Paragraph =>
-  line(words, { size: 14, italic: true, align: 'center', before: points(4), atLeast: points(17) })
+const placeAndDay = ({ placeAndDay: words = '' }: LetterHead, size: number): Paragraph =>
+  line(words, { size, italic: true, align: 'center', before: points(4), atLeast: points(17) })
 
 /** Quốc hiệu alone in the middle, the number of the form at the right above it. */
 export function nationalHead({ form }: NationalHead, width: number): Paragraph[] {
   return [
     ...(form === undefined ? [] : [line(form, { size: 12, italic: true, align: 'right', after: points(6) })]),
-    ...national(width),
+    ...national(width, 13),
     gap(points(10)),
   ]
 }

@@ -40,7 +40,10 @@ const holding = (role: Role, unitId: number | null = null): Actor => ({
   ...nobody,
   roles: [{ role, unitId }],
 })
-const member: Actor = { ...nobody, seats: [{ memberId: 1, councilId: 1, programmeId: 1, seat: 'member', keptFrom: [] }] }
+const member: Actor = {
+  ...nobody,
+  seats: [{ memberId: 1, councilId: 1, programmeId: 1, seat: 'member', keptFrom: [] }],
+}
 const author: Actor = { ...nobody, personId: 1 }
 
 const standing = (state: DossierState, change: Partial<DossierStanding> = {}): DossierStanding => ({

@@ -1,19 +1,15 @@
-import { createReadStream } from 'node:fs'
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { bindDossierBundle } from '#app/casework/dossier/bind-dossier-bundle.ts'
+import { mostCopies } from '#app/domain/dossier/bundle-run.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { typedWhole } from '#app/pages/kit/typed.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
-import { printBytes, printDay } from '#app/pages/kit/wording.ts'
-import { links } from '#app/pages/links.ts'
 
 // One after the other: each may hold the files of a dossier in memory, in a process of its own.
 let before: Promise<unknown> = Promise.resolve()
 
-/** In bộ hồ sơ: one PDF with cover, index, the đơn and all attachments; `?ban=3` prints the number of the copy on it. */
+/** In bộ hồ sơ: one PDF with cover, index, the đơn and all attachments; `?so-ban=12` makes as many copies, each numbered. */
 export async function dossierBundle(visit: SignedInVisit): Promise<Response> {
   const turn = before.then(() => bound(visit))
   before = turn.catch(() => {})
@@ -23,35 +19,21 @@ export async function dossierBundle(visit: SignedInVisit): Promise<Response> {
 async function bound(visit: SignedInVisit): Promise<Response> {
   const dossierId = idParam(visit)
   if (dossierId === null) return noSuchPage(visit)
-  const folder = await mkdtemp(join(tmpdir(), 'kn-bo-ho-so-'))
-  const gone = () => rm(folder, { recursive: true, force: true })
+  const bench = await visit.tools.openWorkbench()
   try {
     const bundle = await bindDossierBundle(
       visit.tools,
       visit.actor,
-      {
-        dossierId,
-        copy: typedWhole(visit.query.get('ban') ?? ''),
-        address: `${visit.tools.settings.baseUrl}${links.dossier(dossierId)}`,
-      },
-      {
-        folder,
-        printBytes,
-        printDay,
-        put: async (name, bytes) => {
-          const path = join(folder, name)
-          await writeFile(path, bytes)
-          return path
-        },
-      },
+      { dossierId, copies: copiesAsked(visit) },
+      bench,
     )
     if (bundle === null) {
-      await gone()
+      await bench.clear()
       return noSuchPage(visit)
     }
     const { size } = await stat(bundle.path)
-    const bytes = createReadStream(bundle.path)
-    bytes.once('close', () => void gone())
+    const bytes = bench.read(bundle.path)
+    bytes.once('close', () => void bench.clear())
     return new Response(Readable.toWeb(bytes) as unknown as ReadableStream, {
       headers: {
         'content-type': 'application/pdf',
@@ -61,7 +43,10 @@ async function bound(visit: SignedInVisit): Promise<Response> {
       },
     })
   } catch (error) {
-    await gone()
+    await bench.clear()
     throw error
   }
 }
+
+const copiesAsked = ({ query }: SignedInVisit): number =>
+  Math.min(mostCopies, Math.max(1, typedWhole(query.get('so-ban') ?? '') ?? 1))

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
+import { mostCopies } from '#app/domain/dossier/bundle-run.ts'
 import { mayReadTransmittal } from '#app/domain/registration/transmittal-rules.ts'
 import { dossierCopies } from '#app/pages/intake/dossier-copies.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
-import { LinkButton } from '#app/pages/kit/form.tsx'
+import { LinkButton, SubmitButton } from '#app/pages/kit/form.tsx'
 import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printDay, printMoment } from '#app/pages/kit/wording.ts'
@@ -42,9 +43,22 @@ export async function papersTab(
           {dossier.version > 0 && (
             <li>
               <span>Bộ hồ sơ: bìa, mục lục, đơn và mọi tệp đính kèm trong một tệp để in</span>
-              <LinkButton small icon="printer" href={links.dossierBundle(dossier.id)}>
-                In bộ hồ sơ
-              </LinkButton>
+              <form method="get" action={links.dossierBundle(dossier.id)} className="kn-copies-form">
+                <label>
+                  Số bản{' '}
+                  <input
+                    name="so-ban"
+                    type="number"
+                    min={1}
+                    max={mostCopies}
+                    defaultValue={1}
+                    className="form-control form-control-sm"
+                  />
+                </label>
+                <SubmitButton small look="plain" icon="printer">
+                  In bộ hồ sơ
+                </SubmitButton>
+              </form>
             </li>
           )}
           {seesShareSheets && dossier.authors.length > 1 && (

@@ -85,6 +85,7 @@ export const actWords: Readonly<Record<string, string>> = {
 
   'draft-transmittal': 'lập tờ trình',
   'move-paper-copies': 'giao nhận bản giấy',
+  'ask-for-bundles': 'yêu cầu in bộ hồ sơ',
   'add-paper-copies': 'nhận thêm bản giấy',
   'set-transmittal-items': 'sửa danh sách tờ trình',
   'mark-transmittal-signed': 'ghi tờ trình đã ký',

@@ -115,9 +115,16 @@ async function receptionList(
       status: problems.length > 0 ? 422 : 200,
       measure: 'wide',
       action: holds(visit.actor, 'office', 'leader') ? (
-        <LinkButton href={links.register({ nam: String(plan.year) })} icon="books">
-          Sổ tiếp nhận
-        </LinkButton>
+        <>
+          <LinkButton href={links.register({ nam: String(plan.year) })} icon="books">
+            Sổ tiếp nhận
+          </LinkButton>
+          {holds(visit.actor, 'office') && (
+            <LinkButton href={links.bundleRuns({ dot: query.get('dot') ?? '' })} icon="printer">
+              In bộ hồ sơ
+            </LinkButton>
+          )}
+        </>
       ) : undefined,
     },
     <div className="kn-stack">

@@ -1,3 +1,4 @@
+import { inBytes } from '#app/documents/paper/numbers.ts'
 import { clockInVietnam, dayInVietnam } from '#app/domain/calendar-day.ts'
 
 // How days, moments, numbers and money are written in Vietnamese. Vietnam time is the only time on a screen.
@@ -48,12 +49,8 @@ export const printMoney = (dong: number): string => `${whole.format(dong)} đ`
 /** 33,5% */
 export const printPercent = (percent: number): string => `${tenths.format(percent)}%`
 
-/** 1,2 MB */
-export function printBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes} byte`
-  if (bytes < 1_000_000) return `${whole.format(bytes / 1000)} kB`
-  return `${tenths.format(bytes / 1_000_000)} MB`
-}
+/** 1,2 MB, on screens as on papers. */
+export const printBytes = inBytes
 
 /** Whole minutes that have passed, below zero where the other comes first. */
 const minutesBetween = (from: Temporal.Instant, to: Temporal.Instant): number =>

@@ -110,4 +110,9 @@ export const dossierInvariants: readonly Invariant[] = [
     broken: `select f.id, f.dossier_id, f.name from dossier_file f
       where not exists (select from stored_file s where s.sha256 = f.sha256)`,
   },
+  {
+    name: 'Lượt in bộ hồ sơ xong khi không còn hồ sơ nào chờ ghép',
+    broken: `select r.id, r.finished_at from bundle_run r where (r.finished_at is null) <> exists (
+      select from bundle_run_item i where i.run_id = r.id and i.state = 'waiting')`,
+  },
 ]

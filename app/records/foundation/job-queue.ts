@@ -7,6 +7,8 @@ const prefix = 'job-'
 export type RepeatedJob = {
   readonly name: string
   readonly cron: string
+  /** How often it is looked whether its time has come. */
+  readonly pollSeconds: number
   run(): Promise<void>
 }
 
@@ -15,11 +17,7 @@ export type RepeatedJob = {
  * within two minutes and the job is begun anew; a time that passed while every node was off is made up for once.
  * A refusal of the database leaves nothing running: the whole may be asked for again.
  */
-export async function repeatJobs(
-  { ready }: WorkQueue,
-  jobs: readonly RepeatedJob[],
-  pollingIntervalSeconds = 15,
-): Promise<void> {
+export async function repeatJobs({ ready }: WorkQueue, jobs: readonly RepeatedJob[]): Promise<void> {
   const boss = await ready()
   const names = new Set(jobs.map(({ name }) => prefix + name))
   for (const { name } of await boss.getSchedules())
@@ -36,7 +34,7 @@ export async function repeatJobs(
     await boss.schedule(prefix + name, cron, null, { tz: zone, missed: 'once' })
   }
   for (const job of jobs)
-    await boss.work(prefix + job.name, { pollingIntervalSeconds }, async () => {
+    await boss.work(prefix + job.name, { pollingIntervalSeconds: job.pollSeconds }, async () => {
       try {
         await job.run()
       } catch (failure) {
@@ -44,4 +42,10 @@ export async function repeatJobs(
         throw failure
       }
     })
+}
+
+/** Has a job begin as soon as a node is free; one that waits already is not put there twice. */
+export async function wakeJob({ ready }: WorkQueue, name: string): Promise<void> {
+  const boss = await ready()
+  if ((await boss.getQueue(prefix + name)) !== null) await boss.send(prefix + name, null)
 }
