@@ -172,14 +172,21 @@ import {
 } from '#app/pages/ranking/ranking-desk.tsx'
 import { whatIfPage } from '#app/pages/ranking/what-if-page.tsx'
 import {
+  sendAmendmentDiscard,
+  sendCorrectionDraft,
+  sendRevocationDraft,
+} from '#app/pages/recognition/amendment-acts.tsx'
+import {
   allCertificatesPaper,
   certificatePaper,
   certificateRegisterPage,
 } from '#app/pages/recognition/certificates.tsx'
+import { correctionPage, correctionsPage, sendCorrection } from '#app/pages/recognition/correction-page.tsx'
 import { decisionPage, decisionPaper, sendCertificates, sendIssue } from '#app/pages/recognition/decision.tsx'
+import { decisionScan, sendDecisionScan } from '#app/pages/recognition/decision-scan.ts'
 import { decisionsPage, sendDraftDecision } from '#app/pages/recognition/decisions.tsx'
 import { refusalPaper } from '#app/pages/recognition/refusal-paper.ts'
-import { sendRevoke } from '#app/pages/recognition/revoke.tsx'
+import { refusalsPaper, resultSubmissionPaper } from '#app/pages/recognition/result-papers.ts'
 import {
   changeRegistrationPage,
   sendRegistrationChange,
@@ -565,12 +572,21 @@ export const routes: readonly Route[] = [
   get('/quyet-dinh/:id', readsDecisions, decisionPage),
   post('/quyet-dinh/:id/ban-hanh', holding('office'), sendIssue),
   post('/quyet-dinh/:id/cap-giay', holding('office'), sendCertificates),
+  post('/quyet-dinh/:id/sua-doi', holding('office'), sendCorrectionDraft),
+  post('/quyet-dinh/:id/bo-du-thao', holding('office'), sendAmendmentDiscard),
+  get('/quyet-dinh/:id/noi-dung', holding('office'), correctionsPage),
+  get('/quyet-dinh/:id/noi-dung/:hoSo', holding('office'), correctionPage),
+  post('/quyet-dinh/:id/noi-dung/:hoSo', holding('office'), sendCorrection),
+  get('/quyet-dinh/:id/ban-ky', readsDecisions, decisionScan),
+  post('/quyet-dinh/:id/ban-ky', holding('office'), sendDecisionScan),
+  ...paper('/quyet-dinh/:id/to-trinh', readsDecisions, resultSubmissionPaper),
+  ...paper('/quyet-dinh/:id/thong-bao-khong-cong-nhan', readsDecisions, refusalsPaper),
   ...paper('/quyet-dinh/:id/van-ban', readsDecisions, decisionPaper),
   get('/quyet-dinh/:id/giay-chung-nhan.pdf', readsDecisions, allCertificatesPaper),
   get('/giay-chung-nhan', readsDecisions, certificateRegisterPage),
   get('/giay-chung-nhan/:id/giay.pdf', member, certificatePaper),
   ...paper('/ho-so/:id/thong-bao-khong-cong-nhan', member, refusalPaper),
-  post('/ho-so/:id/huy-cong-nhan', holding('office'), sendRevoke),
+  post('/ho-so/:id/huy-cong-nhan', holding('office'), sendRevocationDraft),
   // library (public)
   open('GET', '/', homePage),
   open('GET', '/xac-minh', checkPage),

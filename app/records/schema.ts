@@ -895,6 +895,9 @@ export type DecisionTable = {
   issued_at: string | null
   issued_by: number | null
   corrects_id: number | null
+  kind: Generated<'recognition' | 'correction' | 'revocation'>
+  scan_sha256: string | null
+  scan_name: string | null
 }
 
 export type RecognitionTable = {

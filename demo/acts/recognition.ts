@@ -1,10 +1,10 @@
 import { adoptRanking } from '#app/casework/ranking/adopt-ranking.ts'
 import { rankingNow } from '#app/casework/ranking/ranking-now.ts'
 import { recordCouncilChoice } from '#app/casework/ranking/record-council-choice.ts'
+import { draftAmendment } from '#app/casework/recognition/draft-amendment.ts'
 import { draftDecision } from '#app/casework/recognition/draft-decision.ts'
 import { issueCertificates } from '#app/casework/recognition/issue-certificates.ts'
 import { issueDecision } from '#app/casework/recognition/issue-decision.ts'
-import { revokeRecognition } from '#app/casework/recognition/revoke-recognition.ts'
 import type { Act } from '../act.ts'
 import { calendar } from '../calendar.ts'
 import { dossiers } from '../content/dossiers.ts'
@@ -15,7 +15,7 @@ import { known, type Scene } from '../scene.ts'
 
 const chair = 'ubnd-3'
 const office = 'kinh-te-4'
-const revocation = '214/QĐ-UBND'
+const revocation = '214'
 
 /** From the council's results to the certificates: the choice at the tie, the adoption, the decision, what is taken back. */
 export function recognitionActs(code: ProgrammeCode): readonly Act[] {
@@ -42,12 +42,8 @@ export function recognitionActs(code: ProgrammeCode): readonly Act[] {
         [...dossier.steps, ...dossier.later]
           .filter(({ step }) => step === 'revoked')
           .map(({ at, by, note }) =>
-            act(at, `hủy bỏ công nhận ${dossier.code}`, async (scene) =>
-              revokeRecognition(scene.tools, await scene.actor(by), {
-                dossierId: await scene.dossierId(dossier.code),
-                reason: note ?? '',
-                document: revocation,
-              }),
+            act(at, `hủy bỏ công nhận ${dossier.code}`, (scene) =>
+              revoke(scene, code, { dossier: dossier.code, by, at, reason: note ?? '' }),
             ),
           ),
       ),
@@ -79,17 +75,42 @@ async function adopt(scene: Scene, code: ProgrammeCode) {
   })
 }
 
+/** By a new decision that names the old one, drafted and issued on the same day. */
+async function revoke(
+  scene: Scene,
+  code: ProgrammeCode,
+  wish: { readonly dossier: string; readonly by: string; readonly at: string; readonly reason: string },
+) {
+  const actor = await scene.actor(wish.by)
+  const draft = await draftAmendment(scene.tools, actor, {
+    decisionId: await decisionId(scene, code),
+    kind: 'revocation',
+    reason: wish.reason,
+    dossierIds: [await scene.dossierId(wish.dossier)],
+  })
+  if (!draft.ok) return draft
+  return issueDecision(scene.tools, actor, {
+    decisionId: draft.value.decisionId,
+    entry: entryOf(code, revocation, wish.at.slice(0, 10)),
+  })
+}
+
 async function issue(scene: Scene, code: ProgrammeCode) {
-  const { number, day, signer, signedAs } = papers[code].decision
+  const { number, day } = papers[code].decision
   return issueDecision(scene.tools, await scene.actor(office), {
     decisionId: await decisionId(scene, code),
-    entry: {
-      number: number.replace(/\/.*/, ''),
-      issuedOn: Temporal.PlainDate.from(day),
-      signerName: people.find((person) => person.code === signer)?.fullName ?? '',
-      signedAs,
-    },
+    entry: entryOf(code, number.replace(/\/.*/, ''), day),
   })
+}
+
+function entryOf(code: ProgrammeCode, number: string, day: string) {
+  const { signer, signedAs } = papers[code].decision
+  return {
+    number,
+    issuedOn: Temporal.PlainDate.from(day),
+    signerName: people.find((person) => person.code === signer)?.fullName ?? '',
+    signedAs,
+  }
 }
 
 async function decisionId(scene: Scene, code: ProgrammeCode): Promise<number> {
@@ -97,6 +118,7 @@ async function decisionId(scene: Scene, code: ProgrammeCode): Promise<number> {
     .selectFrom('decision')
     .select('id')
     .where('programme_id', '=', (await scene.programme(code)).id)
+    .where('kind', '=', 'recognition')
     .orderBy('id', 'desc')
     .executeTakeFirst()
   return known(row, `quyết định của ${code}`).id

@@ -1,10 +1,16 @@
 import { notifyDossierPeople } from '#app/casework/dossier/notify-dossier-people.ts'
 import { notRecognisedNotice, recognisedNotice } from '#app/documents/recognition/notices.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
+import { canonicalJson } from '#app/domain/canonical-json.ts'
+import { sumDong } from '#app/domain/dong.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
+import type { Programme } from '#app/domain/programme/programme.ts'
 import { mayHandleDecision } from '#app/domain/ranking/ranking-access.ts'
+import { afterChanges, type OverQuota, overQuota } from '#app/domain/recognition/amendment.ts'
 import {
+  type Amendment,
+  type DecidedInitiative,
   type Decision,
   type IssueEntry,
   type IssueProblem,
@@ -17,8 +23,9 @@ import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import { lockProgramme } from '#app/records/programme/lock-programme.ts'
 import { programmeOfVersion } from '#app/records/programme/programmes.ts'
 import { decisionById, isNumberTaken, markIssued } from '#app/records/recognition/decisions.ts'
-import { insertRecognitions } from '#app/records/recognition/recognitions.ts'
+import { initiativesInForce, insertRecognitions } from '#app/records/recognition/recognitions.ts'
 import type { Tools } from '#app/tools.ts'
+import { putAmendmentInForce } from './put-amendment-in-force.ts'
 
 export type IssueDecisionProblem =
   | IssueProblem
@@ -27,6 +34,9 @@ export type IssueDecisionProblem =
   | { readonly problem: 'already-issued'; readonly number: string }
   | { readonly problem: 'number-taken'; readonly year: number }
   | { readonly problem: 'dossier-moved'; readonly code: string }
+  | { readonly problem: 'nothing-amended' }
+  | { readonly problem: 'changed-meanwhile'; readonly code: string }
+  | { readonly problem: 'over-quota'; readonly over: OverQuota }
 
 /** Ban hành quyết định: number, day and signer recorded, the content frozen, every dossier told its outcome. Flips once. */
 export async function issueDecision(
@@ -47,9 +57,12 @@ export async function issueDecision(
     }
     const programme = await programmeOfVersion(tx, decision.content.programmeVersionId)
     if (programme === null) throw new Error(`decision ${decision.id} stands on no programme version`)
+    const { amends } = decision.content
     const dossiers = await lockDossiers(
       tx,
-      decision.content.initiatives.map((one) => one.dossierId),
+      (amends?.changes.map(({ before }) => before) ?? decision.content.initiatives).map(
+        (one) => one.dossierId,
+      ),
     )
 
     const problems: IssueDecisionProblem[] = []
@@ -57,14 +70,21 @@ export async function issueDecision(
     if (decision.state === 'issued')
       problems.push({ problem: 'already-issued', number: decision.number ?? '' })
     else {
+      const { prizeCeiling } = programme.budget
+      const inForce = amends === undefined ? [] : await initiativesInForce(tx, decision.programmeId)
+      const prizeTotal =
+        amends === undefined
+          ? decision.content.prizeTotal
+          : sumDong(afterChanges(inForce, amends.changes).map(({ prize }) => prize))
       problems.push(
-        ...issueProblems(entry, decision.content, dayInVietnam(at), programme.budget.prizeCeiling),
+        ...issueProblems(entry, { ...decision.content, prizeTotal }, dayInVietnam(at), prizeCeiling),
+        ...(amends === undefined ? [] : amendmentProblems(amends, inForce, programme)),
       )
       const year = entry.issuedOn?.year
       if (year !== undefined && (await isNumberTaken(tx, year, entry.number.trim())))
         problems.push({ problem: 'number-taken', year })
       for (const dossier of dossiers)
-        if (dossier.state !== 'scored')
+        if (amends === undefined && dossier.state !== 'scored')
           problems.push({ problem: 'dossier-moved', code: dossier.code ?? String(dossier.id) })
     }
     await recordAct(tx, {
@@ -85,11 +105,32 @@ export async function issueDecision(
       by: actor.personId,
       at,
     })
+    if (amends !== undefined) {
+      const symbol = `${entry.number.trim()}/QĐ-${programme.authority.abbreviation}`
+      await putAmendmentInForce(tools, tx, { actor, at, symbol }, decision, dossiers)
+      return done({ recognised: decision.content.initiatives.length })
+    }
     await insertRecognitions(tx, decision.id, decision.content)
     await tellOutcomes(tools, tx, actor, decision, dossiers, entry.number.trim(), at)
     const recognised = decision.content.initiatives.filter((one) => one.outcome !== 'not-recognised')
     return done({ recognised: recognised.length })
   })
+}
+
+/** What stands against an amendment as it was drafted, now that it is about to be issued. */
+function amendmentProblems(
+  { changes }: Amendment,
+  inForce: readonly DecidedInitiative[],
+  programme: Programme,
+): readonly IssueDecisionProblem[] {
+  const problems: IssueDecisionProblem[] = []
+  if (changes.length === 0) problems.push({ problem: 'nothing-amended' })
+  const now = new Map(inForce.map((one) => [one.dossierId, canonicalJson(one)]))
+  for (const { before } of changes)
+    if (now.get(before.dossierId) !== canonicalJson(before))
+      problems.push({ problem: 'changed-meanwhile', code: before.code })
+  for (const over of overQuota(inForce, changes, programme)) problems.push({ problem: 'over-quota', over })
+  return problems
 }
 
 async function tellOutcomes(

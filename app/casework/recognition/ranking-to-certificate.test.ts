@@ -16,10 +16,10 @@ import { worked } from '#test/builders/dossier.ts'
 import { buildActor } from '#test/builders/people.ts'
 import { buildProgramme } from '#test/builders/programme.ts'
 import { testTools } from '#test/builders/tools.ts'
+import { draftAmendment } from './draft-amendment.ts'
 import { draftDecision } from './draft-decision.ts'
 import { issueCertificates } from './issue-certificates.ts'
 import { issueDecision } from './issue-decision.ts'
-import { revokeRecognition } from './revoke-recognition.ts'
 
 const { db } = await freshDatabase()
 const tools = testTools(db, { at: '2024-06-03T02:00:00Z' })
@@ -84,11 +84,19 @@ test('from the closed scoring to numbered certificates and a revocation, with th
     [2, 2024],
   ])
   const [first = 0] = dossierIds
-  await worked(
-    revokeRecognition(tools, council.office, {
-      dossierId: first,
+  const revocation = await worked(
+    draftAmendment(tools, council.office, {
+      decisionId,
+      kind: 'revocation',
       reason: 'Người khai không phải tác giả',
-      document: '900/QĐ-UBND',
+      dossierIds: [first],
+    }),
+  )
+  expect((await dossierById(db, first))?.state).toBe('certified')
+  await worked(
+    issueDecision(tools, council.office, {
+      decisionId: revocation.decisionId,
+      entry: { ...entry, number: '900' },
     }),
   )
   expect((await dossierById(db, first))?.state).toBe('revoked')

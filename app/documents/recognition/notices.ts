@@ -28,3 +28,13 @@ export const revokedNotice = (outcome: {
   subject: `Hủy bỏ công nhận sáng kiến ${outcome.code}`,
   body: `Việc công nhận sáng kiến “${outcome.title}” (${outcome.code}) bị hủy bỏ theo văn bản số ${outcome.document}.\nLý do: ${outcome.reason}\nCác giấy chứng nhận đã cấp không còn giá trị.`,
 })
+
+export const correctedNotice = (outcome: {
+  readonly code: string
+  readonly title: string
+  readonly reason: string
+  readonly document: string
+}): Notice => ({
+  subject: `Kết quả công nhận sáng kiến ${outcome.code} được sửa đổi`,
+  body: `Nội dung công nhận sáng kiến “${outcome.title}” (${outcome.code}) được sửa đổi theo Quyết định số ${outcome.document}.\nLý do: ${outcome.reason}\nGiấy chứng nhận đã cấp được thu hồi; giấy mới được cấp theo quyết định sửa đổi, xem tại hồ sơ.`,
+})

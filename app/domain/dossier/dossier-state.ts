@@ -31,9 +31,10 @@ const next: Readonly<Record<DossierState, readonly DossierState[]>> = {
   appraised: ['in-scoring', 'withdrawn'],
   'in-scoring': ['scored', 'withdrawn'],
   scored: ['recognised', 'not-recognised', 'withdrawn'],
-  recognised: ['certified', 'revoked'],
-  'not-recognised': [],
-  certified: ['revoked'],
+  // Back and forth between these three only by a decision that corrects an earlier one.
+  recognised: ['certified', 'revoked', 'not-recognised'],
+  'not-recognised': ['recognised'],
+  certified: ['revoked', 'recognised', 'not-recognised'],
   revoked: [],
   withdrawn: [],
 }

@@ -88,6 +88,12 @@ export function reaches(figures: Figures, threshold: Fraction, rules: ScoringRul
   return compareRounded(figures.printed, threshold, rules.decimals) >= 0
 }
 
+/** The same for a mean that stands alone, such as the one in a decision. */
+export function meanReaches(mean: Mean, threshold: Fraction, rules: ScoringRules): boolean {
+  if (rules.decideOn === 'exact') return compareMeanWith(mean, threshold) >= 0
+  return compareRounded(roundMean(mean, rules.decimals), threshold, rules.decimals) >= 0
+}
+
 /** Floors are judged on the rounded mean of the criterion, whichever mean decides the order. Rules §4. */
 export function meetsFloor(mean: Mean, from: Fraction, rules: ScoringRules): boolean {
   return compareRounded(roundMean(mean, rules.decimals), from, rules.decimals) >= 0

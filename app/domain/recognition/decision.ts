@@ -51,13 +51,32 @@ export type DecisionContent = {
   /** Decimals of every printed mean. */
   readonly decimals: number
   readonly minutes: { readonly number: string; readonly on: string }
+  /** For a correction only those it changes, as they shall stand; for a revocation none. */
   readonly initiatives: readonly DecidedInitiative[]
   readonly prizeTotal: Dong
+  /** What it changes of an earlier decision; absent in a decision that recognises. */
+  readonly amends?: Amendment
 }
+
+/** Sửa đổi quyết định: the decision it names, why, and what it changes of which initiatives. */
+export type Amendment = {
+  readonly decision: { readonly id: number; readonly number: string; readonly on: string }
+  readonly reason: string
+  readonly changes: readonly DecidedChange[]
+}
+
+/** Nội dung sửa đổi của một sáng kiến: as it stood in force, and as it shall; null where recognition is taken back. */
+export type DecidedChange = { readonly before: DecidedInitiative; readonly after: DecidedInitiative | null }
+
+/** Loại quyết định: recognises, corrects what an earlier one says, or takes recognition back. */
+export type DecisionKind = 'recognition' | 'correction' | 'revocation'
 
 /** Quyết định: drafted from an adopted ranking, then issued once with number, day and signer. */
 export type Decision = {
   readonly id: number
+  readonly kind: DecisionKind
+  /** The decision it amends. */
+  readonly correctsId: number | null
   readonly programmeId: number
   readonly rankingId: number
   readonly state: 'draft' | 'issued'
@@ -70,6 +89,8 @@ export type Decision = {
   readonly content: DecisionContent
   readonly digest: string | null
   readonly issuedAt: Temporal.Instant | null
+  /** The signed paper, where it was kept. */
+  readonly scan: { readonly sha256: string; readonly name: string } | null
 }
 
 /** Số, ngày, người ký: what the clerk records from the signed paper. */
@@ -87,6 +108,7 @@ export type IssueProblem =
   | { readonly problem: 'day-missing' }
   | { readonly problem: 'day-ahead' }
   | { readonly problem: 'day-before-minutes'; readonly minutesOn: Temporal.PlainDate }
+  | { readonly problem: 'day-before-decision'; readonly decidedOn: Temporal.PlainDate }
   | { readonly problem: 'signer-missing' }
   | { readonly problem: 'signed-as-missing' }
   | { readonly problem: 'above-ceiling'; readonly total: number; readonly ceiling: number }
@@ -103,10 +125,13 @@ export function issueProblems(
   if (number === '') problems.push({ problem: 'number-missing' })
   else if (!/^[0-9]{1,6}[A-Za-z]?$/.test(number)) problems.push({ problem: 'number-malformed' })
   const minutesOn = Temporal.PlainDate.from(content.minutes.on)
+  const decidedOn = content.amends ? Temporal.PlainDate.from(content.amends.decision.on) : null
   if (entry.issuedOn === null) problems.push({ problem: 'day-missing' })
   else if (Temporal.PlainDate.compare(entry.issuedOn, today) > 0) problems.push({ problem: 'day-ahead' })
   else if (Temporal.PlainDate.compare(entry.issuedOn, minutesOn) < 0)
     problems.push({ problem: 'day-before-minutes', minutesOn })
+  else if (decidedOn !== null && Temporal.PlainDate.compare(entry.issuedOn, decidedOn) < 0)
+    problems.push({ problem: 'day-before-decision', decidedOn })
   if (entry.signerName.trim() === '') problems.push({ problem: 'signer-missing' })
   if (entry.signedAs.trim() === '') problems.push({ problem: 'signed-as-missing' })
   if (ceiling !== null && content.prizeTotal > ceiling)

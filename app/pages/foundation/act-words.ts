@@ -150,6 +150,12 @@ export const actWords: Readonly<Record<string, string>> = {
   'issue-certificates': 'cấp giấy chứng nhận',
   'certify-dossier': 'cấp giấy cho sáng kiến',
   'revoke-recognition': 'hủy công nhận',
+  'correct-recognition': 'sửa đổi kết quả công nhận',
+  'draft-amendment': 'lập dự thảo sửa đổi quyết định',
+  'write-correction': 'ghi nội dung sửa đổi vào dự thảo',
+  'discard-amendment': 'bỏ dự thảo sửa đổi',
+  'keep-decision-scan': 'lưu bản ký của quyết định',
+  'attach-exception-paper': 'gắn văn bản cho ngoại lệ',
 }
 
 /** A verb nobody has put into words yet still reads as Vietnamese. */

@@ -1,10 +1,8 @@
-import { openRanking } from '#app/casework/ranking/open-ranking.ts'
 import { issueCertificates } from '#app/casework/recognition/issue-certificates.ts'
 import { issueDecision } from '#app/casework/recognition/issue-decision.ts'
+import { amendingDecisionDocument } from '#app/documents/recognition/amending-decision.ts'
 import { decisionDocument } from '#app/documents/recognition/decision.ts'
-import type { Programme } from '#app/domain/programme/programme.ts'
 import { mayHandleDecision } from '#app/domain/ranking/ranking-access.ts'
-import type { Decision } from '#app/domain/recognition/decision.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { Badge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
@@ -19,14 +17,18 @@ import { typedDay } from '#app/pages/kit/typed.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printDay, printMoment, printMoney } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
-import { issuedProgramme, programmeOfVersion } from '#app/records/programme/programmes.ts'
+import { issuedProgramme } from '#app/records/programme/programmes.ts'
 import { certificatesOf } from '#app/records/recognition/certificates.ts'
-import { decisionById } from '#app/records/recognition/decisions.ts'
+import { amendmentsOf } from '#app/records/recognition/decisions.ts'
+import { amendingPaperData } from './amendment-data.ts'
+import { AmendmentChanges, AmendmentsCard } from './amendment-view.tsx'
 import { CertificateCard } from './certificate-card.tsx'
 import { decisionPaperData } from './decision-data.ts'
+import { DecisionPapers } from './decision-papers.tsx'
 import { InitiativeTable } from './initiative-table.tsx'
 import { IssueCard } from './issue-card.tsx'
-import { issueCertificatesWords, issueDecisionWords } from './recognition-words.ts'
+import { decisionFor } from './open-decision.ts'
+import { issueCertificatesWords, issueDecisionWords, kindNames } from './recognition-words.ts'
 
 /** Một quyết định: its list, the paper, the act of issuing, then the certificates. */
 export const decisionPage = (visit: SignedInVisit): Promise<Response> => decisionView(visit, [])
@@ -45,7 +47,7 @@ export async function sendIssue(visit: SignedInVisit): Promise<Response> {
     },
   })
   return outcome.ok
-    ? goTo(links.decision(id), `Đã ban hành quyết định công nhận ${outcome.value.recognised} sáng kiến.`)
+    ? goTo(links.decision(id), 'Đã ban hành quyết định; nội dung được khóa, tác giả và đơn vị được báo.')
     : decisionView(visit, outcome.problems.map(issueDecisionWords), form)
 }
 
@@ -61,31 +63,23 @@ export async function sendCertificates(visit: SignedInVisit): Promise<Response> 
 export async function decisionPaper(visit: SignedInVisit): Promise<Response> {
   const found = await decisionFor(visit)
   if (found === null) return noSuchPage(visit)
-  const plan = await issuedProgramme(visit.tools.db, found.decision.programmeId)
-  const data = decisionPaperData(found.decision, found.programme, plan?.current.documentNumber ?? '')
-  const mark = found.decision.state === 'draft' ? ' (dự thảo)' : ''
+  const { decision, programme } = found
+  const plan = await issuedProgramme(visit.tools.db, decision.programmeId)
+  const mark = decision.state === 'draft' ? ' (dự thảo)' : ''
+  const { amends } = decision.content
+  const { kind } = decision
+  const document =
+    amends === undefined || kind === 'recognition'
+      ? decisionDocument(decisionPaperData(decision, programme, plan?.current.documentNumber ?? ''))
+      : amendingDecisionDocument(amendingPaperData({ ...decision, kind }, amends, programme))
   return paperResponse(visit, {
-    document: decisionDocument(data),
-    fileName: `Quyết định công nhận sáng kiến ${found.decision.content.year}${mark}`,
+    document,
+    fileName: `${kindNames[kind]} ${decision.content.year}${mark}`,
   })
 }
 
-async function decisionFor(
-  visit: SignedInVisit,
-): Promise<{ readonly decision: Decision; readonly programme: Programme } | null> {
-  // A draft says as much about every place as the ranking does, and is closed to the same people.
-  const id = idParam(visit)
-  const decision = id === null ? null : await decisionById(visit.tools.db, id)
-  if (decision?.state === 'draft') {
-    const open = await openRanking(visit.tools.db, visit.actor, decision.programmeId)
-    if (open === null || open === 'has-stake') return null
-  }
-  const programme =
-    decision && (await programmeOfVersion(visit.tools.db, decision.content.programmeVersionId))
-  return decision && programme ? { decision, programme } : null
-}
-
-async function decisionView(
+/** The decision's page; after a refused act, with every reason on top. */
+export async function decisionView(
   visit: SignedInVisit,
   problems: readonly FieldProblem[],
   typed?: Form,
@@ -96,10 +90,12 @@ async function decisionView(
   const certificates = await certificatesOf(visit.tools.db, { decisionId: decision.id })
   const issued = decision.state === 'issued'
   const { content } = decision
+  const handles = mayHandleDecision(visit.actor)
+  const amendments = await amendmentsOf(visit.tools.db, decision.id)
   return page(
     visit,
     {
-      title: `Quyết định công nhận sáng kiến năm ${content.year}`,
+      title: `${kindNames[decision.kind]} năm ${content.year}`,
       eyebrow: issued ? `Số ${decision.number}/QĐ-${programme.authority.abbreviation}` : 'Dự thảo',
       breadcrumb: [{ name: 'Quyết định công nhận', href: links.decisions() }],
       aside: issued ? <Badge tone="green">Đã ban hành</Badge> : <Badge tone="sun">Dự thảo</Badge>,
@@ -114,7 +110,13 @@ async function decisionView(
     <div className="kn-stack">
       <ProblemSummary problems={problems} />
       <div className="kn-beside">
-        <InitiativeTable content={content} actor={visit.actor} programmeId={decision.programmeId} />
+        <div className="kn-stack">
+          {content.amends ? (
+            <AmendmentChanges decision={decision} amends={content.amends} mayWrite={handles} />
+          ) : (
+            <InitiativeTable content={content} actor={visit.actor} programmeId={decision.programmeId} />
+          )}
+        </div>
         <div className="kn-stack">
           <Card title="Căn cứ và dấu kiểm">
             <DefinitionList
@@ -136,15 +138,15 @@ async function decisionView(
               ]}
             />
           </Card>
-          {!issued && mayHandleDecision(visit.actor) && (
+          {!issued && handles && (
             <IssueCard decision={decision} programme={programme} problems={problems} typed={typed} />
           )}
-          {issued && (
-            <CertificateCard
-              decision={decision}
-              issued={certificates.length}
-              mayIssue={mayHandleDecision(visit.actor)}
-            />
+          <DecisionPapers decision={decision} mayKeep={handles} />
+          {issued && decision.kind !== 'revocation' && (
+            <CertificateCard decision={decision} issued={certificates.length} mayIssue={handles} />
+          )}
+          {issued && decision.kind === 'recognition' && (
+            <AmendmentsCard decision={decision} amendments={amendments} mayDraft={handles} />
           )}
         </div>
       </div>

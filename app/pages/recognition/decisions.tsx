@@ -10,6 +10,7 @@ import { printDay } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { draftDecisionWords } from '#app/pages/ranking/ranking-words.ts'
 import { listDecisions } from '#app/records/recognition/decisions.ts'
+import { kindNames } from './recognition-words.ts'
 
 /** Quyết định công nhận: drafts and issued ones of every year. */
 export async function decisionsPage(visit: SignedInVisit): Promise<Response> {
@@ -35,7 +36,12 @@ export async function decisionsPage(visit: SignedInVisit): Promise<Response> {
           key: 'number',
           title: 'Số quyết định',
           main: true,
-          cell: (row) => (row.state === 'issued' ? `Số ${row.number}` : 'Dự thảo, chưa có số'),
+          cell: (row) => (
+            <>
+              {row.state === 'issued' ? `Số ${row.number}` : 'Dự thảo, chưa có số'}
+              {row.kind !== 'recognition' && <span className="kn-under">{kindNames[row.kind]}</span>}
+            </>
+          ),
         },
         { key: 'day', title: 'Ngày ký', cell: (row) => (row.issuedOn ? printDay(row.issuedOn) : '–') },
         { key: 'signer', title: 'Người ký', cell: (row) => row.signerName ?? '–' },

@@ -14,9 +14,9 @@ import { programmeOfVersion } from '#app/records/programme/programmes.ts'
 import { certificatesOf } from '#app/records/recognition/certificates.ts'
 import { decisionById } from '#app/records/recognition/decisions.ts'
 import { recognitionOf } from '#app/records/recognition/recognitions.ts'
+import { RevokeAct } from './amendment-acts.tsx'
 import { printSerial } from './certificate-data.ts'
 import { outcomeBadges } from './recognition-words.ts'
-import { RevokeAct } from './revoke.tsx'
 
 /** Kết quả công nhận of one dossier: the decision's words, its certificates or its notice; null before the decision. */
 export async function dossierRecognition(
@@ -53,6 +53,8 @@ export async function dossierRecognition(
       <p>
         Quyết định số {decision.number}/QĐ-{programme.authority.abbreviation} ngày{' '}
         {printDay(outcome.issuedOn)}. {why(initiative, programme)}
+        {decision.content.amends &&
+          ` Sửa đổi Quyết định số ${decision.content.amends.decision.number}: ${decision.content.amends.reason}`}
       </p>
       <ul className="kn-papers">
         {holds(visit.actor, 'office', 'leader', 'finance', 'home-affairs', 'culture') && (

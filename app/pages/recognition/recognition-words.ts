@@ -1,7 +1,11 @@
+import type { DiscardAmendmentProblem } from '#app/casework/recognition/discard-amendment.ts'
+import type { DraftAmendmentProblem } from '#app/casework/recognition/draft-amendment.ts'
 import type { IssueCertificatesProblem } from '#app/casework/recognition/issue-certificates.ts'
 import type { IssueDecisionProblem } from '#app/casework/recognition/issue-decision.ts'
-import type { RevokeProblem } from '#app/casework/recognition/revoke-recognition.ts'
-import type { RecognitionOutcome } from '#app/domain/recognition/decision.ts'
+import type { KeepDecisionScanProblem } from '#app/casework/recognition/keep-decision-scan.ts'
+import type { WriteCorrectionProblem } from '#app/casework/recognition/write-correction.ts'
+import type { DecisionKind, RecognitionOutcome } from '#app/domain/recognition/decision.ts'
+import { fileProblemWords } from '#app/pages/dossier/dossier-problems.ts'
 import type { BadgeWords } from '#app/pages/kit/badge.tsx'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
 import { printDay, printMoney } from '#app/pages/kit/wording.ts'
@@ -10,6 +14,12 @@ export const outcomeBadges: Readonly<Record<RecognitionOutcome, BadgeWords>> = {
   prize: { words: 'Công nhận, có giải', tone: 'green', icon: 'trophy' },
   certificate: { words: 'Công nhận', tone: 'green', icon: 'certificate' },
   'not-recognised': { words: 'Không công nhận', tone: 'quiet' },
+}
+
+export const kindNames: Readonly<Record<DecisionKind, string>> = {
+  recognition: 'Quyết định công nhận sáng kiến',
+  correction: 'Quyết định sửa đổi',
+  revocation: 'Quyết định hủy bỏ công nhận',
 }
 
 const notAllowed = 'Việc này do cơ quan thường trực thực hiện.'
@@ -50,6 +60,21 @@ export function issueDecisionWords(problem: IssueDecisionProblem): FieldProblem 
       }
     case 'dossier-moved':
       return { message: `Hồ sơ ${problem.code} không còn ở trạng thái đã chấm; cần xếp hạng lại.` }
+    case 'day-before-decision':
+      return {
+        field: 'ngay',
+        message: `Ngày ký không thể trước ngày của quyết định được sửa đổi (${printDay(problem.decidedOn)}).`,
+      }
+    case 'nothing-amended':
+      return { message: 'Dự thảo chưa ghi nội dung sửa đổi nào.' }
+    case 'changed-meanwhile':
+      return {
+        message: `Nội dung công nhận hồ sơ ${problem.code} đã thay đổi từ khi lập dự thảo; bỏ nội dung ấy và ghi lại.`,
+      }
+    case 'over-quota':
+      return {
+        message: `Loại ${problem.over.class} chỉ có ${problem.over.quota} giải, sau khi sửa đổi sẽ có ${problem.over.taken}.`,
+      }
   }
 }
 
@@ -66,17 +91,79 @@ export function issueCertificatesWords(problem: IssueCertificatesProblem): Field
   }
 }
 
-export function revokeWords(problem: RevokeProblem): FieldProblem {
+export function draftAmendmentWords(problem: DraftAmendmentProblem): FieldProblem {
   switch (problem.problem) {
-    case 'no-such-dossier':
-      return { message: 'Không tìm thấy hồ sơ này.' }
+    case 'no-such-decision':
+      return { message: 'Không tìm thấy quyết định này.' }
     case 'not-allowed':
       return { message: notAllowed }
-    case 'not-recognised':
-      return { message: 'Hồ sơ không ở trạng thái được công nhận.' }
+    case 'not-issued':
+      return { message: 'Quyết định chưa ban hành; sửa ngay trong dự thảo bằng cách lập lại.' }
+    case 'amends-an-amendment':
+      return { message: 'Chỉ sửa đổi quyết định công nhận; quyết định sửa đổi không bị sửa đổi tiếp.' }
+    case 'draft-exists':
+      return { message: 'Quyết định này đang có một dự thảo sửa đổi; ban hành hoặc bỏ dự thảo ấy trước.' }
     case 'reason-missing':
-      return { field: 'ly-do', message: 'Hủy bỏ công nhận phải nêu lý do.' }
-    case 'document-missing':
-      return { field: 'van-ban', message: 'Chưa ghi số văn bản hủy bỏ.' }
+      return { field: 'ly-do', message: 'Chưa ghi lý do.' }
+    case 'nothing-chosen':
+      return { field: 'ho-so', message: 'Chưa chọn sáng kiến nào.' }
+    case 'not-in-force':
+      return { field: 'ho-so', message: 'Có sáng kiến không còn được công nhận.' }
+  }
+}
+
+export function discardAmendmentWords(problem: DiscardAmendmentProblem): FieldProblem {
+  switch (problem.problem) {
+    case 'no-such-draft':
+      return { message: 'Không có dự thảo sửa đổi này.' }
+    case 'not-allowed':
+      return { message: notAllowed }
+  }
+}
+
+export function writeCorrectionWords(problem: WriteCorrectionProblem): FieldProblem {
+  switch (problem.problem) {
+    case 'no-such-draft':
+      return { message: 'Không có dự thảo sửa đổi này, hoặc dự thảo đã ban hành.' }
+    case 'not-allowed':
+      return { message: notAllowed }
+    case 'not-in-force':
+      return { message: 'Sáng kiến này không thuộc quyết định, hoặc đã bị hủy bỏ công nhận.' }
+    case 'stale':
+      return { message: 'Dự thảo vừa được người khác sửa. Xem lại rồi ghi lại nội dung.' }
+    case 'nothing-changed':
+      return { message: 'Chưa có nội dung nào khác với quyết định đang có hiệu lực.' }
+    case 'title-missing':
+      return { field: 'ten', message: 'Chưa ghi tên sáng kiến.' }
+    case 'author-name-missing':
+      return {
+        field: `tac-gia.${problem.place - 1}.ho-ten`,
+        message: `Chưa ghi họ tên tác giả thứ ${problem.place}.`,
+      }
+    case 'shares-not-whole':
+      return {
+        field: 'tac-gia.0.ty-le',
+        message: `Tỷ lệ đóng góp phải cộng đủ 100%, đang là ${String(problem.sum / 2).replace('.', ',')}%.`,
+      }
+    case 'unknown-class':
+      return { field: 'ket-qua', message: 'Kế hoạch không có loại này.' }
+    case 'mean-below-class':
+      return {
+        field: 'ket-qua',
+        message: `Điểm bình quân của sáng kiến không đạt ngưỡng loại ${problem.class}.`,
+      }
+  }
+}
+
+export function keepDecisionScanWords(problem: KeepDecisionScanProblem): FieldProblem {
+  switch (problem.problem) {
+    case 'not-issued':
+      return { field: 'ban-ky', message: 'Bản ký chỉ được lưu sau khi quyết định ban hành.' }
+    case 'not-allowed':
+      return { message: notAllowed }
+    case 'file-missing':
+      return { field: 'ban-ky', message: 'Chưa chọn tệp bản ký.' }
+    default:
+      return { field: 'ban-ky', message: fileProblemWords(problem).message }
   }
 }

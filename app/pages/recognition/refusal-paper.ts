@@ -1,5 +1,4 @@
 import { readDossier } from '#app/casework/dossier/open-dossier.ts'
-import { dayInText } from '#app/documents/paper/dates.ts'
 import { basesInForce, issuersOf } from '#app/documents/paper/issuers.ts'
 import { why } from '#app/documents/ranking/why.ts'
 import { nonRecognitionDocument } from '#app/documents/recognition/non-recognition-notice.ts'
@@ -9,6 +8,7 @@ import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { programmeOfVersion } from '#app/records/programme/programmes.ts'
 import { decisionById } from '#app/records/recognition/decisions.ts'
 import { recognitionOf } from '#app/records/recognition/recognitions.ts'
+import { decisionBasis } from './result-papers.ts'
 
 /** Thông báo không công nhận of one dossier, with its reason in words. */
 export async function refusalPaper(visit: SignedInVisit): Promise<Response> {
@@ -27,10 +27,7 @@ export async function refusalPaper(visit: SignedInVisit): Promise<Response> {
     authority: issuersOf(authority).authority,
     paper: { symbol: `TB-${authority.abbreviation}`, day: outcome.issuedOn },
     year: decision.content.year,
-    legalBases: [
-      ...basesInForce(programme.legalBases, outcome.issuedOn),
-      `Căn cứ Quyết định số ${decision.number}/QĐ-${authority.abbreviation} ngày ${dayInText(outcome.issuedOn)} về việc công nhận sáng kiến cấp cơ sở năm ${decision.content.year}`,
-    ],
+    legalBases: [...basesInForce(programme.legalBases, outcome.issuedOn), decisionBasis(decision, programme)],
     initiatives: [
       {
         title: initiative.title,

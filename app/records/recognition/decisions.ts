@@ -1,18 +1,29 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '#app/domain/canonical-json.ts'
-import type { Decision, DecisionContent } from '#app/domain/recognition/decision.ts'
+import type { Decision, DecisionContent, DecisionKind } from '#app/domain/recognition/decision.ts'
 import { type Connection, dayOrNull, instantOrNull, type OpenTransaction } from '#app/records/connection.ts'
 
 const select = (db: Connection) =>
   db
     .selectFrom('decision')
     .select(['id', 'programme_id', 'ranking_id', 'state', 'tag', 'number', 'issued_on', 'signer_name'])
-    .select(['signed_as', 'content', 'digest', 'issued_at'])
+    .select([
+      'signed_as',
+      'content',
+      'digest',
+      'issued_at',
+      'kind',
+      'corrects_id',
+      'scan_sha256',
+      'scan_name',
+    ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
 
 const decisionOf = (row: Row): Decision => ({
   id: row.id,
+  kind: row.kind,
+  correctsId: row.corrects_id,
   programmeId: row.programme_id,
   rankingId: row.ranking_id,
   state: row.state,
@@ -24,6 +35,7 @@ const decisionOf = (row: Row): Decision => ({
   content: row.content as DecisionContent,
   digest: row.digest,
   issuedAt: instantOrNull(row.issued_at),
+  scan: row.scan_sha256 === null ? null : { sha256: row.scan_sha256, name: row.scan_name ?? '' },
 })
 
 export async function decisionById(db: Connection, id: number): Promise<Decision | null> {
@@ -32,21 +44,25 @@ export async function decisionById(db: Connection, id: number): Promise<Decision
 }
 
 export async function decisionOfRanking(db: Connection, rankingId: number): Promise<Decision | null> {
-  const row = await select(db).where('ranking_id', '=', rankingId).executeTakeFirst()
+  const row = await select(db)
+    .where('ranking_id', '=', rankingId)
+    .where('kind', '=', 'recognition')
+    .executeTakeFirst()
   return row ? decisionOf(row) : null
 }
 
 /** A line of the list of decisions, newest first. */
 export type DecisionLine = Pick<
   Decision,
-  'id' | 'programmeId' | 'state' | 'number' | 'issuedOn' | 'signerName'
+  'id' | 'kind' | 'programmeId' | 'state' | 'number' | 'issuedOn' | 'signerName'
 > & { readonly year: number; readonly recognised: number; readonly certificates: number }
 
 export async function listDecisions(db: Connection): Promise<readonly DecisionLine[]> {
   const rows = await db
     .selectFrom('decision')
     .innerJoin('programme', 'programme.id', 'decision.programme_id')
-    .select(['decision.id', 'decision.programme_id', 'decision.state', 'decision.number', 'issued_on'])
+    .select(['decision.id', 'decision.kind', 'decision.programme_id', 'decision.state', 'decision.number'])
+    .select('issued_on')
     .select(['signer_name', 'programme.year'])
     .select((is) => [
       is
@@ -66,6 +82,7 @@ export async function listDecisions(db: Connection): Promise<readonly DecisionLi
     .execute()
   return rows.map((row) => ({
     id: row.id,
+    kind: row.kind,
     programmeId: row.programme_id,
     state: row.state,
     number: row.number,
@@ -79,13 +96,20 @@ export async function listDecisions(db: Connection): Promise<readonly DecisionLi
 
 export async function insertDraftDecision(
   tx: OpenTransaction,
-  draft: { readonly content: DecisionContent; readonly by: number; readonly at: Temporal.Instant },
+  draft: {
+    readonly content: DecisionContent
+    readonly by: number
+    readonly at: Temporal.Instant
+    readonly kind?: DecisionKind
+  },
 ): Promise<number> {
   const row = await tx
     .insertInto('decision')
     .values({
       programme_id: draft.content.programmeId,
       ranking_id: draft.content.rankingId,
+      kind: draft.kind ?? 'recognition',
+      corrects_id: draft.content.amends?.decision.id ?? null,
       content: JSON.stringify(draft.content),
       drafted_at: draft.at.toString(),
       drafted_by: draft.by,
@@ -98,6 +122,42 @@ export async function insertDraftDecision(
 /** A draft may go; an issued decision never does. */
 export async function dropDraftDecision(tx: OpenTransaction, id: number): Promise<void> {
   await tx.deleteFrom('decision').where('id', '=', id).where('state', '=', 'draft').execute()
+}
+
+/** The amendments of a decision, oldest first. */
+export async function amendmentsOf(db: Connection, decisionId: number): Promise<readonly Decision[]> {
+  const rows = await select(db).where('corrects_id', '=', decisionId).orderBy('id').execute()
+  return rows.map(decisionOf)
+}
+
+/** Keeps other words in a draft; true where it was still the one that was read. */
+export async function rewriteDraft(
+  tx: OpenTransaction,
+  draft: Pick<Decision, 'id' | 'tag' | 'content'>,
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('decision')
+    .set({ content: JSON.stringify(draft.content), tag: draft.tag + 1 })
+    .where('id', '=', draft.id)
+    .where('state', '=', 'draft')
+    .where('tag', '=', draft.tag)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Keeps the scan of the signed paper beside an issued decision; a newer one takes its place. */
+export async function keepDecisionScan(
+  tx: OpenTransaction,
+  id: number,
+  scan: { readonly sha256: string; readonly name: string },
+): Promise<void> {
+  await tx
+    .updateTable('decision')
+    .set({ scan_sha256: scan.sha256, scan_name: scan.name })
+    .where('id', '=', id)
+    .where('state', '=', 'issued')
+    .execute()
 }
 
 /** Is the number taken in that year by another issued decision? */

@@ -1,6 +1,13 @@
 import type { Invariant } from '#app/records/invariant.ts'
 import { decisionsAgainstTheirDigest } from './recomputed-decisions.ts'
 
+// What the last issued decision that speaks of an initiative says of it: a correction takes the place of what it corrects.
+const said = `select distinct on ((one->>'dossierId')::bigint) q.id as decision_id,
+    (one->>'dossierId')::bigint as dossier_id, one->>'outcome' as outcome, one->>'classCode' as class_code,
+    (one->>'prize')::bigint as prize
+  from decision q cross join jsonb_array_elements(q.content->'initiatives') one where q.state = 'issued'
+  order by (one->>'dossierId')::bigint, q.issued_at desc, q.id desc`
+
 // Each outcome of a decision with the plan it was ranked by.
 const decided = `from recognition r join decision q on q.id = r.decision_id
   join ranking k on k.id = q.ranking_id join programme_version v on v.id = k.programme_version_id`
@@ -36,9 +43,7 @@ export const recognitionInvariants: readonly Invariant[] = [
     name: 'Kết quả công nhận đúng bằng danh sách của quyết định đã ban hành',
     broken: `select coalesce(said.decision_id, r.decision_id) as decision_id,
         coalesce(said.dossier_id, r.dossier_id) as dossier_id, said.outcome as said, r.outcome as kept
-      from (select q.id as decision_id, (one->>'dossierId')::bigint as dossier_id, one->>'outcome' as outcome,
-          one->>'classCode' as class_code, (one->>'prize')::bigint as prize
-        from decision q cross join jsonb_array_elements(q.content->'initiatives') one where q.state = 'issued') said
+      from (${said}) said
       full join recognition r on r.decision_id = said.decision_id and r.dossier_id = said.dossier_id
       where said.dossier_id is null or r.dossier_id is null or r.outcome <> said.outcome
         or r.class_code is distinct from said.class_code or r.prize_dong <> said.prize`,
@@ -57,16 +62,16 @@ export const recognitionInvariants: readonly Invariant[] = [
   },
   {
     name: 'Không loại nào có nhiều giải hơn kế hoạch cho phép',
-    broken: `select q.id, one->>'code' as class_code, count(*) as prizes, min((one->>'quota')::integer) as quota ${decided}
+    broken: `select k.id, one->>'code' as class_code, count(*) as prizes, min((one->>'quota')::integer) as quota ${decided}
       cross join json_array_elements(v.content->'classes') one join dossier d on d.id = r.dossier_id
-      where one->>'code' = r.class_code
-      group by q.id, one->>'code', case when v.content->>'quotaPool' = 'round' then d.round_code end
+      where one->>'code' = r.class_code and d.state <> 'revoked'
+      group by k.id, one->>'code', case when v.content->>'quotaPool' = 'round' then d.round_code end
       having count(*) > min((one->>'quota')::integer)`,
   },
   {
     name: 'Tổng tiền thưởng không vượt kinh phí của kế hoạch',
-    broken: `select q.id, q.number, sum(r.prize_dong) as prizes, min((v.content->'budget'->>'prizeCeiling')::bigint) as ceiling
-      ${decided} group by q.id, q.number
+    broken: `select k.id, sum(r.prize_dong) as prizes, min((v.content->'budget'->>'prizeCeiling')::bigint) as ceiling
+      ${decided} left join dossier d on d.id = r.dossier_id where d.state is distinct from 'revoked' group by k.id
       having sum(r.prize_dong) > min((v.content->'budget'->>'prizeCeiling')::bigint)`,
   },
   {
@@ -90,8 +95,9 @@ export const recognitionInvariants: readonly Invariant[] = [
     name: 'Hồ sơ đã cấp giấy có đúng một giấy còn hiệu lực cho mỗi người được cấp',
     broken: `select coalesce(due.dossier_id, given.dossier_id) as dossier_id,
         coalesce(due.person_id, given.person_id) as person_id, due.dossier_id is null as not_due
-      from (select d.id as dossier_id, coalesce(holder.person_id, 0) as person_id from decision q
-        cross join jsonb_array_elements(q.content->'initiatives') one
+      from (select d.id as dossier_id, coalesce(holder.person_id, 0) as person_id from recognition r
+        join decision q on q.id = r.decision_id
+        join jsonb_array_elements(q.content->'initiatives') one on (one->>'dossierId')::bigint = r.dossier_id
         join dossier d on d.id = (one->>'dossierId')::bigint and d.state = 'certified'
         cross join lateral (
           select (author->>'personId')::bigint as person_id from jsonb_array_elements(one->'authors') author

@@ -1,6 +1,11 @@
+import { sql } from 'kysely'
 import { decimalMean } from '#app/domain/mean.ts'
 import type { WhyFact } from '#app/domain/ranking/why-fact.ts'
-import type { DecisionContent, RecognitionOutcome } from '#app/domain/recognition/decision.ts'
+import type {
+  DecidedInitiative,
+  DecisionContent,
+  RecognitionOutcome,
+} from '#app/domain/recognition/decision.ts'
 import { type Connection, dayOf, type OpenTransaction } from '#app/records/connection.ts'
 
 /** Keeps the outcome of each initiative of an issued decision, in the decision's order. */
@@ -58,4 +63,43 @@ export async function recognitionOf(db: Connection, dossierId: number): Promise<
         why: row.why as readonly WhyFact[],
       }
     : null
+}
+
+/** What is in force of a decision and its amendments, in the order of the list; revoked ones are gone. */
+export async function initiativesInForce(
+  db: Connection,
+  programmeId: number,
+): Promise<readonly DecidedInitiative[]> {
+  const { rows } = await sql<{ one: DecidedInitiative }>`
+    select one.value as one from recognition r
+    join decision q on q.id = r.decision_id
+    join dossier d on d.id = r.dossier_id
+    cross join lateral jsonb_array_elements(q.content->'initiatives') one (value)
+    where q.programme_id = ${programmeId} and (one.value->>'dossierId')::bigint = r.dossier_id
+      and d.state <> 'revoked'
+    order by r.position, r.dossier_id`.execute(db)
+  return rows.map(({ one }) => one)
+}
+
+/** Puts the outcome of a corrected initiative in the place of the earlier one. */
+export async function replaceRecognition(
+  tx: OpenTransaction,
+  decisionId: number,
+  one: DecidedInitiative,
+  decimals: number,
+): Promise<void> {
+  await tx
+    .updateTable('recognition')
+    .set({
+      decision_id: decisionId,
+      outcome: one.outcome,
+      class_code: one.classCode,
+      class_name: one.className,
+      prize_dong: one.prize,
+      mean: one.mean && decimalMean(one.mean, decimals),
+      rank: one.rank,
+      why: JSON.stringify(one.why),
+    })
+    .where('dossier_id', '=', one.dossierId)
+    .execute()
 }
