@@ -5,6 +5,8 @@ import { scanFiles } from '#app/casework/dossier/scan-files.ts'
 import { sendSummaries } from '#app/casework/foundation/send-summaries.ts'
 import { closeUnanswered } from '#app/casework/intake/close-unanswered.ts'
 import { readMailbox } from '#app/casework/intake/read-mailbox.ts'
+import { askEffects } from '#app/casework/library/ask-effects.ts'
+import { keepShelf } from '#app/casework/library/keep-shelf.ts'
 import { remindUnits } from '#app/casework/registration/remind-units.ts'
 import type { Tools } from '#app/tools.ts'
 
@@ -41,5 +43,7 @@ export const jobs: readonly BackgroundJob[] = [
     run: async (tools) => void (await closeUnanswered(tools)),
   },
   { name: 'send-summaries', when: { daily: '07:05' }, run: sendSummaries },
+  { name: 'ask-effects', when: { daily: '07:02' }, run: askEffects },
+  { name: 'keep-shelf', when: { daily: '01:20' }, run: keepShelf },
   { name: 'remind-units', when: { daily: '07:00' }, run: (tools) => remindUnits(tools) },
 ]

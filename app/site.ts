@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { mayRunCouncils } from '#app/domain/council/council-access.ts'
+import { mayKeepLibrary } from '#app/domain/library/replication.ts'
 import { type Actor, holds, type Role } from '#app/domain/people/actor.ts'
 import { mayAdminister, mayKeepUnits, mayTendOutbox } from '#app/domain/people/administration.ts'
 import { mayJudgeJoining } from '#app/domain/people/join-request.ts'
@@ -61,6 +62,7 @@ import {
 import { filingExceptionPage, sendFilingException } from '#app/pages/dossier/filing-exceptions.tsx'
 import { newDossierPage, sendNewDossier } from '#app/pages/dossier/new-dossier.tsx'
 import { sendFiles, sendReplacement } from '#app/pages/dossier/send-files.ts'
+import { sendNameConsent } from '#app/pages/dossier/send-name-consent.ts'
 import { sendPaperConfirmation, shareSheetFile, shareSheetPaper } from '#app/pages/dossier/share-sheet.ts'
 import {
   beginUploadAt,
@@ -103,7 +105,11 @@ import { receptionPage, sendCheck, sendReceiveOne, sendRefuseOverdue } from '#ap
 import { receptionListPage, sendReceiveChosen } from '#app/pages/intake/reception-list.tsx'
 import { registerExport, registerPage, registerPaper } from '#app/pages/intake/register.tsx'
 import type { SignedInVisit, Visit } from '#app/pages/kit/visit.ts'
+import { libraryEntryPage, sendReplication, sendSummary } from '#app/pages/library/entry-page.tsx'
+import { libraryAtom, libraryJson, robots, siteMap } from '#app/pages/library/feeds.ts'
 import { homePage } from '#app/pages/library/home.tsx'
+import { libraryPage } from '#app/pages/library/library-page.tsx'
+import { replicationsPage, sendEffect, sendJudgement } from '#app/pages/library/replications.tsx'
 import { checkPage, verifyPage } from '#app/pages/library/verify.tsx'
 import { accountPage } from '#app/pages/people/account.tsx'
 import {
@@ -415,6 +421,7 @@ export const routes: readonly Route[] = [
   post('/ho-so/:id/dong-y', holding('unit-clerk', 'unit-head'), sendApproval),
   post('/ho-so/:id/tra-lai', holding('unit-clerk', 'unit-head'), sendReturnToAuthor),
   post('/ho-so/:id/rut', member, sendWithdrawal),
+  post('/ho-so/:id/neu-ten', member, sendNameConsent),
   get('/dang-ky', member, registrationsPage),
   get('/dang-ky/xuat.csv', member, registrationsExport),
   get('/dang-ky/them', member, newRegistrationPage),
@@ -589,6 +596,17 @@ export const routes: readonly Route[] = [
   post('/ho-so/:id/huy-cong-nhan', holding('office'), sendRevocationDraft),
   // library (public)
   open('GET', '/', homePage),
+  open('GET', '/thu-vien', libraryPage),
+  open('GET', '/thu-vien.atom', libraryAtom),
+  open('GET', '/thu-vien.json', libraryJson),
+  open('GET', '/so-do-trang.xml', siteMap),
+  open('GET', '/robots.txt', robots),
+  open('GET', '/thu-vien/:id', libraryEntryPage),
+  post('/thu-vien/:id/ap-dung', holding('unit-clerk', 'unit-head'), sendReplication),
+  post('/thu-vien/:id/tom-tat', mayKeepLibrary, sendSummary),
+  get('/ap-dung', holding('unit-clerk', 'unit-head', 'office', 'culture', 'leader'), replicationsPage),
+  post('/ap-dung/:id/xac-nhan', mayKeepLibrary, sendJudgement),
+  post('/ap-dung/:id/hieu-qua', holding('unit-clerk', 'unit-head'), sendEffect),
   open('GET', '/xac-minh', checkPage),
   open('GET', '/xac-minh/:code', verifyPage),
 ]

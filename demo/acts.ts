@@ -6,6 +6,7 @@ import { difficultyActs } from './acts/difficulties.ts'
 import { intakeActs } from './acts/intake.ts'
 import { joiningActs } from './acts/joining.ts'
 import { letterActs } from './acts/letters.ts'
+import { libraryActs } from './acts/library.ts'
 import { paperCopyActs } from './acts/paper-copies.ts'
 import { programmeActs } from './acts/programmes.ts'
 import { recognitionActs } from './acts/recognition.ts'
@@ -41,6 +42,7 @@ export const acts: readonly Act[] = inTime([
   ...conflictActs,
   ...sheetActs,
   ...years.flatMap(recognitionActs),
+  ...libraryActs,
 ])
 
 /** In order of time; what is at the same minute stays as it was. */

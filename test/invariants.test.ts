@@ -71,6 +71,10 @@ const ranking = (id: number, state: 'adopted' | 'superseded') =>
   `insert into ranking (id, programme_id, programme_version_id, state, input_digest, input, result, computed_at, computed_by,
      adopted_at, adopted_by, minutes_number, minutes_on)
    overriding system value values (${id}, 1, 1, '${state}', 'x', '{}', '{}', now(), 1, now(), 1, '01', '2024-07-30');`
+const shelved = (names = '') =>
+  `insert into library_entry (id, dossier_id, year, authority_name, title, author_names, decision_number, decided_on, shelved_at, changed_at,
+     title_key, words) overriding system value
+   values (1, 1, 2024, 'U', 'T', '${names}', '1', '2024-08-01', now(), now(), 't', 't');`
 const ranked = ranking(1, 'adopted') + decision(1, 'issued')
 const choice = (dossierId: number, minutes: string) =>
   `insert into council_choice (programme_id, kind, class_code, dossier_ids, minutes_number, recorded_at, recorded_by)
@@ -268,6 +272,14 @@ const breaking: Readonly<Record<string, string>> = {
   'Hồ sơ bị hủy công nhận không còn giấy chứng nhận có hiệu lực':
     dossier(1, 'revoked', 1) + certificate(1, 1),
   'Chỉ sáng kiến được giải mới có tiền thưởng': recognition(1, 'certificate', 500_000),
+  'Sáng kiến đang có mặt trong thư viện là sáng kiến đang được công nhận theo quyết định đã ban hành':
+    dossier(1, 'revoked', 1) + shelved(),
+  'Thư viện không nêu tên tác giả nào chưa đồng ý':
+    dossier(1, 'recognised', 1) + author(1, 200) + shelved('A'),
+  'Hiệu quả sau một thời gian chỉ được hỏi ở đơn vị đã được xác nhận áp dụng': `${shelved()}
+    insert into replication (id, entry_id, unit_id, unit_name, applied_from, effect, said_at, said_by) overriding system value
+      values (1, 1, 1, 'U', '2024-01-01', 'e', now(), 1);
+    insert into replication_effect (replication_id, months, asked_at) values (1, 6, now());`,
 }
 
 test('an empty installation breaks nothing', async () => {

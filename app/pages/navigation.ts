@@ -87,6 +87,7 @@ function yearGroups(actor: Actor): readonly NavGroup[] {
           'gavel',
           watching || holds(actor, 'finance', 'home-affairs', 'culture'),
         ],
+        ['Áp dụng sáng kiến', links.replications(), 'copy', watching || ofUnit || holds(actor, 'culture')],
       ],
     ],
   ]

@@ -5,6 +5,7 @@ import { dossierInvariants } from './dossier/invariants.ts'
 import { foundationInvariants } from './foundation/invariants.ts'
 import { intakeInvariants } from './intake/invariants.ts'
 import type { Invariant } from './invariant.ts'
+import { libraryInvariants } from './library/invariants.ts'
 import { peopleInvariants } from './people/invariants.ts'
 import { programmeInvariants } from './programme/invariants.ts'
 import { rankingInvariants } from './ranking/invariants.ts'
@@ -22,6 +23,7 @@ export const invariants: readonly Invariant[] = [
   ...councilInvariants,
   ...rankingInvariants,
   ...recognitionInvariants,
+  ...libraryInvariants,
 ]
 
 /** An invariant that does not hold, with the first rows that break it. */

@@ -5,6 +5,7 @@ import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
 import type { CheckPoint } from '#app/domain/intake/check-points.ts'
 import type { LegalClock } from '#app/domain/intake/legal-clocks.ts'
 import type { CopyState, CopyStepKind, HolderKind } from '#app/domain/intake/paper-copy.ts'
+import type { ReplicationState } from '#app/domain/library/replication.ts'
 import type { Role } from '#app/domain/people/actor.ts'
 import type { JoinKind, JoinRequestState } from '#app/domain/people/join-request.ts'
 import type { NoticePace } from '#app/domain/people/notice-pace.ts'
@@ -931,7 +932,67 @@ export type CertificateTable = {
   revoke_document: string | null
 }
 
+export type LibraryEntryTable = {
+  id: GeneratedAlways<number>
+  dossier_id: number | null
+  code: string | null
+  year: number
+  authority_name: string
+  title: string
+  summary: Generated<string>
+  applicability: Generated<string>
+  benefit: Generated<string>
+  author_names: Generated<string>
+  unit_name: string | null
+  unit_type: UnitType | null
+  field_name: Generated<string>
+  class_name: string | null
+  position: Generated<number>
+  decision_number: string
+  decided_on: string
+  shelved_at: string
+  changed_at: string
+  summary_by: number | null
+  withdrawn_at: string | null
+  title_key: string
+  words: string
+}
+
+export type LibraryWordTable = { word: string; entries: number }
+
+export type NameConsentTable = { dossier_id: number; person_id: number; given: boolean; at: string }
+
+export type ReplicationTable = {
+  id: GeneratedAlways<number>
+  entry_id: number
+  unit_id: number
+  unit_name: string
+  applied_from: string
+  place: Generated<string>
+  effect: string
+  said_at: string
+  said_by: number
+  state: Generated<ReplicationState>
+  judged_at: string | null
+  judged_by: number | null
+  judged_reason: Generated<string>
+}
+
+export type ReplicationEffectTable = {
+  replication_id: number
+  months: number
+  asked_at: string
+  answered_at: string | null
+  answered_by: number | null
+  effect: Generated<string>
+}
+
 export type Database = {
+  library_entry: LibraryEntryTable
+  library_word: LibraryWordTable
+  name_consent: NameConsentTable
+  replication: ReplicationTable
+  replication_effect: ReplicationEffectTable
   urging_setting: UrgingSettingTable
   unit_reminder: UnitReminderTable
   urging_letter: UrgingLetterTable

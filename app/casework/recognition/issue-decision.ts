@@ -20,6 +20,7 @@ import type { OpenTransaction } from '#app/records/connection.ts'
 import { lockDossiers } from '#app/records/dossier/dossiers.ts'
 import { moveDossier } from '#app/records/dossier/move-dossier.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
+import { refreshShelf } from '#app/records/library/shelf.ts'
 import { lockProgramme } from '#app/records/programme/lock-programme.ts'
 import { programmeOfVersion } from '#app/records/programme/programmes.ts'
 import { decisionById, isNumberTaken, markIssued } from '#app/records/recognition/decisions.ts'
@@ -105,13 +106,16 @@ export async function issueDecision(
       by: actor.personId,
       at,
     })
+    const ids = dossiers.map(({ id }) => id)
     if (amends !== undefined) {
       const symbol = `${entry.number.trim()}/QĐ-${programme.authority.abbreviation}`
       await putAmendmentInForce(tools, tx, { actor, at, symbol }, decision, dossiers)
+      await refreshShelf(tx, ids, at)
       return done({ recognised: decision.content.initiatives.length })
     }
     await insertRecognitions(tx, decision.id, decision.content)
     await tellOutcomes(tools, tx, actor, decision, dossiers, entry.number.trim(), at)
+    await refreshShelf(tx, ids, at)
     const recognised = decision.content.initiatives.filter((one) => one.outcome !== 'not-recognised')
     return done({ recognised: recognised.length })
   })

@@ -12,6 +12,7 @@ import { dossierExceptions } from '#app/pages/ranking/dossier-exceptions.tsx'
 import { DossierSteps } from './dossier-steps.tsx'
 import { type DossierTab, DossierTabs } from './dossier-tabs.tsx'
 import { dossierStateWords } from './dossier-words.ts'
+import { NameConsentCard } from './name-consent.tsx'
 import { NextStep } from './next-step.tsx'
 import { roundDeadline } from './round-deadline.tsx'
 import { type ShownDossier, showDossier } from './shown-dossier.ts'
@@ -55,6 +56,7 @@ export async function dossierWith(
   const tabBody = await tabScreens[tab](visit, shown)
   const exceptions = await dossierExceptions(visit, dossier)
   const next = await NextStep({ visit, shown, problems, typed })
+  const naming = await NameConsentCard({ visit, shown })
   return page(
     visit,
     {
@@ -82,6 +84,7 @@ export async function dossierWith(
         <aside className="kn-stack" aria-label="Việc tiếp theo">
           {next}
           {exceptions}
+          {naming}
         </aside>
       </div>
     </div>,

@@ -1,6 +1,12 @@
 /** What somebody did, as a line of the log says it: "đã …" or, refused, "chưa … được". One line for each verb of casework. */
 export const actWords: Readonly<Record<string, string>> = {
   'set-up': 'thiết lập hệ thống',
+  'say-replication': 'báo áp dụng sáng kiến',
+  'judge-replication': 'xem xét việc áp dụng sáng kiến',
+  'ask-effect': 'hỏi hiệu quả sau thời gian áp dụng',
+  'report-effect': 'báo hiệu quả sau thời gian áp dụng',
+  'set-name-consent': 'ghi ý kiến về việc nêu tên trong thư viện',
+  'edit-summary': 'biên tập tóm tắt công khai',
   'sign-in': 'đăng nhập',
   'sign-out': 'đăng xuất',
   'choose-desk': 'đổi bàn làm việc',

@@ -77,6 +77,11 @@ export function publicPage(
       links={[
         { href: links.home(), label: 'Trang chủ', current: visit.url.pathname === links.home() },
         {
+          href: links.library(),
+          label: 'Thư viện sáng kiến',
+          current: visit.url.pathname.startsWith(links.library()),
+        },
+        {
           href: links.check(),
           label: 'Xác minh giấy chứng nhận',
           current: visit.url.pathname.startsWith(links.check()),

@@ -1,44 +1,28 @@
 import { closesAt } from '#app/domain/programme/deadline.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
-import { Badge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
-import { DataTable } from '#app/pages/kit/data-table.tsx'
 import { DeadlineChip } from '#app/pages/kit/deadline-chip.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
 import { FilterBar } from '#app/pages/kit/filter-bar.tsx'
 import { LinkButton } from '#app/pages/kit/form.tsx'
-import { pageNumber } from '#app/pages/kit/list-query.ts'
 import { publicPage } from '#app/pages/kit/page.tsx'
 import type { Visit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
 import { printDeadline } from '#app/pages/programme/deadline-wording.ts'
 import { publicTargets } from '#app/pages/registration/public-targets.tsx'
-import { recognisedInitiatives } from '#app/records/library/recognised.ts'
+import { newestEntries } from '#app/records/library/search-library.ts'
 import { type IssuedProgramme, issuedProgrammes } from '#app/records/programme/programmes.ts'
 import { publishedAnswers } from '#app/records/registration/difficulties.ts'
+import { EntryCard } from './entry-card.tsx'
 
-const pageSize = 20
+const shownOnHome = 5
 
 /** Trang chủ công khai: the programme of the year, its deadlines, how to take part, what was recognised. */
 export async function homePage(visit: Visit): Promise<Response> {
   const { db } = visit.tools
-  const number = pageNumber(visit.query)
-  const find = (visit.query.get('tim') ?? '').slice(0, 200)
-  const asked = visit.query.get('nam') ?? ''
-  const year = /^\d{4}$/.test(asked) ? Number(asked) : null
-  const [plans, recognised] = await Promise.all([
-    issuedProgrammes(db),
-    recognisedInitiatives(db, { find, page: number, size: pageSize, ...(year === null ? {} : { year }) }),
-  ])
+  const [plans, newest] = await Promise.all([issuedProgrammes(db), newestEntries(db, shownOnHome)])
   const [plan] = plans
   const answers = plan === undefined ? [] : await publishedAnswers(db, plan.id)
-  const address = {
-    path: links.home(),
-    query: Object.fromEntries([...visit.query].filter(([name]) => name !== 'trang')),
-  }
-  const fields = new Map(
-    plans.flatMap((each) => each.current.programme.fields.map((field) => [field.code, field.name] as const)),
-  )
   return publicPage(
     visit,
     {
@@ -64,62 +48,27 @@ export async function homePage(visit: Visit): Promise<Response> {
           ))}
         </Card>
       )}
-      <Card title="Sáng kiến đã được công nhận" aside={`${recognised.count} sáng kiến`} flush>
-        <DataTable
-          caption="Sáng kiến đã được công nhận"
-          rows={recognised.rows}
-          rowKey={(row) => row.dossierId}
-          address={address}
-          page={{ number, size: pageSize, total: recognised.count }}
-          filter={
-            <FilterBar
-              address={address}
-              find="Tìm tên sáng kiến, tác giả (không cần dấu)"
-              filters={[
-                {
-                  name: 'nam',
-                  label: 'Năm',
-                  all: 'Mọi năm',
-                  choices: plans.map((each) => ({ value: String(each.year), label: `Năm ${each.year}` })),
-                },
-              ]}
-            />
-          }
-          columns={[
-            { key: 'title', title: 'Tên sáng kiến', main: true, cell: (row) => row.title },
-            { key: 'authors', title: 'Tác giả', cell: (row) => row.authorNames },
-            { key: 'unit', title: 'Đơn vị', cell: (row) => row.unitName ?? 'Cá nhân' },
-            {
-              key: 'field',
-              title: 'Lĩnh vực',
-              wideOnly: true,
-              cell: (row) => fields.get(row.field ?? '') ?? '',
-            },
-            { key: 'year', title: 'Năm', narrow: true, cell: (row) => row.year },
-            {
-              key: 'class',
-              title: 'Kết quả',
-              cell: (row) =>
-                row.className ? (
-                  <Badge tone="green" icon="trophy">
-                    {row.className}
-                  </Badge>
-                ) : (
-                  <Badge tone="green">Được công nhận</Badge>
-                ),
-            },
-          ]}
-          empty={
-            <EmptyState
-              icon="bulb"
-              title={find === '' ? 'Chưa có sáng kiến nào được công nhận' : 'Không tìm thấy'}
-            >
-              {find === ''
-                ? 'Danh sách hiện ra khi quyết định công nhận đầu tiên được ban hành.'
-                : 'Thử gõ ít chữ hơn; không cần gõ dấu.'}
-            </EmptyState>
-          }
+      <Card title="Sáng kiến đã được công nhận">
+        <FilterBar
+          address={{ path: links.library(), query: {} }}
+          find="Tìm trong thư viện: tên, nội dung, đơn vị (không cần dấu)"
         />
+        {newest.length === 0 ? (
+          <EmptyState icon="bulb" title="Chưa có sáng kiến nào được công nhận">
+            Danh sách hiện ra khi quyết định công nhận đầu tiên được ban hành.
+          </EmptyState>
+        ) : (
+          <>
+            <ol className="kn-found list-unstyled">
+              {newest.map((entry) => (
+                <li key={entry.id}>
+                  <EntryCard entry={entry} keys={new Set()} />
+                </li>
+              ))}
+            </ol>
+            <LinkButton href={links.library()}>Mở thư viện sáng kiến</LinkButton>
+          </>
+        )}
       </Card>
     </div>,
   )
