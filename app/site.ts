@@ -32,6 +32,7 @@ import {
   sendReminder,
   sendReturn,
 } from '#app/pages/council/scoring.tsx'
+import { sheetVersionsPage } from '#app/pages/council/sheet-versions.tsx'
 import { sendVotes, votesPage } from '#app/pages/council/votes.tsx'
 import { answerSupplementPage, sendSupplementAnswer } from '#app/pages/dossier/answer-supplement.tsx'
 import { applicationPaper } from '#app/pages/dossier/application-paper.ts'
@@ -540,6 +541,7 @@ export const routes: readonly Route[] = [
   get('/ky-cham/:id/thanh-vien/:memberId', seesScores, memberSheetsPage),
   post('/ky-cham/:id/thanh-vien/:memberId/vang', seesScores, sendAbsence),
   post('/ky-cham/:id/thanh-vien/:memberId/co-mat', seesScores, sendReturn),
+  get('/ky-cham/:id/thanh-vien/:memberId/phieu/:sheetId', seesScores, sheetVersionsPage),
   post('/ky-cham/:id/thanh-vien/:memberId/phieu/:sheetId', hasSeat, sendReopening),
   get('/ky-cham/:id/phieu-giay', seesScores, paperSheetsPage),
   ...paper('/ky-cham/:id/phieu-trang', seesScores, blankSheetsPaper),

@@ -1,4 +1,4 @@
-import { forgetUnsaved, keepUnsaved, offerUnsaved } from './unsaved-text.ts'
+import { forgetUnsaved, keepOnItsWay, keepUnsaved, offerUnsaved } from './unsaved-text.ts'
 
 const pause = 1500
 const retry = 15_000
@@ -13,6 +13,7 @@ customElements.define(
   class extends HTMLElement {
     waiting = 0
     isSending = false
+    isKeptHere = false
     afterwards: HTMLElement | null = null
 
     connectedCallback() {
@@ -22,13 +23,22 @@ customElements.define(
       this.addEventListener('change', () => this.soon(form, pause))
       form.addEventListener('submit', (event) => {
         clearTimeout(this.waiting)
-        if (!this.isSending) return
+        if (!navigator.onLine) {
+          event.preventDefault()
+          keepUnsaved(this.key(), form)
+          return this.say(sentences['not-sent'], 'failed')
+        }
+        if (!this.isSending) return keepOnItsWay(this.key(), form)
         // The form still carries the version from before the save under way: it goes when that one has answered.
         event.preventDefault()
         this.afterwards = event.submitter ?? form
       })
       window.addEventListener('beforeunload', () => {
         if (this.waiting !== 0) keepUnsaved(this.key(), form)
+      })
+      // Back on the network what waits goes at once.
+      window.addEventListener('online', () => {
+        if (this.isKeptHere) this.soon(form, 0)
       })
       offerUnsaved(this.key(), form, () => this.soon(form, 0))
     }
@@ -55,6 +65,9 @@ customElements.define(
     }
 
     tell(outcome: Outcome, form: HTMLFormElement) {
+      this.isKeptHere = outcome.kind === 'unreachable'
+      const compare = this.querySelector<HTMLButtonElement>('button[data-compare]')
+      if (compare !== null) compare.hidden = outcome.kind !== 'stale'
       if (outcome.kind === 'saved') {
         const version = form.querySelector<HTMLInputElement>('input[type=hidden][name=version]')
         if (version !== null && outcome.version !== undefined) version.value = outcome.version
@@ -82,7 +95,9 @@ const sentences = {
   unreachable: 'Chưa lưu được vì mất kết nối, đang thử lại. Nội dung vẫn giữ trên máy này.',
   'signed-out': 'Phiên làm việc đã hết nên chưa lưu được. Nội dung giữ trên máy này, đăng nhập lại là có.',
   stale:
-    'Hồ sơ đã được sửa ở nơi khác nên chưa lưu đè. Hãy tải lại trang; nội dung đang gõ được giữ trên máy này.',
+    'Nội dung này đã được sửa ở nơi khác nên chưa lưu đè. Hãy tải lại trang; nội dung đang gõ được giữ trên máy này.',
+  'not-sent':
+    'Đang mất mạng nên chưa gửi được. Nội dung giữ trên máy này và tự lưu khi có mạng; khi đó hãy bấm lại.',
   refused: 'Chưa lưu được. Bấm Lưu để xem lý do; nội dung vẫn giữ trên máy này.',
 } as const
 

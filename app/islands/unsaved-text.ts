@@ -99,3 +99,27 @@ function button(words: string, look: string, act: () => void): HTMLButtonElement
   made.addEventListener('click', act)
   return made
 }
+
+const onItsWay = 'khoi-nguon:dang-gui'
+
+/** Kept while a form is on its way as well: a session that ended, or a network that fell, then costs no word. */
+export function keepOnItsWay(key: string, form: HTMLFormElement): void {
+  keepUnsaved(key, form)
+  try {
+    sessionStorage.setItem(onItsWay, JSON.stringify([key, location.pathname]))
+  } catch {
+    // Then the words are offered once more than needed.
+  }
+}
+
+/** Where the page after a form says that it was done, what was kept of it is let go. */
+export function forgetWhatArrived(): void {
+  try {
+    const [key, from] = JSON.parse(sessionStorage.getItem(onItsWay) ?? '[]')
+    sessionStorage.removeItem(onItsWay)
+    if (typeof key !== 'string' || from === location.pathname) return
+    if (document.querySelector('.kn-notice-good') !== null) forgetUnsaved(key)
+  } catch {
+    // Nothing was on its way then.
+  }
+}

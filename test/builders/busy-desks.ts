@@ -1,4 +1,5 @@
 import { keyPaperSheet } from '#app/casework/council/key-paper-sheet.ts'
+import { reopenSheet } from '#app/casework/council/reopen-sheet.ts'
 import { appraiseDossier } from '#app/casework/intake/appraise-dossier.ts'
 import { handOnAppraisals } from '#app/casework/intake/hand-on-appraisals.ts'
 import { reportDifficulty } from '#app/casework/registration/report-difficulty.ts'
@@ -6,8 +7,9 @@ import { sendUrgingLetter } from '#app/casework/registration/send-urging-letter.
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { appraisalConditions } from '#app/domain/intake/appraisal.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
+import { sheetBy } from '#app/records/council/score-sheets.ts'
 import type { Tools } from '#app/tools.ts'
-import { sheetForm } from './council.ts'
+import { type BuiltCouncil, buildSignedSheet, sheetForm } from './council.ts'
 import { buildDossier, worked } from './dossier.ts'
 
 /** Of the schools' dossiers one has been handed on with a report, one is appraised and one waits. */
@@ -95,4 +97,17 @@ export async function buildPaperSheet(
       scan: { name: 'phieu.pdf', arrived },
     }),
   )
+}
+
+/** The secretary signed with a slip of the pen, the chair reopened the sheet, and it is signed anew. */
+export async function buildReopenedSheet(
+  tools: Tools,
+  council: BuiltCouncil,
+  dossierId: number,
+): Promise<void> {
+  const { chair, secretary } = council
+  await buildSignedSheet(tools, secretary, dossierId, ['3', '20', '30'])
+  const sheet = await sheetBy(tools.db, dossierId, (await council.memberOf(secretary)).id)
+  await worked(reopenSheet(tools, chair, { sheetId: sheet?.id ?? 0, reason: 'Gõ nhầm 3 thay vì 23.' }))
+  await buildSignedSheet(tools, secretary, dossierId, ['23', '20', '30'])
 }

@@ -24,7 +24,7 @@ import { needsUnit } from '#app/domain/people/role-rules.ts'
 import { paperCopiesOf } from '#app/records/intake/paper-copies.ts'
 import { issuedProgramme } from '#app/records/programme/programmes.ts'
 import type { Tools } from '#app/tools.ts'
-import { buildAppraisals, buildPaperSheet, buildUrging } from './busy-desks.ts'
+import { buildAppraisals, buildPaperSheet, buildReopenedSheet, buildUrging } from './busy-desks.ts'
 import { buildClosedScoring, buildCouncil, buildScoring, buildSignedSheet } from './council.ts'
 import { type BuiltState, buildDossier, buildTransmittal, worked } from './dossier.ts'
 import { buildInstallation } from './installation.ts'
@@ -187,6 +187,7 @@ export async function buildBusyYear(tools: Tools): Promise<BusyYear> {
   })
   const scoredDossierId = scored[0]?.id ?? 0
   await buildSignedSheet(tools, council.chair, scoredDossierId)
+  await buildReopenedSheet(tools, council, scoredDossierId)
   const plainMember = await actorOf(tools, member)
   await buildPaperSheet(tools, {
     office,

@@ -24,6 +24,8 @@ export type ScoreSheet = SheetEntry & {
   readonly digest: string | null
   readonly savedAt: Temporal.Instant
   readonly signedAt: Temporal.Instant | null
+  /** Keyed in from paper and confirmed, instead of signed on the screen. */
+  readonly isFromPaper: boolean
 }
 
 /** The exact sum of what has been given so far. */

@@ -4,12 +4,14 @@ import { sheetProgress } from '#app/domain/council/score-sheet.ts'
 import { sheetProblems } from '#app/domain/council/sheet-problems.ts'
 import type { ScoringRules } from '#app/domain/programme/programme.ts'
 import type { Rubric } from '#app/domain/programme/rubric.ts'
+import { searchKey } from '#app/domain/search-key.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { DataTable } from '#app/pages/kit/data-table.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
+import { FilterBar } from '#app/pages/kit/filter-bar.tsx'
 import { Form, LinkButton, SubmitButton } from '#app/pages/kit/form.tsx'
 import { Notice } from '#app/pages/kit/notice.tsx'
 import { goTo, page } from '#app/pages/kit/page.tsx'
@@ -76,6 +78,14 @@ async function deskList(
   const states = new Map(lines.map((line) => [line.dossierId, stateOf(rubric, line)]))
   const ready = [...states.values()].filter((state) => state === 'ready').length
   const signed = [...states.values()].filter((state) => state === 'signed').length
+  const address = {
+    path: links.scoringDesk(),
+    query: Object.fromEntries([...visit.query].filter(([name]) => ['ky', 'tim', 'phieu'].includes(name))),
+  }
+  const wantedWords = searchKey(visit.query.get('tim') ?? '')
+  const isWanted = ({ code, title, unitName }: DeskLine) =>
+    searchKey(`${code ?? ''} ${title} ${unitName ?? ''}`).includes(wantedWords)
+  const only = shownStates.find((state) => state === visit.query.get('phieu')) ?? ''
   const away = conflicts.filter((conflict) => conflict.state === 'standing')
   return page(
     visit,
@@ -113,7 +123,22 @@ async function deskList(
       />
       <DataTable
         caption="Hồ sơ cần chấm"
-        rows={lines}
+        address={address}
+        filter={
+          <FilterBar
+            address={address}
+            find="Tìm mã, tên sáng kiến, đơn vị (không cần dấu)"
+            filters={[
+              {
+                name: 'phieu',
+                label: 'Phiếu của tôi',
+                all: 'Mọi phiếu',
+                choices: shownStates.map((state) => ({ value: state, label: sheetStateWords[state].words })),
+              },
+            ]}
+          />
+        }
+        rows={lines.filter((line) => isWanted(line) && (only === '' || states.get(line.dossierId) === only))}
         rowKey={(line) => line.dossierId}
         rowHref={(line) => links.sheet(line.dossierId)}
         columns={[
@@ -141,7 +166,16 @@ async function deskList(
             cell: (line) => (line.sheet?.total == null ? '' : printPoints(line.sheet.total)),
           },
         ]}
-        empty={<EmptyState icon="check" title="Không có hồ sơ nào ông/bà cần chấm trong kỳ này" />}
+        empty={
+          <EmptyState
+            icon="check"
+            title={
+              lines.length === 0
+                ? 'Không có hồ sơ nào ông/bà cần chấm trong kỳ này'
+                : 'Không có hồ sơ nào khớp với điều đang tìm'
+            }
+          />
+        }
       />
       {away.length > 0 && (
         <Card title="Hồ sơ ông/bà không tham gia chấm" aside={`${away.length} hồ sơ`} flush>
@@ -183,6 +217,8 @@ async function deskList(
     </div>,
   )
 }
+
+const shownStates = ['none', 'draft', 'ready', 'signed'] as const
 
 function stateOf(rubric: Rubric, line: DeskLine): keyof typeof sheetStateWords {
   if (line.sheet === null) return 'none'

@@ -4,10 +4,7 @@ import { type SignSheetProblem, signSheet } from '#app/casework/council/sign-she
 import { type OpenDossier, readDossier } from '#app/casework/dossier/open-dossier.ts'
 import type { ScoreSheet } from '#app/domain/council/score-sheet.ts'
 import { isHiddenDesk, scoringProblems } from '#app/domain/council/scoring.ts'
-import type { TypedSheet } from '#app/domain/council/sheet-problems.ts'
-import { printPoints as typedPoints } from '#app/domain/points.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
-import { allCriteria, scoredCriteria } from '#app/domain/programme/rubric.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
@@ -31,12 +28,15 @@ import { sheetBy } from '#app/records/council/score-sheets.ts'
 import { type DeskFacts, type DeskLine, deskFacts, deskLines } from '#app/records/council/scoring-desk.ts'
 import { programmeOfVersion } from '#app/records/programme/programmes.ts'
 import { sheetStateWords } from './council-words.ts'
+import { DeskKeys } from './desk-keys.tsx'
 import { DossierReader } from './dossier-reader.tsx'
 import { DueChip } from './due-chip.tsx'
+import { ownScores } from './own-measure.tsx'
 import { SheetForm } from './sheet-form.tsx'
 import { sheetProblemWords } from './sheet-words.ts'
 import { SignedSheet } from './signed-sheet.tsx'
-import { typedSheet } from './typed-sheet.ts'
+import { asTyped, typedSheet } from './typed-sheet.ts'
+import { seenTagField, UnkeptSheet } from './unkept-sheet.tsx'
 
 /** Bàn chấm điểm: the dossier on the left, the sheet on the right. Whoever may not score it finds nothing here. */
 export async function deskPage(visit: SignedInVisit): Promise<Response> {
@@ -137,7 +137,8 @@ async function desk(visit: SignedInVisit, dossierId: number, shown: Shown): Prom
         />
         <div className="kn-desk-bar">
           <DueChip scoring={scoring} now={visit.now} />
-          <Neighbours lines={lines} dossierId={dossierId} />
+          <Neighbours lines={lines} dossierId={dossierId} scoringId={scoring.id} />
+          <DeskKeys />
           <a className="btn kn-desk-jump" href="#phieu">
             <Icon name="arrow-down" />
             Đến phiếu chấm
@@ -147,7 +148,7 @@ async function desk(visit: SignedInVisit, dossierId: number, shown: Shown): Prom
       </div>
       <aside className="kn-desk-sheet" id="phieu" aria-label="Phiếu chấm điểm">
         <ProblemSummary problems={shown.problems} />
-        {await sheetSide(visit, { facts, programme, sheet, open, shown })}
+        {await sheetSide(visit, { facts, programme, sheet, open, shown, lines })}
       </aside>
     </div>,
   )
@@ -159,14 +160,20 @@ type Side = {
   readonly sheet: ScoreSheet | null
   readonly open: OpenDossier
   readonly shown: Shown
+  readonly lines: readonly DeskLine[]
 }
 
 async function sheetSide(visit: SignedInVisit, side: Side) {
   const { facts, programme, sheet, open, shown } = side
   const { rubric } = programme
   const mayWrite = scoringProblems(facts).length === 0
+  const isKept = sheet?.state !== 'signed' && mayWrite
+  const newer = shown.sent !== undefined && sheet !== null && sheet.tag !== shown.sent.tag ? sheet : null
   return (
     <>
+      {shown.sent !== undefined && !isKept && (
+        <UnkeptSheet rubric={rubric} sheet={sheet} typed={shown.sent.typed} />
+      )}
       {sheet?.state === 'signed' ? (
         <SignedSheet rubric={rubric} sheet={sheet} past={await pastSheets(visit.tools.db, sheet.id)} />
       ) : mayWrite ? (
@@ -175,9 +182,12 @@ async function sheetSide(visit: SignedInVisit, side: Side) {
           dossierId={open.dossier.id}
           programmeVersionId={facts.programmeVersionId}
           tag={shown.sent?.tag ?? sheet?.tag ?? 0}
-          typed={shown.sent?.typed ?? typedOf(programme, sheet)}
+          typed={shown.sent?.typed ?? asTyped(rubric, sheet)}
           savedAt={sheet?.savedAt ?? null}
           problems={shown.problems}
+          personId={visit.actor.personId}
+          newer={newer}
+          own={ownScores(side.lines, open.dossier.id)}
         />
       ) : (
         <Notice tone="info" message={closedWords(facts)} />
@@ -236,13 +246,31 @@ function Declaration({ dossierId, shown, isSigned }: { dossierId: number; shown:
 }
 
 /** The dossier before and after in the council's order, one key away. */
-function Neighbours({ lines, dossierId }: { lines: readonly DeskLine[]; dossierId: number }) {
+function Neighbours({
+  lines,
+  dossierId,
+  scoringId,
+}: {
+  lines: readonly DeskLine[]
+  dossierId: number
+  scoringId: number
+}) {
   const order = lines.toSorted((a, b) => a.position - b.position)
   const place = order.findIndex((line) => line.dossierId === dossierId)
   const before = order[place - 1]
   const after = order[place + 1]
   return (
     <nav className="kn-neighbours" aria-label="Hồ sơ trước và sau">
+      <a
+        className="btn"
+        href={links.scoringDesk(scoringId)}
+        // biome-ignore lint/a11y/noAccessKey: a long list is scored one after another, by keyboard.
+        accessKey="l"
+        title="Danh sách hồ sơ cần chấm (Alt + L)"
+      >
+        <Icon name="list-check" />
+        Danh sách
+      </a>
       {before && (
         // biome-ignore lint/a11y/noAccessKey: a long list is scored one after another, by keyboard.
         <a className="btn" href={links.sheet(before.dossierId)} accessKey="t" title="Hồ sơ trước (Alt + T)">
@@ -284,21 +312,6 @@ async function nextUnsigned(visit: SignedInVisit, dossierId: number): Promise<st
 const readSent = (form: SentForm, dossierId: number): SentSheet => ({
   dossierId,
   programmeVersionId: typedWhole(form.text('thang-diem')) ?? 0,
-  tag: typedWhole(form.text('version')) ?? 0,
+  tag: typedWhole(form.text(seenTagField)) ?? typedWhole(form.text('version')) ?? 0,
   typed: typedSheet(form),
 })
-
-function typedOf(programme: Programme, sheet: ScoreSheet | null): TypedSheet {
-  return {
-    points: Object.fromEntries(
-      scoredCriteria(programme.rubric).map(({ code }) => {
-        const score = sheet?.points[code]
-        return [code, score === undefined ? '' : typedPoints(score)]
-      }),
-    ),
-    comments: Object.fromEntries(
-      allCriteria(programme.rubric).map(({ code }) => [code, sheet?.comments[code] ?? '']),
-    ),
-    remark: sheet?.remark ?? '',
-  }
-}

@@ -23,13 +23,16 @@ export function DossierReader({ visit, open }: { visit: SignedInVisit; open: Ope
   const here = visit.url.pathname
   const onFiles = visit.query.get('muc') === 'tep' || shown !== null
   return (
-    <div className="kn-reader">
+    <reader-in-place class="kn-reader">
+      <p className="kn-notice kn-notice-warn" data-no-network="" hidden>
+        Đang mất mạng nên chưa mở được phần này; phiếu bên cạnh vẫn chấm tiếp được.
+      </p>
       <Tabs
         label="Hồ sơ"
         current={onFiles ? `${here}?muc=tep` : here}
         tabs={[
-          { href: here, label: 'Nội dung' },
-          { href: `${here}?muc=tep`, label: 'Tệp', count: files.length },
+          { href: here, label: 'Nội dung', key: 'n' },
+          { href: `${here}?muc=tep`, label: 'Tệp', count: files.length, key: 'g' },
         ]}
       />
       {onFiles ? (
@@ -37,7 +40,7 @@ export function DossierReader({ visit, open }: { visit: SignedInVisit; open: Ope
       ) : (
         <Content open={open} readsAll={readsAll} />
       )}
-    </div>
+    </reader-in-place>
   )
 }
 

@@ -1,5 +1,6 @@
 import { reopenSheet } from '#app/casework/council/reopen-sheet.ts'
-import { seatOn } from '#app/domain/council/council-access.ts'
+import { scoreViewer, seatOn } from '#app/domain/council/council-access.ts'
+import { maySeeScores } from '#app/domain/council/score-sight.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { Badge, StateBadge } from '#app/pages/kit/badge.tsx'
 import { ConfirmAct } from '#app/pages/kit/confirm-act.tsx'
@@ -51,7 +52,14 @@ async function memberSheets(
   const council = await councilById(db, scoring.councilId)
   const member = council?.members.find((one) => one.id === memberId)
   if (member === undefined) return noSuchPage(visit)
-  const sheets = await owedSheets(db, scoring.id, member.id, visit.actor.personId)
+  const owed = await owedSheets(db, scoring.id, member.id, visit.actor.personId)
+  const { others, names } = maySeeScores(
+    scoreViewer(visit.actor, scoring.councilId),
+    { inConflict: false, closed: scoring.closedAt !== null, ownSigned: false },
+    open.programme.scoring,
+  )
+  const isOwn = seatOn(visit.actor, scoring.councilId)?.memberId === member.id
+  const sheets = owed.map((sheet) => ({ ...sheet, seen: isOwn || (others && names) }))
   const seat = seatOn(visit.actor, scoring.councilId)?.seat
   const mayReopen = scoring.closedAt === null && (seat === 'chair' || seat === 'vice-chair')
   const head = scoringHead(visit, open, member.fullName)
@@ -78,7 +86,15 @@ async function memberSheets(
             cell: (sheet) => (
               <>
                 <StateBadge {...sheetStateWords[sheet.state]} />
-                {sheet.version > 1 && <Badge tone="sun">Mở lại lần {sheet.version - 1}</Badge>}
+                {sheet.version > 1 &&
+                  (sheet.seen && sheet.sheetId !== null ? (
+                    <a href={links.reopenSheet(scoring.id, member.id, sheet.sheetId)}>
+                      <Badge tone="sun">Mở lại lần {sheet.version - 1}: xem các bản</Badge>
+                    </a>
+                  ) : (
+                    <Badge tone="sun">Mở lại lần {sheet.version - 1}</Badge>
+                  ))}
+                {sheet.isFromPaper && <Badge tone="quiet">Phiếu giấy</Badge>}
               </>
             ),
           },

@@ -1,4 +1,10 @@
-import { criterionScore, sheetProgress, sheetTotal } from '#app/domain/council/score-sheet.ts'
+import type { OwnScore } from '#app/domain/council/own-scores.ts'
+import {
+  criterionScore,
+  type ScoreSheet,
+  sheetProgress,
+  sheetTotal,
+} from '#app/domain/council/score-sheet.ts'
 import { readSheet, sheetProblems, type TypedSheet } from '#app/domain/council/sheet-problems.ts'
 import type { Criterion, Rubric } from '#app/domain/programme/rubric.ts'
 import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
@@ -7,7 +13,9 @@ import { LongTextField } from '#app/pages/kit/long-text-field.tsx'
 import { ScoreField, ScoreTotal } from '#app/pages/kit/score-field.tsx'
 import { printPoints, printTime } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
-import { commentField, pointsField, remarkField } from './sheet-words.ts'
+import { OwnMeasure } from './own-measure.tsx'
+import { commentField, pointsField, remarkField, sheetKey } from './sheet-words.ts'
+import { NewerDraft } from './unkept-sheet.tsx'
 
 export type SheetFormProps = {
   rubric: Rubric
@@ -17,15 +25,19 @@ export type SheetFormProps = {
   typed: TypedSheet
   savedAt: Temporal.Instant | null
   problems: readonly FieldProblem[]
+  personId: number
+  /** A draft that was saved elsewhere in the meantime. */
+  newer: ScoreSheet | null
+  own: ReadonlyMap<string, readonly OwnScore[]>
 }
 
 /** Phiếu chấm điểm as a form: saves itself, adds itself up, and works as a plain form where there is no script. */
 export function SheetForm(props: SheetFormProps) {
-  const { rubric, dossierId, programmeVersionId, tag, typed, savedAt, problems } = props
+  const { rubric, dossierId, programmeVersionId, tag, typed, savedAt, problems, personId, newer, own } = props
   const { entry } = readSheet(rubric, typed)
   const { given, of } = sheetProgress(rubric, entry)
   return (
-    <auto-save data-action={links.sheet(dossierId)} data-key={`phieu-${dossierId}`}>
+    <auto-save data-action={links.sheet(dossierId)} data-key={sheetKey(dossierId, personId)}>
       <running-total>
         <Form
           action={links.sheet(dossierId)}
@@ -39,6 +51,7 @@ export function SheetForm(props: SheetFormProps) {
               missing={sheetProblems(rubric, entry).length === 0 ? 0 : of - given}
             />
           </div>
+          {newer !== null && <NewerDraft rubric={rubric} sheet={newer} typed={typed} />}
           <div className="kn-sheet-criteria">
             {rubric.criteria.map((criterion) => (
               <CriterionFields
@@ -47,6 +60,7 @@ export function SheetForm(props: SheetFormProps) {
                 rubric={rubric}
                 typed={typed}
                 problems={problems}
+                own={own}
               />
             ))}
             <LongTextField
@@ -63,7 +77,12 @@ export function SheetForm(props: SheetFormProps) {
               <SubmitButton icon="signature" action={links.signSheet(dossierId)} needsAll>
                 Ký phiếu
               </SubmitButton>
-              <SubmitButton look="plain">Lưu nháp</SubmitButton>
+              <SubmitButton look="plain" keeps>
+                Lưu nháp
+              </SubmitButton>
+              <button type="submit" className="btn btn-warning" data-compare="" hidden>
+                Xem hai bản cạnh nhau
+              </button>
             </FormActions>
             <p className="kn-saved" data-saved="" role="status">
               {savedAt === null ? 'Điểm được tự lưu khi chấm' : `Đã lưu ${printTime(savedAt)}`}
@@ -80,15 +99,16 @@ type CriterionProps = {
   rubric: Rubric
   typed: TypedSheet
   problems: readonly FieldProblem[]
+  own?: ReadonlyMap<string, readonly OwnScore[]> | undefined
 }
 
-export function CriterionFields({ criterion, rubric, typed, problems }: CriterionProps) {
+export function CriterionFields({ criterion, rubric, typed, problems, own }: CriterionProps) {
   const { entry } = readSheet(rubric, typed)
   const sum = criterionScore(criterion, entry)
   return (
     <section className="kn-criterion">
       {criterion.parts.length === 0 ? (
-        <CriterionScore criterion={criterion} rubric={rubric} typed={typed} problems={problems} />
+        <CriterionScore criterion={criterion} rubric={rubric} typed={typed} problems={problems} own={own} />
       ) : (
         <>
           <div className="kn-criterion-head">
@@ -106,6 +126,7 @@ export function CriterionFields({ criterion, rubric, typed, problems }: Criterio
               rubric={rubric}
               typed={typed}
               problems={problems}
+              own={own}
               group={criterion.code}
             />
           ))}
@@ -123,7 +144,14 @@ export function CriterionFields({ criterion, rubric, typed, problems }: Criterio
   )
 }
 
-function CriterionScore({ criterion, rubric, typed, problems, group }: CriterionProps & { group?: string }) {
+function CriterionScore({
+  criterion,
+  rubric,
+  typed,
+  problems,
+  group,
+  own,
+}: CriterionProps & { group?: string }) {
   const name = pointsField(criterion.code)
   return (
     <>
@@ -137,6 +165,10 @@ function CriterionScore({ criterion, rubric, typed, problems, group }: Criterion
         group={group}
         value={typed.points[criterion.code] ?? ''}
         errors={problemsOf(problems, name)}
+      />
+      <OwnMeasure
+        own={own?.get(criterion.code) ?? []}
+        here={readSheet(rubric, typed).entry.points[criterion.code] ?? null}
       />
       {group !== undefined && criterion.commentRequired && (
         <LongTextField

@@ -9,6 +9,10 @@ export const pointsField = (code: string): string => `diem.${code}`
 export const commentField = (code: string): string => `nhan-xet.${code}`
 export const remarkField = 'nhan-xet-chung'
 
+/** Under which name a browser keeps what could not be saved: the sheet's and its member's own. */
+export const sheetKey = (dossierId: number, personId: number): string =>
+  `phieu-${dossierId}-nguoi-${personId}`
+
 /** Why a sheet was not kept or not signed, beside the box it is about. */
 export function sheetProblemWords(problem: SaveSheetProblem | SignSheetProblem): FieldProblem {
   switch (problem.problem) {
@@ -62,7 +66,7 @@ export function sheetProblemWords(problem: SaveSheetProblem | SignSheetProblem):
     case 'newer-draft':
       return {
         message:
-          'Phiếu này vừa được lưu ở một cửa sổ khác, nên nội dung dưới đây chưa lưu đè. Hãy mở lại phiếu để xem bản mới nhất rồi chấm tiếp.',
+          'Phiếu này vừa được lưu ở một cửa sổ hoặc thiết bị khác, nên nội dung vừa gửi chưa lưu đè. Hai bản đặt cạnh nhau dưới đây để ông/bà chọn.',
       }
     case 'paper-waiting':
       return {

@@ -1,6 +1,7 @@
 import { criterionScore, type ScoreSheet } from '#app/domain/council/score-sheet.ts'
 import { allCriteria, type Criterion, type Rubric } from '#app/domain/programme/rubric.ts'
 import { Card } from '#app/pages/kit/card.tsx'
+import { Notice } from '#app/pages/kit/notice.tsx'
 import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import { printMoment, printPoints } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
@@ -19,6 +20,12 @@ export function SignedSheet({
   return (
     <Card title="Phiếu đã ký" aside={sheet.signedAt === null ? undefined : printMoment(sheet.signedAt)}>
       <div className="kn-stack">
+        {sheet.isFromPaper && (
+          <Notice
+            tone="info"
+            message="Phiếu này được nhập từ phiếu giấy của ông/bà và đã có người thứ hai đối chiếu. Nếu khác với phiếu đã viết, hãy báo thư ký Hội đồng."
+          />
+        )}
         <SheetScores rubric={rubric} sheet={sheet} />
         {sheet.digest !== null && (
           <p className="kn-sheet-digest">
@@ -39,6 +46,7 @@ export function SignedSheet({
                 </li>
               ))}
             </ul>
+            <a href={links.reopenSheet(sheet.scoringId, sheet.memberId, sheet.id)}>So các bản với nhau</a>
           </section>
         )}
         <p className="kn-muted">

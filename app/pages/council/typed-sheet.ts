@@ -1,4 +1,7 @@
+import type { SheetEntry } from '#app/domain/council/score-sheet.ts'
 import type { TypedSheet } from '#app/domain/council/sheet-problems.ts'
+import { printPoints } from '#app/domain/points.ts'
+import { allCriteria, type Rubric, scoredCriteria } from '#app/domain/programme/rubric.ts'
 import type { Form } from '#app/pages/kit/form-fields.ts'
 import { commentField, pointsField, remarkField } from './sheet-words.ts'
 
@@ -17,3 +20,15 @@ export function typedSheet(form: Form): TypedSheet {
     remark: form.text(remarkField),
   }
 }
+
+/** What stands on a sheet, as its form shows it. */
+export const asTyped = (rubric: Rubric, sheet: SheetEntry | null): TypedSheet => ({
+  points: Object.fromEntries(
+    scoredCriteria(rubric).map(({ code }) => {
+      const score = sheet?.points[code]
+      return [code, score === undefined ? '' : printPoints(score)]
+    }),
+  ),
+  comments: Object.fromEntries(allCriteria(rubric).map(({ code }) => [code, sheet?.comments[code] ?? ''])),
+  remark: sheet?.remark ?? '',
+})

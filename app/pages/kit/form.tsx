@@ -60,11 +60,13 @@ export type ButtonProps = {
   disabled?: boolean | undefined
   /** In a score sheet: asleep while something is missing. */
   needsAll?: boolean | undefined
+  /** The button that keeps what is typed: the desk's Ctrl + S. */
+  keeps?: boolean | undefined
   children: ReactNode
 }
 
 export function SubmitButton(props: ButtonProps) {
-  const { look, icon, name, value, action, small, disabled, needsAll, children } = props
+  const { look, icon, name, value, action, small, disabled, needsAll, keeps, children } = props
   return (
     <button
       type="submit"
@@ -74,6 +76,7 @@ export function SubmitButton(props: ButtonProps) {
       formAction={action}
       disabled={disabled}
       data-needs-all={needsAll ? '' : undefined}
+      data-keep={keeps ? '' : undefined}
     >
       {icon && <Icon name={icon} />}
       {children}

@@ -66,6 +66,7 @@ const iconNames = [
   'info-circle',
   'key',
   'link',
+  'keyboard',
   'list-check',
   'lock',
   'lock-open',

@@ -12,6 +12,7 @@ declare module 'react' {
       'upload-progress': IslandTag & { 'data-begin'?: string }
       'auto-save': IslandTag & { 'data-action': string; 'data-key': string }
       'running-total': IslandTag
+      'reader-in-place': IslandTag & { class?: string }
       'through-boxes': IslandTag
       'file-into-text': IslandTag
       'file-names': IslandTag

@@ -12,6 +12,7 @@ export type OwedSheet = {
   readonly state: 'none' | 'draft' | 'signed'
   readonly version: number
   readonly signedAt: Temporal.Instant | null
+  readonly isFromPaper: boolean
 }
 
 /** The sheets a member owes in a scoring, without dossiers he or the viewer is in conflict with. */
@@ -29,8 +30,10 @@ export async function owedSheets(
     state: 'draft' | 'signed' | null
     version: number | null
     signed_at: string | null
+    paper_sheet_id: number | null
   }>`
-    select dossier.id, dossier.code, dossier.title, sheet.id as sheet_id, sheet.state, sheet.version, sheet.signed_at
+    select dossier.id, dossier.code, dossier.title, sheet.id as sheet_id, sheet.state, sheet.version, sheet.signed_at,
+      sheet.paper_sheet_id
     from scoring_dossier place
     join dossier on dossier.id = place.dossier_id
     left join score_sheet sheet on sheet.dossier_id = dossier.id and sheet.member_id = ${memberId}
@@ -47,5 +50,6 @@ export async function owedSheets(
     state: row.state ?? 'none',
     version: row.version ?? 1,
     signedAt: instantOrNull(row.signed_at),
+    isFromPaper: row.paper_sheet_id !== null,
   }))
 }

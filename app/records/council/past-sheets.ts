@@ -1,4 +1,5 @@
 import type { SheetEntry } from '#app/domain/council/score-sheet.ts'
+import { hundredthsOfAPoint, type Points } from '#app/domain/points.ts'
 import { type Connection, instantOf, type OpenTransaction } from '#app/records/connection.ts'
 
 /** Keeps the signed version as it was and makes the sheet a draft again, once. */
@@ -63,10 +64,11 @@ export async function reopenSheetRow(
 }
 
 /** A signed version that was reopened, kept as it was. */
-export type PastSheet = {
+export type PastSheet = SheetEntry & {
   readonly version: number
-  readonly total: number
-  readonly points: SheetEntry['points']
+  readonly total: Points
+  readonly digest: string
+  readonly isFromPaper: boolean
   readonly signedAt: Temporal.Instant
   readonly reopenedAt: Temporal.Instant
   readonly reopenedBy: string
@@ -77,14 +79,19 @@ export async function pastSheets(db: Connection, sheetId: number): Promise<reado
   const rows = await db
     .selectFrom('past_score_sheet')
     .innerJoin('person', 'person.id', 'past_score_sheet.reopened_by')
-    .select(['version', 'total', 'points', 'signed_at', 'reopened_at', 'reason', 'person.full_name'])
+    .select(['version', 'total', 'points', 'comments', 'remark', 'digest', 'paper_sheet_id'])
+    .select(['signed_at', 'reopened_at', 'reason', 'person.full_name'])
     .where('sheet_id', '=', sheetId)
     .orderBy('version')
     .execute()
   return rows.map((row) => ({
     version: row.version,
-    total: row.total,
+    total: hundredthsOfAPoint(row.total),
     points: row.points as SheetEntry['points'],
+    comments: row.comments as SheetEntry['comments'],
+    remark: row.remark,
+    digest: row.digest,
+    isFromPaper: row.paper_sheet_id !== null,
     signedAt: instantOf(row.signed_at),
     reopenedAt: instantOf(row.reopened_at),
     reopenedBy: row.full_name,

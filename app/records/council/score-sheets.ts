@@ -57,6 +57,7 @@ export const sheetColumns = [
   'score_sheet.digest',
   'score_sheet.saved_at',
   'score_sheet.signed_at',
+  'score_sheet.paper_sheet_id',
 ] as const
 
 type Row = {
@@ -74,6 +75,7 @@ type Row = {
   readonly digest: string | null
   readonly saved_at: string
   readonly signed_at: string | null
+  readonly paper_sheet_id: number | null
 }
 
 export const sheetOf = (row: Row): ScoreSheet => ({
@@ -91,6 +93,7 @@ export const sheetOf = (row: Row): ScoreSheet => ({
   digest: row.digest,
   savedAt: instantOf(row.saved_at),
   signedAt: instantOrNull(row.signed_at),
+  isFromPaper: row.paper_sheet_id !== null,
 })
 
 /** The sheet of a member for a dossier; null while nothing was ever saved. */
@@ -124,6 +127,12 @@ export async function lockDraftsOf(
     .forUpdate()
     .execute()
   return rows.map(sheetOf)
+}
+
+/** One sheet by its id. */
+export async function sheetById(db: Connection, id: number): Promise<ScoreSheet | null> {
+  const row = await db.selectFrom('score_sheet').select(sheetColumns).where('id', '=', id).executeTakeFirst()
+  return row ? sheetOf(row) : null
 }
 
 export async function lockSheet(tx: OpenTransaction, id: number): Promise<ScoreSheet | null> {

@@ -81,7 +81,7 @@ export type DeskLine = {
   } | null
 }
 
-/** What a member has to score: every dossier of the scoring he is free to judge; not signed yet first, then in the council's order. */
+/** What a member has to score: every dossier of the scoring he is free to judge; not begun first, then drafts, then signed, each in the council's order. */
 export async function deskLines(
   db: Connection,
   scoringId: number,
@@ -101,7 +101,7 @@ export async function deskLines(
     .where('scoring_dossier.scoring_id', '=', scoringId)
     .where('dossier.state', '<>', 'withdrawn')
     .where(sql<boolean>`dossier.id not in ${conflictedDossiers(member.personId)}`)
-    .orderBy(sql`sheet.state is not distinct from 'signed'`)
+    .orderBy(sql`case sheet.state when 'signed' then 2 when 'draft' then 1 else 0 end`)
     .orderBy('scoring_dossier.position')
     .execute()
   return rows.map((row) => ({
