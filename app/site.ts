@@ -168,6 +168,7 @@ import { programmeVersionsPage } from '#app/pages/programme/programme-versions.t
 import { publicPlanPage } from '#app/pages/programme/public-plan.tsx'
 import { exceptionPaper, sendExceptionPaper } from '#app/pages/ranking/dossier-exceptions.tsx'
 import { fairnessPage } from '#app/pages/ranking/fairness-page.tsx'
+import { fairnessPaper } from '#app/pages/ranking/fairness-paper.ts'
 import { manifestFile } from '#app/pages/ranking/manifest-file.ts'
 import {
   rankingPage,
@@ -570,6 +571,7 @@ export const routes: readonly Route[] = [
   get('/xep-hang', opensRanking, rankingsPage),
   get('/xep-hang/:id', opensRanking, rankingPage),
   get('/xep-hang/:id/bao-cao-cham-diem', opensRanking, fairnessPage),
+  ...paper('/xep-hang/:id/bao-cao-cham-diem', opensRanking, fairnessPaper),
   get('/xep-hang/:id/thu', opensRanking, whatIfPage),
   get('/xep-hang/:id/ban-niem-phong.json', opensRanking, manifestFile),
   post('/xep-hang/:id/lua-chon', opensRanking, sendChoice),

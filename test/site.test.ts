@@ -256,6 +256,7 @@ const examples: { readonly [Name in keyof typeof links]: readonly string[] } = {
   fairness: [links.fairness(1)],
   exceptionPapers: [links.exceptionPapers(1)],
   exceptionPaper: [links.exceptionPaper(1, 2)],
+  fairnessPaper: [links.fairnessPaper(1), links.asWord(links.fairnessPaper(1))],
   whatIf: [links.whatIf(1)],
   rankingAct: [
     links.rankingAct(1, 'lua-chon'),

@@ -220,6 +220,7 @@ export const links = {
   fairness: (programmeId: number) => `/xep-hang/${programmeId}/bao-cao-cham-diem`,
   exceptionPapers: (dossierId: number) => `/ho-so/${dossierId}/ngoai-le`,
   exceptionPaper: (dossierId: number, id: number) => `/ho-so/${dossierId}/ngoai-le/${id}`,
+  fairnessPaper: (programmeId: number) => `/xep-hang/${programmeId}/bao-cao-cham-diem.pdf`,
   whatIf: (programmeId: number) => `/xep-hang/${programmeId}/thu`,
   rankingAct: (programmeId: number, act: 'lua-chon' | 'rut-lua-chon' | 'thong-qua' | 'huy-thong-qua') =>
     `/xep-hang/${programmeId}/${act}`,

@@ -98,3 +98,33 @@ test('on the office screen the total and the button to sign stay in view while t
   }
   await page.context().close()
 })
+
+test('without network the sheet goes on; back on it what was typed is kept, and a second device overwrites nothing', async () => {
+  const { page } = await comeIn(browser, token, 'office')
+  const place = links.sheet(scoring.dossierIds[1] ?? 0)
+  await page.goto(place)
+  await page.context().setOffline(true)
+  await page.getByLabel('Tính mới', { exact: true }).fill('21,5')
+  await page.getByText('vì mất kết nối').waitFor()
+  await page.keyboard.press('Control+s')
+  await page.getByText('tự lưu khi có mạng').waitFor()
+  await page.context().setOffline(false)
+  await page.getByText(/^Đã lưu \d\d:\d\d$/).waitFor()
+
+  const second = await page.context().newPage()
+  await second.goto(place)
+  expect(await second.getByLabel('Tính mới', { exact: true }).inputValue()).toBe('21,5')
+  await second.getByLabel('Tính mới', { exact: true }).fill('18')
+  await second.getByText(/^Đã lưu \d\d:\d\d$/).waitFor()
+  await page.keyboard.press('Alt+c')
+  await page.keyboard.type('19')
+  await page.getByRole('button', { name: 'Xem hai bản cạnh nhau' }).click()
+  await page.getByText('Hai bản của phiếu này').waitFor()
+  const kept = await db
+    .selectFrom('score_sheet')
+    .select('points')
+    .where('dossier_id', '=', scoring.dossierIds[1] ?? 0)
+    .execute()
+  expect(kept).toEqual([{ points: { 'tinh-moi': 1800 } }])
+  await page.context().close()
+})

@@ -13,15 +13,21 @@ export type HypotheticalPlace = Pick<RankedDossier, 'rank' | 'class' | 'outcome'
   readonly mean: Mean | null
 }
 
-/** Dossiers whose class or outcome differs, in the order of the first ranking. A rank alone that moves is no move. */
-export function compareRankings(official: Ranking, other: Ranking): readonly RankingMove[] {
+/** Every dossier's place in both rankings, in the order of the first. */
+export function placesBeside(official: Ranking, other: Ranking): readonly RankingMove[] {
   const found = new Map(other.outcomes.map((one) => [one.dossier, one]))
   return official.outcomes.flatMap((from) => {
     const to = found.get(from.dossier)
-    if (to === undefined || (to.class === from.class && to.outcome === from.outcome)) return []
-    return [{ dossier: from.dossier, from: placeOf(from), to: placeOf(to) }]
+    return to === undefined ? [] : [{ dossier: from.dossier, from: placeOf(from), to: placeOf(to) }]
   })
 }
+
+/** Dossiers whose class or outcome differs, in the order of the first ranking. A rank alone that moves is no move. */
+export const compareRankings = (official: Ranking, other: Ranking): readonly RankingMove[] =>
+  placesBeside(official, other).filter(isMove)
+
+export const isMove = ({ from, to }: RankingMove): boolean =>
+  to.class !== from.class || to.outcome !== from.outcome
 
 const placeOf = ({ rank, class: prizeClass, outcome, mean }: RankedDossier): HypotheticalPlace => ({
   rank,

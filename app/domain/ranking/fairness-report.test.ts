@@ -78,3 +78,30 @@ test('whoever is left out is in no base: the sheets still needed follow the smal
   expect([official?.outcome, official?.requiredSheets]).toEqual(['not-rankable', 3])
   expect([other?.outcome, other?.requiredSheets]).toEqual(['prize', 2])
 })
+
+test('each class boundary names who stands next to it and who would cross it', () => {
+  const { boundaries } = fairnessReport(lostALenient)
+  const [a] = boundaries
+  expect([a?.class, a?.lastIn?.dossier, a?.firstOut?.dossier]).toEqual(['A', 'SK-1', 'SK-2'])
+  expect(a?.equalSeverity).toEqual(['SK-2'])
+  expect(boundaries.map((one) => one.class)).toEqual(['A', 'B', 'C', null])
+  expect(boundaries.at(-1)?.firstOut).toBeNull()
+})
+
+test('a boundary that hangs on one member says on whom', () => {
+  const input = rankInput([
+    scoredDossier('SK-1', ['79', '79', '84']),
+    scoredDossier('SK-2', ['90', '90', '90']),
+  ])
+  const [a, b] = fairnessReport(input).boundaries
+  expect(a?.withoutMember).toEqual([{ member: 'm2', dossiers: ['SK-1'] }])
+  expect(b?.withoutMember).toEqual([])
+})
+
+test('every dossier with a sheet has its place in the spread and in the ranking beside, in official order', () => {
+  const { spread, besideEqualSeverity } = fairnessReport(lostALenient)
+  const order = hypotheticalRanking(lostALenient).outcomes.map(({ dossier }) => dossier)
+  expect(spread.map(({ dossier }) => dossier)).toEqual(order)
+  expect(besideEqualSeverity.map(({ dossier }) => dossier)).toEqual(order)
+  expect(spread.find(({ dossier }) => dossier === 'SK-3')?.totals).toEqual([6000, 6100, 6000, 7000])
+})

@@ -1,3 +1,4 @@
+import { placeWords } from '#app/documents/ranking/place-words.ts'
 import { nameOf } from '#app/domain/programme/name-of.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import {
@@ -9,7 +10,6 @@ import {
 import type { RankInput } from '#app/domain/ranking/rank-input.ts'
 import type { MissedFloor, OpenTie, Ranking } from '#app/domain/ranking/ranking.ts'
 import { printList } from '#app/pages/kit/wording.ts'
-import { placeWords } from './place-words.ts'
 
 type Matter = { input: RankInput; ranking: Ranking }
 

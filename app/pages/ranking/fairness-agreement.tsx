@@ -1,7 +1,7 @@
+import { agreementWords, printCoefficient, printSpread } from '#app/documents/ranking/fairness-words.ts'
 import type { FairnessReport } from '#app/domain/ranking/fairness-report.ts'
 import { Card } from '#app/pages/kit/card.tsx'
 import { DefinitionList } from '#app/pages/kit/definition-list.tsx'
-import { agreementWords, printCoefficient, printSpread } from './fairness-words.ts'
 
 /** How much the council agrees, in two figures and what they mean. */
 export function AgreementCard({ report }: { report: FairnessReport }) {

@@ -1,3 +1,4 @@
+import { printSpread } from '#app/documents/ranking/fairness-words.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import type { FairnessReport, ScatteredDossier } from '#app/domain/ranking/fairness-report.ts'
 import { Card } from '#app/pages/kit/card.tsx'
@@ -6,7 +7,6 @@ import { Histogram } from '#app/pages/kit/histogram.tsx'
 import { printList, printPoints } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import type { RankedLine } from '#app/records/ranking/rankings.ts'
-import { printSpread } from './fairness-words.ts'
 
 /** Dossiers whose sheets lie too far apart, widest first: the list to discuss before adopting. */
 export function DiscussionCard({

@@ -1,25 +1,25 @@
+import { placeWords } from '#app/documents/ranking/place-words.ts'
 import { printMean } from '#app/domain/mean.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
-import type { HypotheticalPlace, RankingMove } from '#app/domain/ranking/compare-rankings.ts'
+import type { HypotheticalPlace } from '#app/domain/ranking/compare-rankings.ts'
 import type { FairnessReport } from '#app/domain/ranking/fairness-report.ts'
 import { Card } from '#app/pages/kit/card.tsx'
 import { DataTable } from '#app/pages/kit/data-table.tsx'
 import { links } from '#app/pages/links.ts'
 import type { RankedLine } from '#app/records/ranking/rankings.ts'
-import { placeWords } from './place-words.ts'
+import { RanksBeside } from './fairness-boundaries.tsx'
 
 type Matter = { readonly programme: Programme; readonly lines: ReadonlyMap<string, RankedLine> }
 
 /** Which dossiers would change class if everybody were equally severe. */
-export function EqualSeverityCard({ moves, programme, lines }: Matter & { moves: readonly RankingMove[] }) {
+export function EqualSeverityCard({ report, programme, lines }: Matter & { report: FairnessReport }) {
+  const moves = report.equalSeverity
   return (
-    <Card
-      title="Nếu mọi thành viên nghiêm như nhau"
-      aside={countWords(moves.length)}
-      flush={moves.length > 0}
-    >
+    <Card title="Nếu mọi thành viên nghiêm như nhau" aside={countWords(moves.length)} flush>
       {moves.length === 0 ? (
-        <p className="mb-0">Không hồ sơ nào đổi xếp loại: độ nghiêm khác nhau không ảnh hưởng đến kết quả.</p>
+        <p className="kn-card-body mb-0">
+          Không hồ sơ nào đổi xếp loại: độ nghiêm khác nhau không ảnh hưởng đến kết quả.
+        </p>
       ) : (
         <DataTable
           caption="Hồ sơ đổi xếp loại nếu mọi thành viên nghiêm như nhau"
@@ -44,6 +44,7 @@ export function EqualSeverityCard({ moves, programme, lines }: Matter & { moves:
           rowHref={({ dossier }) => hrefOf(dossier, lines)}
         />
       )}
+      <RanksBeside report={report} programme={programme} lines={lines} />
     </Card>
   )
 }

@@ -1,3 +1,4 @@
+import { printDifference } from '#app/documents/ranking/fairness-words.ts'
 import type { Severity } from '#app/domain/council/fairness/severity.ts'
 import type { FairnessReport } from '#app/domain/ranking/fairness-report.ts'
 import { Badge } from '#app/pages/kit/badge.tsx'
@@ -6,7 +7,6 @@ import { DataTable } from '#app/pages/kit/data-table.tsx'
 import { IntervalMark } from '#app/pages/kit/interval-mark.tsx'
 import { Notice } from '#app/pages/kit/notice.tsx'
 import { printList } from '#app/pages/kit/wording.ts'
-import { printDifference } from './fairness-words.ts'
 
 /** Each member's lenience beside its interval, the most severe first: the drawing and its figures in one table. */
 export function SeverityCard({

@@ -1,3 +1,4 @@
+import { placeWords } from '#app/documents/ranking/place-words.ts'
 import { printDong } from '#app/domain/dong.ts'
 import { printMean } from '#app/domain/mean.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
@@ -7,7 +8,6 @@ import { DataTable } from '#app/pages/kit/data-table.tsx'
 import { Stat, Stats } from '#app/pages/kit/stat.tsx'
 import { links } from '#app/pages/links.ts'
 import type { RankedLine } from '#app/records/ranking/rankings.ts'
-import { placeWords } from './place-words.ts'
 
 type Side = { readonly ranking: Ranking; readonly programme: Programme }
 
