@@ -142,7 +142,11 @@ function boundaries({ report, programme, calledAs }: FairnessPaperData): readonl
         one.withoutMember.length === 0
           ? 'Không đổi'
           : one.withoutMember
-              .map(({ member, dossiers }) => `Không có ${calledAs(member)}: ${printList(dossiers)}`)
+              .map(({ dossier, members }) =>
+                members.length <= 2
+                  ? `${dossier}: không có ${members.map(calledAs).join(' hoặc ')}`
+                  : `${dossier}: ${members.length}/${report.leaveOneOut.length} trường hợp`,
+              )
               .join('\n'),
       ]),
     ),

@@ -1,7 +1,7 @@
 import type { Mean } from '#app/domain/mean.ts'
 import type { PrizeClass } from '#app/domain/programme/programme.ts'
 import type { HypotheticalPlace, RankingMove } from './compare-rankings.ts'
-import type { RankedDossier, Ranking } from './ranking.ts'
+import { byCode, type RankedDossier, type Ranking } from './ranking.ts'
 
 /** Ranh giới xếp loại: between a class (null: the certificate) and everything below it, and how firmly it stands. */
 export type ClassBoundary = {
@@ -10,8 +10,8 @@ export type ClassBoundary = {
   readonly firstOut: BoundaryDossier | null
   /** Dossiers that would stand on the other side if all members were equally severe. */
   readonly equalSeverity: readonly string[]
-  /** The same for the council without one member; members whose absence moves nobody across are left out. */
-  readonly withoutMember: readonly { readonly member: string; readonly dossiers: readonly string[] }[]
+  /** Dossiers that would cross it in a council without one member, and without whom; the shakiest first. */
+  readonly withoutMember: readonly { readonly dossier: string; readonly members: readonly string[] }[]
 }
 
 /** Hồ sơ sát ranh giới: the last one above it, or the first one below. */
@@ -41,12 +41,20 @@ export function classBoundaries(
       lastIn: lastIn === undefined ? null : { dossier: lastIn.dossier, mean: lastIn.mean },
       firstOut: firstOut === undefined ? null : { dossier: firstOut.dossier, mean: firstOut.mean },
       equalSeverity: crossing(moves.equalSeverity),
-      withoutMember: moves.leaveOneOut.flatMap((one) => {
-        const dossiers = crossing(one.moves)
-        return dossiers.length === 0 ? [] : [{ member: one.member, dossiers }]
-      }),
+      withoutMember: byDossier(moves.leaveOneOut.map((one) => ({ ...one, dossiers: crossing(one.moves) }))),
     }
   })
+}
+
+function byDossier(
+  crossed: readonly { readonly member: string; readonly dossiers: readonly string[] }[],
+): ClassBoundary['withoutMember'] {
+  const members = new Map<string, string[]>()
+  for (const { member, dossiers } of crossed)
+    for (const dossier of dossiers) members.set(dossier, [...(members.get(dossier) ?? []), member])
+  return [...members]
+    .map(([dossier, list]) => ({ dossier, members: list }))
+    .toSorted((a, b) => b.members.length - a.members.length || byCode(a, b))
 }
 
 function crosses(move: RankingMove, level: number, codes: readonly string[]): boolean {

@@ -94,7 +94,7 @@ test('a boundary that hangs on one member says on whom', () => {
     scoredDossier('SK-2', ['90', '90', '90']),
   ])
   const [a, b] = fairnessReport(input).boundaries
-  expect(a?.withoutMember).toEqual([{ member: 'm2', dossiers: ['SK-1'] }])
+  expect(a?.withoutMember).toEqual([{ dossier: 'SK-1', members: ['m2'] }])
   expect(b?.withoutMember).toEqual([])
 })
 

@@ -24,7 +24,8 @@ const bottom = 14
 
 /** From the lowest to the highest sheet of each dossier, the mean as a dot, in the order of the ranking from left to right. */
 export function SpreadChart({ marks, scale, lines, spoken }: SpreadChartProps) {
-  const width = Math.max(480, left + right + marks.length * 9)
+  const step = Math.max(9, Math.min(36, 900 / Math.max(1, marks.length)))
+  const width = Math.max(480, left + right + marks.length * step)
   const floor = Math.max(0, Math.min(scale, ...marks.map(({ low }) => low)) - scale / 20)
   const y = (value: number) => top + (1 - (value - floor) / (scale - floor)) * (height - top - bottom)
   const x = (place: number) => left + ((place + 0.5) * (width - left - right)) / Math.max(1, marks.length)

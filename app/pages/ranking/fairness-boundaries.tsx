@@ -71,9 +71,9 @@ export function BoundariesCard({
                 <span className="kn-muted">Không đổi</span>
               ) : (
                 <ul className="mb-0">
-                  {withoutMember.map(({ member, dossiers }) => (
-                    <li key={member}>
-                      Không có {nameOf(member)}: {printList(dossiers)}
+                  {withoutMember.map(({ dossier, members }) => (
+                    <li key={dossier}>
+                      {dossier} sang bên kia {countedOf(members, report, nameOf)}
                     </li>
                   ))}
                 </ul>
@@ -90,6 +90,16 @@ export function BoundariesCard({
     </Card>
   )
 }
+
+/** One or two are named; of more it is enough how many of the council's members each would do. */
+const countedOf = (
+  members: readonly string[],
+  report: FairnessReport,
+  nameOf: (member: string) => string,
+): string =>
+  members.length <= 2
+    ? `nếu không có ${members.map(nameOf).join(' hoặc ')}`
+    : `ở ${members.length}/${report.leaveOneOut.length} trường hợp`
 
 const isShaky = (one: ClassBoundary): boolean => one.equalSeverity.length > 0 || one.withoutMember.length > 0
 
