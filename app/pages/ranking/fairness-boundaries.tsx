@@ -14,7 +14,7 @@ import type { RankedLine } from '#app/records/ranking/rankings.ts'
 type Matter = { readonly programme: Programme; readonly lines: ReadonlyMap<string, RankedLine> }
 
 /** The name of a boundary: between a class and what is below. */
-export const boundaryWords = (code: string | null, programme: Programme): string =>
+const boundaryWords = (code: string | null, programme: Programme): string =>
   code === null ? 'Công nhận sáng kiến' : (nameOfCode(programme.classes, code) ?? code)
 
 /** Which class boundaries stand firm, and which would give way and to whom. */
