@@ -7,6 +7,7 @@ import { dossierBench } from './dossier.ts'
 import type { Figure } from './figure.ts'
 import { handInBench } from './hand-in.ts'
 import { importBench } from './import.ts'
+import { libraryBench } from './library.ts'
 import { listBench } from './list.ts'
 import { rankBench } from './rank.ts'
 import { sheetsBench } from './sheets.ts'
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, Bench>> = {
   sheets: async (stage) => sheetsBench(await stage()),
   'hand-in': async (stage) => handInBench(await stage()),
   import: async (stage) => importBench(await stage()),
+  library: async (stage) => libraryBench(await stage()),
   'deadline-evening': async (stage) => deadlineEveningBench(await stage()),
   // Last, as it stops what the others use.
   start: async (stage) => startBench(await stage()),
