@@ -6,10 +6,13 @@ import { mayAdminister, mayKeepUnits, mayTendOutbox } from '#app/domain/people/a
 import { mayJudgeJoining } from '#app/domain/people/join-request.ts'
 import { maySeeUrging, mayUrge } from '#app/domain/registration/urging.ts'
 import { type Assets, openDoor, type Route } from '#app/door.ts'
+import { assignmentPage, sendAssignment, sendTerms, sendToEveryone } from '#app/pages/council/assignment.tsx'
+import { assignmentLockPage, sendLock } from '#app/pages/council/assignment-lock.tsx'
 import { conflictsPage, sendSettling } from '#app/pages/council/conflicts.tsx'
 import { councilPage, sendEndMember, sendMember } from '#app/pages/council/council.tsx'
 import { blankSheetsPaper, scoreSummaryPaper, sheetPaper } from '#app/pages/council/council-papers.ts'
 import { councilsPage, newCouncilPage, sendCouncil } from '#app/pages/council/councils.tsx'
+import { declarationPage, declarationPaper, sendSignedDeclaration } from '#app/pages/council/declaration.tsx'
 import { deskPage, sendDeclaration, sendSheet, sendSignature } from '#app/pages/council/desk.tsx'
 import { deskListPage, sendSignAll } from '#app/pages/council/desk-list.tsx'
 import { memberSheetsPage, sendReopening } from '#app/pages/council/member-sheets.tsx'
@@ -33,6 +36,7 @@ import {
   sendReturn,
 } from '#app/pages/council/scoring.tsx'
 import { sheetVersionsPage } from '#app/pages/council/sheet-versions.tsx'
+import { sendSubstitution, substitutePage } from '#app/pages/council/substitute.tsx'
 import { sendVotes, votesPage } from '#app/pages/council/votes.tsx'
 import { answerSupplementPage, sendSupplementAnswer } from '#app/pages/dossier/answer-supplement.tsx'
 import { applicationPaper } from '#app/pages/dossier/application-paper.ts'
@@ -540,6 +544,8 @@ export const routes: readonly Route[] = [
   post('/ky-cham/:id/them', seesScores, sendMoreDossiers),
   post('/ky-cham/:id/ky-phieu', hasSeat, sendSignAll),
   get('/ky-cham/:id/thanh-vien/:memberId', seesScores, memberSheetsPage),
+  get('/ky-cham/:id/thanh-vien/:memberId/thay', seesScores, substitutePage),
+  post('/ky-cham/:id/thanh-vien/:memberId/thay', seesScores, sendSubstitution),
   post('/ky-cham/:id/thanh-vien/:memberId/vang', seesScores, sendAbsence),
   post('/ky-cham/:id/thanh-vien/:memberId/co-mat', seesScores, sendReturn),
   get('/ky-cham/:id/thanh-vien/:memberId/phieu/:sheetId', seesScores, sheetVersionsPage),
@@ -555,6 +561,15 @@ export const routes: readonly Route[] = [
   post('/phieu-giay/:so/ban-quet', seesScores, sendPaperScan),
   get('/ky-cham/:id/xung-dot', seesScores, conflictsPage),
   post('/ky-cham/:id/xung-dot/:conflictId', hasSeat, sendSettling),
+  get('/ky-cham/:id/phan-cong', seesScores, assignmentPage),
+  post('/ky-cham/:id/phan-cong', seesScores, sendAssignment),
+  post('/ky-cham/:id/phan-cong/tat-ca', seesScores, sendToEveryone),
+  post('/ky-cham/:id/phan-cong/thanh-vien', seesScores, sendTerms),
+  get('/ky-cham/:id/phan-cong/:dossierId', seesScores, assignmentLockPage),
+  post('/ky-cham/:id/phan-cong/:dossierId', seesScores, sendLock),
+  get('/ky-cham/:id/cam-ket/:memberId', seesScores, declarationPage),
+  post('/ky-cham/:id/cam-ket/:memberId', seesScores, sendSignedDeclaration),
+  ...paper('/ky-cham/:id/cam-ket/:memberId/ban', seesScores, declarationPaper),
   get('/ky-cham/:id/bang-diem', seesScores, scoreBoardPage),
   ...paper('/ky-cham/:id/bang-tong-hop', seesScores, scoreSummaryPaper),
   get('/ky-cham/:id/bieu-quyet', hasSeat, votesPage),

@@ -2,6 +2,7 @@ import type { Act } from './act.ts'
 import { appraisalActs } from './acts/appraisal.ts'
 import { conflictActs } from './acts/conflicts.ts'
 import { councilActs } from './acts/council.ts'
+import { declarationActs } from './acts/declarations.ts'
 import { difficultyActs } from './acts/difficulties.ts'
 import { intakeActs } from './acts/intake.ts'
 import { joiningActs } from './acts/joining.ts'
@@ -39,6 +40,7 @@ export const acts: readonly Act[] = inTime([
   ...years.flatMap(councilActs),
   ...paperCopyActs,
   ...scoringActs,
+  ...declarationActs,
   ...conflictActs,
   ...sheetActs,
   ...years.flatMap(recognitionActs),

@@ -217,6 +217,12 @@ const breaking: Readonly<Record<string, string>> = {
     insert into conflict (member_id, dossier_id, kind, state, found_at) values (1, 1, 'author', 'standing', now());`,
   'Phiếu là của thành viên đúng hội đồng, về hồ sơ trong kỳ chấm':
     scoring(1, false) + member(1, 1) + signedSheet(1, 1, 1),
+  'Ai ký phiếu đều đã ký cam kết về hồ sơ đó, nếu kỳ chấm có bản cam kết':
+    plan() + scoring(1, false) + signedSheet(1, 1, 1),
+  'Bản cam kết là của thành viên đúng hội đồng, về hồ sơ trong kỳ chấm': `${scoring(1, false)} ${member(1, 1)}
+    insert into conflict_declaration (id, scoring_id, member_id, content, digest, signed_at) overriding system value
+      values (1, 1, 1, '{}', 'x', now());
+    insert into declared_dossier values (1, 7, 1);`,
   'Hồ sơ đang chấm nằm trong một kỳ chấm còn mở, hồ sơ đã chấm trong một kỳ đã đóng': `${dossier(1, 'in-scoring', 1)}${scoring(1, true)}
     insert into scoring_dossier values (1, 1, 1);`,
   'Kỳ chấm là của Hội đồng, phiên bản và hồ sơ thuộc đúng kế hoạch, đúng đợt': `${plan()}${scoring(1, false)}

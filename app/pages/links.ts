@@ -194,10 +194,18 @@ export const links = {
   scoringMember: (id: number, memberId: number) => `/ky-cham/${id}/thanh-vien/${memberId}`,
   absenceAct: (id: number, memberId: number, act: 'vang' | 'co-mat') =>
     `/ky-cham/${id}/thanh-vien/${memberId}/${act}`,
+  substitute: (id: number, memberId: number) => `/ky-cham/${id}/thanh-vien/${memberId}/thay`,
   reopenSheet: (id: number, memberId: number, sheetId: number) =>
     `/ky-cham/${id}/thanh-vien/${memberId}/phieu/${sheetId}`,
   conflicts: (id: number) => `/ky-cham/${id}/xung-dot`,
   settleConflict: (id: number, conflictId: number) => `/ky-cham/${id}/xung-dot/${conflictId}`,
+  assignment: (id: number, each?: number) =>
+    `/ky-cham/${id}/phan-cong${each === undefined ? '' : `?moi=${each}`}`,
+  assignToEveryone: (id: number) => `/ky-cham/${id}/phan-cong/tat-ca`,
+  assignmentTerms: (id: number) => `/ky-cham/${id}/phan-cong/thanh-vien`,
+  assignmentLock: (id: number, dossierId: number) => `/ky-cham/${id}/phan-cong/${dossierId}`,
+  declaration: (id: number, memberId: number) => `/ky-cham/${id}/cam-ket/${memberId}`,
+  declarationPaper: (id: number, memberId: number) => `/ky-cham/${id}/cam-ket/${memberId}/ban.pdf`,
   scoreBoard: (id: number) => `/ky-cham/${id}/bang-diem`,
   scoreSummaryPaper: (id: number) => `/ky-cham/${id}/bang-tong-hop.pdf`,
   votes: (id: number) => `/ky-cham/${id}/bieu-quyet`,

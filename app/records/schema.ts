@@ -718,6 +718,7 @@ export type CouncilMemberTable = {
   position: number
   valid_from: string
   valid_to: string | null
+  expertise: Generated<string[]>
 }
 
 export type ScoringTable = {
@@ -731,6 +732,8 @@ export type ScoringTable = {
   opened_by: number
   closed_at: string | null
   closed_by: number | null
+  asks_declaration: Generated<boolean>
+  sheets_each: number | null
 }
 
 export type ScoringDossierTable = {
@@ -750,6 +753,68 @@ export type ConflictTable = {
   settled_at: string | null
   settled_by: number | null
   waiver_reason: string | null
+  ground: ColumnType<unknown, string | undefined, string>
+  rejection_reason: string | null
+}
+
+export type ConflictDeclarationTable = {
+  id: GeneratedAlways<number>
+  scoring_id: number
+  member_id: number
+  content: ColumnType<unknown, string, never>
+  digest: string
+  signed_at: string
+  recorded_by: number | null
+  signed_on: string | null
+}
+
+export type DeclaredDossierTable = {
+  member_id: number
+  dossier_id: number
+  declaration_id: number
+}
+
+export type AssignmentTable = {
+  dossier_id: number
+  member_id: number
+  scoring_id: number
+  reasons: ColumnType<unknown, string, string>
+  assigned_at: string
+  assigned_by: number
+}
+
+export type AssignmentLockTable = {
+  dossier_id: number
+  member_id: number
+  locked_at: string
+  locked_by: number
+}
+
+export type AssignmentLimitTable = {
+  scoring_id: number
+  member_id: number
+  most: number
+}
+
+export type ReadingWishTable = {
+  dossier_id: number
+  member_id: number
+  wish: number
+}
+
+export type SubstitutionTable = {
+  scoring_id: number
+  member_id: number
+  substitute_id: number
+  reason: string
+  signed_sheets: 'stay' | 'set-aside'
+  recorded_at: string
+  recorded_by: number
+}
+
+export type SparedSheetTable = {
+  dossier_id: number
+  member_id: number
 }
 
 export type ScoreSheetTable = {
@@ -1052,6 +1117,14 @@ export type Database = {
   scoring: ScoringTable
   scoring_dossier: ScoringDossierTable
   conflict: ConflictTable
+  conflict_declaration: ConflictDeclarationTable
+  declared_dossier: DeclaredDossierTable
+  assignment: AssignmentTable
+  assignment_lock: AssignmentLockTable
+  assignment_limit: AssignmentLimitTable
+  reading_wish: ReadingWishTable
+  substitution: SubstitutionTable
+  spared_sheet: SparedSheetTable
   score_sheet: ScoreSheetTable
   past_score_sheet: PastScoreSheetTable
   paper_sheet: PaperSheetTable

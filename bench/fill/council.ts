@@ -67,6 +67,7 @@ export async function fillCouncil(
       .insertInto('scoring_dossier')
       .values(of.map((dossier, place) => ({ scoring_id: id, dossier_id: dossier.id, position: place + 1 })))
       .execute()
+    await fillDeclarations(tx, id, members, of, at)
     return id
   }
   const scored = dossiers.filter(({ state }) => state === 'scored')
@@ -94,6 +95,35 @@ export async function fillCouncil(
     )
     .execute()
   return { closedScoringId, openScoringId, memberIds }
+}
+
+/** Every member has answered for every dossier. */
+async function fillDeclarations(
+  tx: OpenTransaction,
+  scoringId: number,
+  members: readonly { readonly id: number }[],
+  of: readonly FilledDossier[],
+  at: string,
+): Promise<void> {
+  for (const member of members) {
+    const { id } = await tx
+      .insertInto('conflict_declaration')
+      .values({
+        scoring_id: scoringId,
+        member_id: member.id,
+        content: '{"dossiers":[]}',
+        digest: '',
+        signed_at: at,
+        recorded_by: null,
+        signed_on: null,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await tx
+      .insertInto('declared_dossier')
+      .values(of.map((dossier) => ({ member_id: member.id, dossier_id: dossier.id, declaration_id: id })))
+      .execute()
+  }
 }
 
 /** Every member scores every dossier, but for one in a standing conflict with each tenth. */

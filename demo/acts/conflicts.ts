@@ -9,6 +9,7 @@ import type { ProgrammeCode } from '../content/types.ts'
 import { minutesAfter } from '../local-time.ts'
 import { known, type Scene } from '../scene.ts'
 import { presidingOver } from './council.ts'
+import { isInDeclaration } from './declarations.ts'
 import { type Batch, batches, scoringOf } from './scoring-batches.ts'
 
 /** What members declare themselves, and what becomes of what they declared and of what the rules propose. */
@@ -20,6 +21,7 @@ export const conflictActs: readonly Act[] = [
   })),
   ...conflicts.flatMap(({ member, dossier, reason, words, declaredAt, waived }): Act[] => {
     if (declaredAt === null || (reason !== 'kin' && reason !== 'other')) return []
+    if (isInDeclaration({ declaredAt, dossier })) return []
     const declared: Act = {
       at: declaredAt,
       what: `${dossier}: ${member} khai xung đột`,
@@ -39,7 +41,7 @@ export const conflictActs: readonly Act[] = [
   }),
 ]
 
-/** Confirmed where the content says so, waived otherwise. */
+/** Confirmed where the content says so, rejected otherwise. */
 async function settleProposed(scene: Scene, batch: Batch) {
   const { members } = await scene.council(batch.programme)
   const memberOf = new Map<number, string>()
@@ -61,10 +63,10 @@ async function settleProposed(scene: Scene, batch: Batch) {
         const stands = isConflicted(memberOf.get(memberId) ?? '', dossier)
         return settleConflict(scene.tools, await scene.actor(presidingOver(dossier)), {
           conflictId: id,
-          to: stands ? 'standing' : 'waived',
+          to: stands ? 'standing' : 'rejected',
           reason: stands
             ? ''
-            : 'Quan hệ công tác không liên quan đến giải pháp; Hội đồng thống nhất để chấm.',
+            : 'Quan hệ công tác không liên quan đến giải pháp, không cùng bộ phận chuyên môn.',
         })
       }),
   )

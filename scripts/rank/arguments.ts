@@ -3,6 +3,7 @@ export const fileOptions = [
   'programme',
   'scores',
   'rounds',
+  'assigned',
   'votes',
   'members',
   'decisions',
@@ -13,7 +14,7 @@ export type FileOption = (typeof fileOptions)[number]
 export type FilePaths = Readonly<Partial<Record<FileOption, string>>>
 
 export const usage =
-  'Cách dùng: npm run -s rank -- --programme programme.json --scores scores.csv [--rounds rounds.csv] [--votes votes.csv] [--members members.csv] [--decisions decisions.json], hoặc npm run -s rank -- --manifest ban-niem-phong.json'
+  'Cách dùng: npm run -s rank -- --programme programme.json --scores scores.csv [--rounds rounds.csv] [--assigned assigned.csv] [--votes votes.csv] [--members members.csv] [--decisions decisions.json], hoặc npm run -s rank -- --manifest ban-niem-phong.json'
 
 /** Reads `--option path` or `--option=path`; every mistake at once. */
 export function readArguments(given: readonly string[]): {

@@ -8,7 +8,7 @@ import { programmeProblem } from '#app/pages/programme/programme-problem.ts'
 import { choiceProblem } from '#app/pages/ranking/choice-problem.ts'
 import type { GivenFile, GivenFiles } from './given-files.ts'
 import { readDecisions } from './read-decisions.ts'
-import { type Council, readMembers, readRounds, readVotes, type VoteRow } from './read-lists.ts'
+import { type Council, readAssigned, readMembers, readRounds, readVotes, type VoteRow } from './read-lists.ts'
 import { readScores, type ScoredRows } from './read-scores.ts'
 
 /** What the command answers: 0 resolved, 2 unresolved, 1 refused with every reason and no output. */
@@ -47,10 +47,11 @@ function readProgramme(file: GivenFile | undefined, reasons: string[]): Programm
 }
 
 function readInput(files: GivenFiles, programme: Programme | null, reasons: string[]): RankInput | null {
-  const { scores, rounds, votes, members, decisions } = files
+  const { scores, rounds, assigned, votes, members, decisions } = files
   const council = members ? readMembers(members, reasons) : null
   const scored = scores && programme ? readScores(scores, programme.rubric, council, reasons) : null
   const roundOf = rounds ? readRounds(rounds, programme, reasons) : null
+  const assignedTo = assigned ? readAssigned(assigned, reasons) : new Map<string, number>()
   const voteOf = votes ? readVotes(votes, reasons) : null
   const choices = decisions ? readDecisions(decisions, reasons) : noChoices
   if (!programme || !scores || !scored) return null
@@ -58,15 +59,17 @@ function readInput(files: GivenFiles, programme: Programme | null, reasons: stri
   const conflicts = conflictsByDossier(council)
   if (programme.quotaPool === 'round') refuseWithoutRound(scores, scored, roundOf, reasons)
   if (votes && voteOf) refuseStrayVotes(votes, voteOf, { codes, conflicts, council }, reasons)
-  const dossiers = [...codes].map(
-    (code): ScoredDossier => ({
+  const dossiers = [...codes].map((code): ScoredDossier => {
+    const members = assignedTo.get(code)
+    return {
       code,
       round: roundOf?.get(code) ?? null,
       sheets: scored.get(code)?.sheets ?? [],
       conflicted: conflicts.get(code) ?? [],
+      ...(members === undefined ? {} : { assigned: members }),
       vote: voteOf?.get(code)?.tally ?? null,
-    }),
-  )
+    }
+  })
   const councilSize = council?.size ?? membersOf(scored).size
   return { programme, councilSize, dossiers, votesRecorded: voteOf !== null, choices }
 }

@@ -7,6 +7,7 @@ const partOf: Readonly<Partial<Record<FileOption, string>>> = {
   programme: 'programme.json',
   scores: 'scores.csv',
   rounds: 'rounds.csv',
+  assigned: 'assigned.csv',
   votes: 'votes.csv',
   members: 'members.csv',
   decisions: 'decisions.json',

@@ -24,6 +24,25 @@ export function readRounds(
   return new Map(rows.map((row) => [row.fields.dossier, row.fields.round]))
 }
 
+/** Reads assigned.csv: how many members each dossier was assigned to, where not all of them score everything. */
+export function readAssigned(file: GivenFile, reasons: string[]): ReadonlyMap<string, number> {
+  const table = readTable(file, ['dossier', 'members'], reasons)
+  const rows = refuseRepeats(
+    table,
+    (row) => row.fields.dossier,
+    (row) => `Hồ sơ ${row.fields.dossier}`,
+  )
+  const assigned = new Map<string, number>()
+  for (const row of rows) {
+    const { dossier, members } = row.fields
+    if (dossier === '') table.refuse(row, 'Để trống mã hồ sơ.')
+    if (!/^\d{1,4}$/.test(members))
+      table.refuse(row, `Số thành viên “${members}” ở cột members không phải là số nguyên từ 0.`)
+    else assigned.set(dossier, Number(members))
+  }
+  return assigned
+}
+
 /** A tally and where it stands. */
 export type VoteRow = { readonly line: number; readonly tally: VoteTally }
 

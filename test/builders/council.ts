@@ -3,12 +3,14 @@ import { closeScoring } from '#app/casework/council/close-scoring.ts'
 import { createCouncil } from '#app/casework/council/create-council.ts'
 import { openScoring } from '#app/casework/council/open-scoring.ts'
 import type { SentSheet } from '#app/casework/council/save-sheet.ts'
+import { signDeclaration } from '#app/casework/council/sign-declaration.ts'
 import { signSheet } from '#app/casework/council/sign-sheet.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import type { Council, CouncilMember } from '#app/domain/council/council.ts'
 import type { Actor, CouncilSeat } from '#app/domain/people/actor.ts'
 import { allCriteria, scoredCriteria } from '#app/domain/programme/rubric.ts'
 import { councilById } from '#app/records/council/councils.ts'
+import { listedDossiers } from '#app/records/council/declarations.ts'
 import { sheetBy } from '#app/records/council/score-sheets.ts'
 import { deskFacts } from '#app/records/council/scoring-desk.ts'
 import { programmeOfVersion } from '#app/records/programme/programmes.ts'
@@ -90,7 +92,7 @@ export type BuiltScoring = {
   readonly dossierIds: readonly number[]
 }
 
-/** An open scoring of round II with accepted dossiers: `buildScoring(tools, { dossiers: 3 })`. */
+/** An open scoring of round II with accepted dossiers, every member's declaration signed: `buildScoring(tools, { dossiers: 3 })`. */
 export async function buildScoring(
   tools: Tools,
   wish: {
@@ -98,6 +100,8 @@ export async function buildScoring(
     readonly dossierIds?: readonly number[]
     readonly dossiers?: number
     readonly dueOn?: string
+    /** Whether the members have signed that they have no conflicts to declare; else nobody has. */
+    readonly declared?: boolean
   } = {},
 ): Promise<BuiltScoring> {
   const council = wish.council ?? (await buildCouncil(tools))
@@ -115,7 +119,23 @@ export async function buildScoring(
       dueOn: wish.dueOn === undefined ? null : Temporal.PlainDate.from(wish.dueOn),
     }),
   )
+  if (wish.declared !== false)
+    for (const actor of council.members) await buildDeclaration(tools, scoringId, council, actor)
   return { id: scoringId, council, dossierIds }
+}
+
+/** This member's declaration about every dossier not answered for yet, nothing declared. */
+export async function buildDeclaration(
+  tools: Tools,
+  scoringId: number,
+  council: BuiltCouncil,
+  actor: Actor,
+): Promise<void> {
+  const { id: memberId } = await council.memberOf(actor)
+  const open = (await listedDossiers(tools.db, scoringId, memberId)).filter((one) => !one.isDeclared)
+  const listed = open.map(({ id }) => id)
+  if (listed.length > 0)
+    await worked(signDeclaration(tools, actor, { scoringId, memberId, listed, declared: [] }))
 }
 
 /** A form of the desk as it stands now, with these scores in the order of the rubric and every demanded comment. */

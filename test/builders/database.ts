@@ -20,3 +20,30 @@ export async function freshDatabase({
   })
   return { ...opened, place: own }
 }
+
+/**
+ * Two databases with the same rows, ids and all: what `build` made, copied once it is done. What is written to one of them
+ * afterwards is the only difference.
+ */
+export async function twinDatabases<Built>(
+  build: (db: OpenDatabase['db']) => Promise<Built>,
+): Promise<{ readonly built: Built; readonly twins: readonly [OpenDatabase, OpenDatabase] }> {
+  const { place, template, copying } = inject('testServer')
+  const names = [1, 2].map((twin) => `${template}_${randomBytes(5).toString('hex')}_${twin}`)
+  const [first = '', second = ''] = names
+  const create = (name: string, from: string) =>
+    withClient(place, (client) => client.query(`create database ${name} template ${from} ${copying}`))
+  await create(first, template)
+  const source = openDatabase(onDatabase(place, first), { connections: 8 })
+  const built = await build(source.db)
+  await source.close()
+  await create(second, first)
+  const open = (name: string) => openDatabase(onDatabase(place, name), { connections: 8 })
+  const twins = [open(first), open(second)] as const
+  afterAll(async () => {
+    for (const twin of twins) await twin.close()
+    for (const name of names)
+      await withClient(place, (client) => client.query(`drop database if exists ${name} with (force)`))
+  })
+  return { built, twins }
+}

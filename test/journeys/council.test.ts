@@ -85,6 +85,14 @@ test('from the decision that sets up a council to its recorded vote, by forms al
 
   const [chair, vice, secretary] = await Promise.all(people.map((id) => signInAs(site, tools, id)))
   if (chair === undefined || vice === undefined || secretary === undefined) throw new Error('three sign in')
+  for (const member of [chair, vice, secretary]) {
+    const first = await member.get(links.scoringDesk())
+    expect(first.words).toContain('Hồ sơ mở ra sau khi ông/bà ký')
+    expect((await member.get(links.sheet(dossier.id))).at).toBe(first.at)
+    expect((await member.post(first.at, { 'ho-so': [String(dossier.id)] })).words).toContain(
+      'Đã ký bản cam kết',
+    )
+  }
   const list = await chair.get(links.scoringDesk())
   expect(list.words).toContain('Còn 1 phiếu chưa ký')
   expect(list.words).toContain('còn 15 ngày')

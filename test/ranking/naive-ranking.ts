@@ -90,7 +90,7 @@ function misses(one: Judged, floors: readonly Floor[], programme: Programme): bo
 function isRankable(dossier: ScoredDossier, sheets: number, { programme, councilSize }: RankInput): boolean {
   const rule = programme.scoring.requiredSheets
   if (rule.kind === 'number') return sheets >= rule.sheets
-  const free = councilSize - dossier.conflicted.length
+  const free = dossier.assigned ?? councilSize - dossier.conflicted.length
   return sheets * rule.share.denominator >= rule.share.numerator * free
 }
 

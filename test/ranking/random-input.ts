@@ -142,7 +142,8 @@ function someDossier(
   const agreed = fc.constantFrom(...patterns).map((scores) => members.map((member) => ({ member, scores })))
   const differing = fc.tuple(...members.map(sheet))
   const some = fc.subarray(members).chain((there) => fc.tuple(...there.map(sheet)))
-  return fc.record({
+  const assigned = fc.option(fc.integer({ min: 0, max: members.length }), { freq: 4 })
+  const dossier = fc.record({
     code: fc.constant(code),
     round: fc.constantFrom(...programme.rounds.map((round) => round.code)),
     sheets: fc.oneof(
@@ -156,6 +157,7 @@ function someDossier(
     ),
     vote: someVote,
   })
+  return fc.tuple(dossier, assigned).map(([one, most]) => (most === null ? one : { ...one, assigned: most }))
 }
 
 export const someInput = (kinds: Kinds, most = 7): fc.Arbitrary<RankInput> =>

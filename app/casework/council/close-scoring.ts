@@ -5,6 +5,7 @@ import { type ClosingProblem, closingProblems } from '#app/domain/council/closin
 import { presidesOn } from '#app/domain/council/council-access.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
+import { countUnassigned } from '#app/records/council/assignments.ts'
 import { freeToClose, missingSheets } from '#app/records/council/progress.ts'
 import {
   closeScoring as closeScoringRow,
@@ -39,6 +40,7 @@ export async function closeScoring(
     const problems = closingProblems({
       closedAt: scoring.closedAt,
       dossierCount: dossiers.length,
+      unassigned: scoring.sheetsEach === null ? 0 : await countUnassigned(tx, scoring.id),
       closerInConflict: !free.includes(actor.personId),
       somebodyElseFree: free.length > 0,
       missing,

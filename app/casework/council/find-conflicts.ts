@@ -1,12 +1,11 @@
-import { type ConflictKind, conflictsBetween, firstState } from '#app/domain/council/conflict.ts'
+import { type ConflictFinding, conflictsBetween, firstState } from '#app/domain/council/conflict.ts'
 import type { OpenTransaction } from '#app/records/connection.ts'
 import { dossierTies, memberTies } from '#app/records/council/conflict-ties.ts'
 
 /** A conflict the records show between a member and a dossier. */
-export type FoundConflict = {
+export type FoundConflict = ConflictFinding & {
   readonly memberId: number
   readonly dossierId: number
-  readonly kind: ConflictKind
 }
 
 /** Every conflict between these members and these dossiers that follows from the records of that day. */
@@ -20,7 +19,7 @@ export async function findConflicts(
   const dossiers = await dossierTies(tx, dossierIds, day)
   return [...members].flatMap(([memberId, member]) =>
     [...dossiers].flatMap(([dossierId, dossier]) =>
-      conflictsBetween(member, dossier).map((kind) => ({ memberId, dossierId, kind })),
+      conflictsBetween(member, dossier).map((finding) => ({ memberId, dossierId, ...finding })),
     ),
   )
 }

@@ -9,6 +9,7 @@ import { findBrokenInvariants } from '#app/records/invariants.ts'
 import {
   buildClosedScoring,
   buildCouncil,
+  buildDeclaration,
   buildScoring,
   buildSignedSheet,
   sheetForm,
@@ -404,6 +405,7 @@ test('authorship is never waived; what the rules propose binds once it is confir
     author: council.vice,
   })
   const scoring = await buildScoring(tools, { council, dossierIds: [dossier.id] })
+  await buildDeclaration(tools, scoring.id, council, await actorOf(tools, neighbour))
   const conflictOf = async (personId: number) => {
     const member = await council.memberOf(await actorOf(tools, personId))
     return one(await ownConflicts(db, scoring.id, member.id)).id

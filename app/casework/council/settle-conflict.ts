@@ -4,6 +4,7 @@ import { seatOn } from '#app/domain/council/council-access.ts'
 import {
   confirmingProblems,
   presidesOver,
+  rejectingProblems,
   type SettlingProblem,
   waivingProblems,
 } from '#app/domain/council/settle-conflict.ts'
@@ -24,13 +25,18 @@ export type SettleConflictProblem =
   | { readonly problem: 'chair-only' }
 
 /**
- * Xác nhận hoặc miễn trừ một xung đột. Any presiding member free of conflict confirms a suggestion; only the chair, or the
- * vice chair where the chair is in conflict, waives, with a reason that goes into the minutes.
+ * Xác nhận, bác bỏ hoặc miễn trừ một xung đột. Any presiding member free of conflict confirms a suggestion or rejects it
+ * with a reason; only the chair, or the vice chair where the chair is in conflict, waives, with a reason that goes into
+ * the minutes.
  */
 export async function settleConflict(
   tools: Tools,
   actor: Actor,
-  wish: { readonly conflictId: number; readonly to: 'standing' | 'waived'; readonly reason: string },
+  wish: {
+    readonly conflictId: number
+    readonly to: 'standing' | 'waived' | 'rejected'
+    readonly reason: string
+  },
 ): Promise<Outcome<null, SettleConflictProblem>> {
   const at = tools.now()
   return tools.transaction(async (tx) => {
@@ -42,16 +48,18 @@ export async function settleConflict(
     const chairAway = await isChairAway(tx, conflict.councilId, conflict.dossierId, dayInVietnam(at))
 
     const problems: SettleConflictProblem[] = []
+    const settling = { reason: wish.reason, ownMemberId: seat.memberId }
     if (wish.to === 'standing') problems.push(...confirmingProblems(conflict))
+    else if (wish.to === 'rejected') problems.push(...rejectingProblems(conflict, settling))
     else {
       if (!presidesOver(seat.seat, { inConflict, chairAway })) problems.push({ problem: 'chair-only' })
-      problems.push(...waivingProblems(conflict, { reason: wish.reason, ownMemberId: seat.memberId }))
+      problems.push(...waivingProblems(conflict, settling))
     }
     await recordAct(tx, {
       at,
       actorId: actor.personId,
       actorRole: 'council',
-      act: wish.to === 'standing' ? 'confirm-conflict' : 'waive-conflict',
+      act: actOf[wish.to],
       refused: problems.length > 0,
       dossierId: conflict.dossierId,
       subject: `conflict:${conflict.id}`,
@@ -66,8 +74,11 @@ export async function settleConflict(
       to: wish.to,
       by: actor.personId,
       at,
-      waiverReason: wish.to === 'waived' ? wish.reason : null,
+      reason: wish.reason,
     })
     return done(null)
   })
 }
+
+/** As the log names what was done. */
+const actOf = { standing: 'confirm-conflict', waived: 'waive-conflict', rejected: 'reject-conflict' } as const

@@ -1,6 +1,7 @@
-import { mayRead } from '#app/domain/dossier/dossier-access.ts'
+import { mayRead, readsBySeat } from '#app/domain/dossier/dossier-access.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import type { Connection, OpenTransaction } from '#app/records/connection.ts'
+import { seatOpens } from '#app/records/council/seat-sight.ts'
 import {
   type DossierUnderPlan,
   dossierUnderPlan,
@@ -15,7 +16,7 @@ export type NoSuchDossier = { readonly problem: 'no-such-dossier' }
 
 /** For a screen: null where there is no such dossier for this actor, whatever the reason. */
 export async function readDossier(db: Connection, actor: Actor, id: number): Promise<OpenDossier | null> {
-  return forReader(actor, await dossierUnderPlan(db, id))
+  return forReader(db, actor, await dossierUnderPlan(db, id))
 }
 
 /** For a verb: the row is locked to the end of the transaction; an attempt on somebody else's dossier is recorded. */
@@ -25,7 +26,7 @@ export async function openDossier(
   id: number,
   act: { readonly act: string; readonly at: Temporal.Instant },
 ): Promise<OpenDossier | null> {
-  const open = forReader(actor, await lockDossierUnderPlan(tx, id))
+  const open = await forReader(tx, actor, await lockDossierUnderPlan(tx, id))
   if (open === null)
     await recordAct(tx, {
       ...act,
@@ -37,5 +38,15 @@ export async function openDossier(
   return open
 }
 
-const forReader = (actor: Actor, open: OpenDossier | null): OpenDossier | null =>
-  open !== null && mayRead(actor, open.dossier, open.plan.current.programme) ? open : null
+/** A member who may read it by nothing but his seat sees it once he has declared his conflicts. */
+async function forReader(
+  db: Connection,
+  actor: Actor,
+  open: OpenDossier | null,
+): Promise<OpenDossier | null> {
+  if (open === null) return null
+  const { programme } = open.plan.current
+  if (!mayRead(actor, open.dossier, programme)) return null
+  if (!readsBySeat(actor, open.dossier, programme)) return open
+  return (await seatOpens(db, actor, open.dossier.id)) ? open : null
+}

@@ -21,6 +21,30 @@ export const scoringOpened = (round: string, dossiers: number, due: Temporal.Pla
   body: `Kỳ chấm điểm ${round} đã mở với ${dossiers} hồ sơ.${due === null ? '' : ` Hạn hoàn thành: hết ngày ${dayInTable(due)}.`} Đề nghị ông/bà đọc hồ sơ, chấm điểm và ký phiếu; nếu có xung đột lợi ích với hồ sơ nào, hãy khai báo trước khi chấm.`,
 })
 
+/** How many dossiers came to a member and left him; never which, and never a figure. */
+export const dossiersAssigned = (
+  round: string,
+  change: {
+    readonly added: number
+    readonly dropped: number
+    readonly due: Temporal.PlainDate | null
+  },
+): Notice => ({
+  subject: `Phân công chấm điểm ${round}`,
+  body: [
+    change.added > 0 ? `Ông/bà được phân công thêm ${change.added} hồ sơ.` : '',
+    change.dropped > 0 ? `${change.dropped} hồ sơ không còn trong danh sách của ông/bà.` : '',
+    change.due === null ? '' : `Hạn hoàn thành: hết ngày ${dayInTable(change.due)}.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' '),
+})
+
+export const calledInPlace = (memberName: string, due: Temporal.PlainDate | null): Notice => ({
+  subject: `Chấm điểm sáng kiến thay ${memberName}`,
+  body: `Ông/bà được cử thay ${memberName} chấm điểm sáng kiến.${due === null ? '' : ` Hạn hoàn thành: hết ngày ${dayInTable(due)}.`} Đề nghị ông/bà ký bản cam kết về xung đột lợi ích trước; hồ sơ mở ra sau khi ký.`,
+})
+
 export const sheetsWanted = (round: string, missing: number, due: Temporal.PlainDate | null): Notice => ({
   subject: `Nhắc chấm điểm ${round}: còn ${missing} phiếu chưa ký`,
   body: `Ông/bà còn ${missing} phiếu chấm điểm ${round} chưa ký.${due === null ? '' : ` Hạn hoàn thành: hết ngày ${dayInTable(due)}.`}`,

@@ -81,6 +81,19 @@ export function manifestFiles(
         ]),
       ),
     },
+    ...(dossiers.some(({ assigned }) => assigned !== undefined)
+      ? [
+          {
+            name: 'assigned.csv',
+            text: csv(
+              ['dossier', 'members'],
+              dossiers.flatMap(({ code, assigned }) =>
+                assigned === undefined ? [] : [[code, String(assigned)]],
+              ),
+            ),
+          },
+        ]
+      : []),
     ...(input.votesRecorded
       ? [
           {

@@ -5,6 +5,7 @@ import type { RequiredSheets } from '#app/domain/programme/programme.ts'
 export type ClosingProblem =
   | { readonly problem: 'already-closed'; readonly closedAt: Temporal.Instant }
   | { readonly problem: 'no-dossiers' }
+  | { readonly problem: 'unassigned'; readonly dossiers: number }
   | { readonly problem: 'closer-in-conflict' }
   | {
       readonly problem: 'sheets-missing'
@@ -23,6 +24,8 @@ export type MissingSheets = { readonly memberName: string; readonly dossiers: re
 export function closingProblems(scoring: {
   readonly closedAt: Temporal.Instant | null
   readonly dossierCount: number
+  /** Dossiers assigned to nobody, where not everybody scores everything. */
+  readonly unassigned: number
   readonly closerInConflict: boolean
   readonly somebodyElseFree: boolean
   readonly missing: readonly MissingSheets[]
@@ -33,6 +36,7 @@ export function closingProblems(scoring: {
   if (scoring.closerInConflict && scoring.somebodyElseFree) return [{ problem: 'closer-in-conflict' }]
   if (scoring.dossierCount === 0) return [{ problem: 'no-dossiers' }]
   const owed = scoring.missing.map((sheets): ClosingProblem => ({ problem: 'sheets-missing', ...sheets }))
+  if (scoring.unassigned > 0) owed.push({ problem: 'unassigned', dossiers: scoring.unassigned })
   return scoring.missingElsewhere ? [...owed, { problem: 'sheets-missing-elsewhere' }] : owed
 }
 

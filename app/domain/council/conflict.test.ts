@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { conflictsBetween, type DossierTies, firstState, isHard, type MemberTies } from './conflict.ts'
+import {
+  type DossierTies,
+  conflictsBetween as findingsBetween,
+  firstState,
+  isHard,
+  type MemberTies,
+} from './conflict.ts'
+
+const conflictsBetween = (some: MemberTies, ofWhat: DossierTies) =>
+  findingsBetween(some, ofWhat).map(({ kind }) => kind)
 
 const member = (ties: Partial<MemberTies> = {}): MemberTies => ({
   personId: 1,
@@ -19,6 +28,7 @@ const dossier = (ties: Partial<DossierTies> = {}): DossierTies => ({
   stateFunded: false,
   ...ties,
 })
+const common = { personId: 2, dossierId: 77 }
 const author = (personId: number) => ({ personId, homeUnitId: 20, headOf: [] })
 
 test('a stranger to the dossier has no conflict', () => {
@@ -57,7 +67,17 @@ test('superior and subordinate are proposed in both directions, one step up', ()
 })
 
 test('a co-author of the last three years is proposed', () => {
-  expect(conflictsBetween(member({ recentCoAuthors: [2] }), dossier())).toEqual(['recent-co-author'])
+  expect(conflictsBetween(member({ recentCoAuthors: [common] }), dossier())).toEqual(['recent-co-author'])
+})
+
+test('every proposal names the unit, person or common dossier it follows from', () => {
+  const ground = (some: Partial<MemberTies>, ofWhat: Partial<DossierTies> = {}) =>
+    findingsBetween(member(some), dossier(ofWhat)).map((finding) => finding.ground)
+  expect(ground({ homeUnitId: 20 })).toEqual([{ unit: 20 }])
+  expect(ground({ headOf: [7, 100] })).toEqual([{ unit: 100, above: true }])
+  const chief = { personId: 5, homeUnitId: 100, headOf: [100] }
+  expect(ground({}, { authors: [author(2), chief] })).toEqual([{ unit: 100, person: 5 }])
+  expect(ground({ recentCoAuthors: [common] })).toEqual([{ person: 2, dossier: 77 }])
 })
 
 test('what the rules propose never stands beside a hard conflict, and waits for a person', () => {
@@ -67,7 +87,7 @@ test('what the rules propose never stands beside a hard conflict, and waits for 
     homeUnitParentId: fc.option(ids),
     headOf: fc.array(ids),
     headsRecognisingBody: fc.boolean(),
-    recentCoAuthors: fc.array(ids),
+    recentCoAuthors: fc.array(fc.record({ personId: ids, dossierId: ids })),
   })
   const dossiers = fc.record({
     authors: fc.array(fc.record({ personId: ids, homeUnitId: fc.option(ids), headOf: fc.array(ids) })),

@@ -12,8 +12,23 @@ const conflictKinds = [
 ] as const
 export type ConflictKind = (typeof conflictKinds)[number]
 
-/** Hiệu lực của xung đột: a suggestion binds nobody; a standing conflict keeps the member away; a waiver carries the chair's reason. */
-export type ConflictState = 'suggested' | 'standing' | 'waived'
+/**
+ * Hiệu lực của xung đột: a suggestion binds nobody; a standing conflict keeps the member away; a waiver carries the
+ * chair's reason; a rejected suggestion the reason why it is none.
+ */
+export type ConflictState = 'suggested' | 'standing' | 'waived' | 'rejected'
+
+/** Căn cứ của đề xuất: the unit, person or common dossier in the records that a proposal follows from, by id. */
+export type ConflictGround = {
+  readonly unit?: number
+  readonly person?: number
+  readonly dossier?: number
+  /** The member is the superior, not the author. */
+  readonly above?: boolean
+}
+
+/** Xung đột tìm được: its kind and what it follows from. */
+export type ConflictFinding = { readonly kind: ConflictKind; readonly ground: ConflictGround }
 
 /** Xung đột lợi ích giữa một thành viên và một hồ sơ. */
 export type ConflictOfInterest = {
@@ -24,6 +39,7 @@ export type ConflictOfInterest = {
   readonly state: ConflictState
   readonly note: string
   readonly waiverReason: string | null
+  readonly rejectionReason: string | null
 }
 
 /** Loại xung đột tự khai: what a member may declare about himself, kin (người thân) or anything else. */
@@ -47,8 +63,8 @@ export type MemberTies = {
   readonly headOf: readonly number[]
   /** Head of the recognising body itself: of a unit with others below it and none above. */
   readonly headsRecognisingBody: boolean
-  /** People with whom this person wrote another dossier in the last three years. */
-  readonly recentCoAuthors: readonly number[]
+  /** People with whom this person wrote another dossier in the last three years, and which. */
+  readonly recentCoAuthors: readonly { readonly personId: number; readonly dossierId: number }[]
 }
 
 /** Quan hệ của hồ sơ: facts that decide who may not judge it. */
@@ -65,28 +81,47 @@ export type DossierTies = {
   readonly stateFunded: boolean
 }
 
-/** Every kind of conflict that follows from the records; where one is hard, what the rules would merely propose is left out. */
-export function conflictsBetween(member: MemberTies, dossier: DossierTies): readonly ConflictKind[] {
+/** Every conflict that follows from the records; where one is hard, what the rules would merely propose is left out. */
+export function conflictsBetween(member: MemberTies, dossier: DossierTies): readonly ConflictFinding[] {
   const hard: ConflictKind[] = []
   const place = dossier.authors.findIndex((author) => author.personId === member.personId)
   if (place === 0) hard.push('author')
   if (place > 0) hard.push('co-author')
   if (dossier.participants.includes(member.personId)) hard.push('participant')
   if (place >= 0 && dossier.stateFunded && member.headsRecognisingBody) hard.push('head')
-  return hard.length > 0 ? hard : proposedConflicts(member, dossier)
+  return hard.length > 0 ? hard.map((kind) => ({ kind, ground: {} })) : proposedConflicts(member, dossier)
 }
 
-function proposedConflicts(member: MemberTies, dossier: DossierTies): readonly ConflictKind[] {
-  const found: ConflictKind[] = []
+function proposedConflicts(member: MemberTies, dossier: DossierTies): readonly ConflictFinding[] {
+  const found: ConflictFinding[] = []
   const theirUnits = [dossier.unitId, ...dossier.authors.map((author) => author.homeUnitId)]
-  if (member.homeUnitId !== null && theirUnits.includes(member.homeUnitId)) found.push('same-unit')
-  const aboveThem = [...theirUnits, dossier.unitParentId]
-  const isSuperior = member.headOf.some((unit) => aboveThem.includes(unit))
-  const isSubordinate = dossier.authors.some((author) =>
-    author.headOf.some((unit) => unit === member.homeUnitId || unit === member.homeUnitParentId),
+  if (member.homeUnitId !== null && theirUnits.includes(member.homeUnitId))
+    found.push({ kind: 'same-unit', ground: { unit: member.homeUnitId } })
+  const superior = superiorGround(member, dossier, theirUnits)
+  if (superior !== null) found.push({ kind: 'superior', ground: superior })
+  const common = member.recentCoAuthors.find(({ personId }) =>
+    dossier.authors.some((author) => author.personId === personId),
   )
-  if (isSuperior || isSubordinate) found.push('superior')
-  if (dossier.authors.some((author) => member.recentCoAuthors.includes(author.personId)))
-    found.push('recent-co-author')
+  if (common !== undefined)
+    found.push({
+      kind: 'recent-co-author',
+      ground: { person: common.personId, dossier: common.dossierId },
+    })
   return found
+}
+
+/** The unit by which one of the two is the other's direct superior, and who; null where neither is. */
+function superiorGround(
+  member: MemberTies,
+  dossier: DossierTies,
+  theirUnits: readonly (number | null)[],
+): ConflictGround | null {
+  const aboveThem = [...theirUnits, dossier.unitParentId]
+  const led = member.headOf.find((unit) => aboveThem.includes(unit))
+  if (led !== undefined) return { unit: led, above: true }
+  for (const author of dossier.authors) {
+    const unit = author.headOf.find((one) => one === member.homeUnitId || one === member.homeUnitParentId)
+    if (unit !== undefined) return { unit, person: author.personId }
+  }
+  return null
 }

@@ -108,10 +108,14 @@ test('scoring is for a seated member free of conflict, while the scoring is open
     seat: 'member',
     inConflict: false,
     absent: false,
+    declared: true,
+    expected: true,
     closedAt: null,
     dossierState: 'in-scoring',
   } as const
   expect(scoringProblems(facts)).toEqual([])
+  expect(scoringProblems({ ...facts, declared: false })).toEqual([{ problem: 'not-declared' }])
+  expect(scoringProblems({ ...facts, expected: false })).toEqual([{ problem: 'not-assigned' }])
   expect(scoringProblems({ ...facts, dossierState: 'withdrawn' })).toEqual([
     { problem: 'not-in-scoring', state: 'withdrawn' },
   ])
@@ -120,6 +124,8 @@ test('scoring is for a seated member free of conflict, while the scoring is open
       seat: null,
       inConflict: true,
       absent: true,
+      declared: false,
+      expected: false,
       closedAt: instant,
       dossierState: 'scored',
     }),
@@ -135,6 +141,7 @@ test('closing waits for every sheet that is owed, by name, and happens once', ()
   const free = {
     closedAt: null,
     dossierCount: 3,
+    unassigned: 0,
     closerInConflict: false,
     somebodyElseFree: true,
     missing: [],
@@ -154,6 +161,7 @@ test('whoever is in conflict with a dossier gets the same answer to closing whet
   const tied = {
     closedAt: null,
     dossierCount: 3,
+    unassigned: 0,
     closerInConflict: true,
     somebodyElseFree: true,
     missingElsewhere: false,
@@ -205,7 +213,7 @@ test('at most one of chair and vice chair presides over an item, and never one i
 })
 
 test('authorship is never waived, anything else only by somebody else and with a reason', () => {
-  const conflict = { id: 1, memberId: 4, dossierId: 2, note: '', waiverReason: null }
+  const conflict = { id: 1, memberId: 4, dossierId: 2, note: '', waiverReason: null, rejectionReason: null }
   const author = { ...conflict, kind: 'author', state: 'standing' } as const
   const sameUnit = { ...conflict, kind: 'same-unit', state: 'suggested' } as const
   expect(waivingProblems(author, { reason: 'Hội đồng đồng ý', ownMemberId: 1 })).toEqual([

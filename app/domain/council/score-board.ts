@@ -15,6 +15,8 @@ export type BoardFacts = {
   readonly signed: readonly { readonly memberId: number; readonly total: Points }[]
   /** Members in a standing conflict with the dossier: their sheets are not valid and they are in no base. */
   readonly conflicted: readonly number[]
+  /** Members the dossier is assigned to; null where everybody scores everything. */
+  readonly assigned: readonly number[] | null
 }
 
 /** Lần xem bảng điểm: who looks, and where the scoring stands. */
@@ -55,7 +57,7 @@ export function boardRow(facts: BoardFacts, look: BoardLook, rules: ScoringRules
     { inConflict: facts.inConflict, closed: look.closed, ownSigned: own !== null },
     rules,
   )
-  const free = look.sitting.filter((member) => !facts.conflicted.includes(member)).length
+  const free = expectedOf(facts, look, valid).length
   const totals = valid.map((sheet) => sheet.total)
   const mean = sight.mean ? statisticOf(totals, rules) : null
   const withNames = sight.names && (!look.forTheRoom || rules.ballots === 'named')
@@ -66,10 +68,27 @@ export function boardRow(facts: BoardFacts, look: BoardLook, rules: ScoringRules
     signedBy: sight.counts && !look.closed ? valid.map((sheet) => sheet.memberId) : null,
     signed: sight.counts ? valid.length : null,
     free: sight.counts ? free : null,
-    isEnough: sight.counts ? valid.length >= requiredSheets(rules.requiredSheets, free) : null,
+    isEnough: sight.counts ? valid.length >= Math.max(1, requiredSheets(rules.requiredSheets, free)) : null,
     mean,
     gap: sight.mean && sight.others ? gapOf(totals, mean, rules.gap) : null,
   }
+}
+
+/**
+ * Whose sheets are expected: all who sit and are free, or those of them the dossier is assigned to, and whoever signed
+ * before his seat ended.
+ */
+function expectedOf(
+  { conflicted, assigned }: BoardFacts,
+  { sitting }: BoardLook,
+  valid: BoardFacts['signed'],
+): readonly number[] {
+  if (assigned === null) return sitting.filter((member) => !conflicted.includes(member))
+  return assigned.filter(
+    (member) =>
+      !conflicted.includes(member) &&
+      (sitting.includes(member) || valid.some((sheet) => sheet.memberId === member)),
+  )
 }
 
 /** From high to low, so that a place in the row says nothing about whose sheet it is. */

@@ -12,6 +12,10 @@ export type Scoring = {
   readonly dueOn: Temporal.PlainDate | null
   readonly openedAt: Temporal.Instant
   readonly closedAt: Temporal.Instant | null
+  /** Members answer for their conflicts before they see a dossier; not in scorings opened before that was asked. */
+  readonly asksDeclaration: boolean
+  /** How many members score each dossier; null: all of them. */
+  readonly sheetsEach: number | null
 }
 
 /** Điều kiện được chấm: facts that decide whether somebody may score a dossier now. */
@@ -20,6 +24,10 @@ export type ScoringFacts = {
   readonly seat: CouncilSeat | null
   readonly inConflict: boolean
   readonly absent: boolean
+  /** The member has answered for this dossier in his declaration, or the scoring asks for none. */
+  readonly declared: boolean
+  /** Everybody scores everything, or the dossier is assigned to this member. */
+  readonly expected: boolean
   readonly closedAt: Temporal.Instant | null
   readonly dossierState: DossierState
 }
@@ -29,6 +37,8 @@ export type ScoringProblem =
   | { readonly problem: 'no-seat' }
   | { readonly problem: 'in-conflict' }
   | { readonly problem: 'absent' }
+  | { readonly problem: 'not-declared' }
+  | { readonly problem: 'not-assigned' }
   | { readonly problem: 'scoring-closed'; readonly closedAt: Temporal.Instant }
   | { readonly problem: 'not-in-scoring'; readonly state: DossierState }
 
@@ -38,6 +48,8 @@ export function scoringProblems(facts: ScoringFacts): readonly ScoringProblem[] 
   if (facts.seat === null) problems.push({ problem: 'no-seat' })
   if (facts.inConflict) problems.push({ problem: 'in-conflict' })
   if (facts.absent) problems.push({ problem: 'absent' })
+  if (facts.seat !== null && !facts.declared) problems.push({ problem: 'not-declared' })
+  if (facts.seat !== null && !facts.expected) problems.push({ problem: 'not-assigned' })
   if (facts.closedAt !== null) problems.push({ problem: 'scoring-closed', closedAt: facts.closedAt })
   else if (facts.dossierState !== 'in-scoring')
     problems.push({ problem: 'not-in-scoring', state: facts.dossierState })
@@ -45,5 +57,5 @@ export function scoringProblems(facts: ScoringFacts): readonly ScoringProblem[] 
 }
 
 /** To this person the sheet of this dossier does not exist at all: the address answers as if there were none. */
-export const isHiddenDesk = (facts: Pick<ScoringFacts, 'seat' | 'inConflict'>): boolean =>
-  facts.seat === null || facts.inConflict
+export const isHiddenDesk = (facts: Pick<ScoringFacts, 'seat' | 'inConflict' | 'expected'>): boolean =>
+  facts.seat === null || facts.inConflict || !facts.expected

@@ -27,7 +27,8 @@ export function waivingProblems(
 ): readonly SettlingProblem[] {
   const problems: SettlingProblem[] = []
   if (isHard(conflict.kind)) problems.push({ problem: 'hard' })
-  if (conflict.state === 'waived') problems.push({ problem: 'already-settled', state: conflict.state })
+  if (conflict.state === 'waived' || conflict.state === 'rejected')
+    problems.push({ problem: 'already-settled', state: conflict.state })
   if (conflict.memberId === waiver.ownMemberId) problems.push({ problem: 'own-conflict' })
   if (waiver.reason === '') problems.push({ problem: 'reason-missing' })
   return problems
@@ -36,4 +37,15 @@ export function waivingProblems(
 /** Only a suggestion waits to be confirmed. */
 export function confirmingProblems(conflict: ConflictOfInterest): readonly SettlingProblem[] {
   return conflict.state === 'suggested' ? [] : [{ problem: 'already-settled', state: conflict.state }]
+}
+
+/** What the rules propose may be rejected, with a reason, by anybody who presides but the member himself. */
+export function rejectingProblems(
+  conflict: ConflictOfInterest,
+  rejection: { readonly reason: string; readonly ownMemberId: number },
+): readonly SettlingProblem[] {
+  const problems: SettlingProblem[] = [...confirmingProblems(conflict)]
+  if (conflict.memberId === rejection.ownMemberId) problems.push({ problem: 'own-conflict' })
+  if (rejection.reason === '') problems.push({ problem: 'reason-missing' })
+  return problems
 }

@@ -46,6 +46,16 @@ export function mayRead(
   return holds(actor, 'finance', 'home-affairs', 'culture') && isRecognised(dossier.state)
 }
 
+/** Does nothing but a seat on the council open this dossier to the actor? What a member sees depends on more than his seat. */
+export const readsBySeat = (
+  actor: Actor,
+  dossier: DossierStanding,
+  programme: Pick<Programme, 'authority'>,
+): boolean =>
+  actor.seats.length > 0 &&
+  mayRead(actor, dossier, programme) &&
+  !mayRead({ ...actor, seats: [] }, dossier, programme)
+
 /**
  * Những thông tin cần được bảo mật: writers, their unit, those who check it and those who score it; a member in conflict
  * with the dossier scores nothing of it and reads nothing confidential of it as a member.

@@ -23,6 +23,9 @@ export const withoutMember = (input: RankInput, member: string): RankInput => ({
   councilSize: Math.max(0, input.councilSize - 1),
   dossiers: input.dossiers.map((dossier) => ({
     ...dossier,
+    ...(dossier.assigned !== undefined && dossier.sheets.some((sheet) => sheet.member === member)
+      ? { assigned: dossier.assigned - 1 }
+      : {}),
     sheets: dossier.sheets.filter((sheet) => sheet.member !== member),
     conflicted: dossier.conflicted.filter((one) => one !== member),
   })),

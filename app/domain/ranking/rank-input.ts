@@ -22,6 +22,8 @@ export type ScoredDossier = {
   readonly sheets: readonly SignedSheet[]
   /** Members in conflict: their sheets count nowhere, and they are in no base. */
   readonly conflicted: readonly string[]
+  /** How many members it was assigned to and are free to judge it; left out where every member scores everything. */
+  readonly assigned?: number
   readonly vote: VoteTally | null
 }
 

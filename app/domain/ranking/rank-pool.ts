@@ -41,7 +41,7 @@ export function rankPool(
   for (const dossier of dossiers) {
     const figures = figuresOf(dossier, programme.scoring, field.watched)
     const freeMembers = field.councilSize - dossier.conflicted.length
-    const required = requiredSheets(programme.scoring.requiredSheets, freeMembers)
+    const required = requiredSheets(programme.scoring.requiredSheets, dossier.assigned ?? freeMembers)
     if (!figures || figures.sheets < required) unranked.push(notRankable(dossier, figures, required))
     else {
       const test = testRecognition(dossier, figures, field)

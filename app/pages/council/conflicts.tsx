@@ -14,7 +14,10 @@ import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
 import { type ConflictLine, conflictsOfScoring } from '#app/records/council/conflicts.ts'
-import { conflictKindWords, conflictStateWords, seatWords } from './council-words.ts'
+import { councilById } from '#app/records/council/councils.ts'
+import { declarationStandings } from '#app/records/council/declarations.ts'
+import { conflictKindWords, conflictStateWords, groundWords, seatWords } from './council-words.ts'
+import { Declarations } from './declarations-card.tsx'
 import { type OpenScoring, openScoringFor, ScoringTabs, scoringHead } from './scoring-frame.tsx'
 import { settlingWords } from './scoring-problems.ts'
 
@@ -31,18 +34,26 @@ export async function sendSettling(visit: SignedInVisit): Promise<Response> {
   const conflictId = idParam(visit, 'conflictId')
   if (open === null || conflictId === null) return noSuchPage(visit)
   const form = await visit.form()
-  const to = form.text('viec') === 'mien-tru' ? 'waived' : 'standing'
+  const to = settlings[form.text('viec')] ?? 'standing'
   const reason = form.text('ly-do').trim().slice(0, 2000)
   const outcome = await settleConflict(visit.tools, visit.actor, { conflictId, to, reason })
-  if (outcome.ok)
-    return goTo(
-      links.conflicts(open.scoring.id),
-      to === 'waived' ? 'Đã miễn trừ; lý do được ghi lại.' : 'Đã xác nhận xung đột lợi ích.',
-    )
+  if (outcome.ok) return goTo(links.conflicts(open.scoring.id), settledWords[to])
   return outcome.problems.some(({ problem }) => problem === 'no-such-conflict')
     ? noSuchPage(visit)
     : conflicts(visit, open, outcome.problems.map(settlingWords))
 }
+
+const settlings: Readonly<Record<string, 'standing' | 'waived' | 'rejected'>> = {
+  'xac-nhan': 'standing',
+  'mien-tru': 'waived',
+  bac: 'rejected',
+}
+
+const settledWords = {
+  standing: 'Đã xác nhận xung đột lợi ích.',
+  waived: 'Đã miễn trừ; lý do được ghi lại.',
+  rejected: 'Đã bác đề xuất; lý do được ghi lại.',
+} as const
 
 async function conflicts(
   visit: SignedInVisit,
@@ -51,6 +62,10 @@ async function conflicts(
 ): Promise<Response> {
   const { scoring } = open
   const lines = await conflictsOfScoring(visit.tools.db, scoring.id, visit.actor.personId)
+  const standings = scoring.asksDeclaration
+    ? await declarationStandings(visit.tools.db, scoring, visit.today)
+    : []
+  const council = await councilById(visit.tools.db, scoring.councilId)
   const waiting = lines.filter((line) => line.state === 'suggested')
   return page(
     visit,
@@ -89,6 +104,7 @@ async function conflicts(
             cell: (line) => (
               <>
                 {conflictKindWords[line.kind]}
+                <Ground line={line} />
                 {line.note !== '' && <span className="kn-under">{line.note}</span>}
               </>
             ),
@@ -99,7 +115,7 @@ async function conflicts(
             cell: (line) => (
               <>
                 <StateBadge {...conflictStateWords[line.state]} />
-                {line.waiverReason !== null && <span className="kn-under">{line.waiverReason}</span>}
+                <span className="kn-under">{line.waiverReason ?? line.rejectionReason}</span>
               </>
             ),
           },
@@ -107,15 +123,29 @@ async function conflicts(
         ]}
         empty={<EmptyState icon="check" title="Không có xung đột lợi ích nào trong kỳ chấm" />}
       />
+      {council !== null && standings.length > 0 && (
+        <Declarations scoringId={scoring.id} council={council} standings={standings} />
+      )}
     </div>,
   )
+}
+
+function Ground({ line }: { line: ConflictLine }) {
+  const words = groundWords(line.kind, line.memberName, line.because)
+  return words === '' ? null : <span className="kn-under">{words}</span>
 }
 
 function Settling({ visit, open, line }: { visit: SignedInVisit; open: OpenScoring; line: ConflictLine }) {
   const { scoring } = open
   const seat = seatOn(visit.actor, scoring.councilId)
   if (seat === null || !presidesOn(visit.actor, scoring.councilId)) return null
-  if (isHard(line.kind) || line.state === 'waived' || line.memberId === seat.memberId) return null
+  if (
+    isHard(line.kind) ||
+    line.state === 'waived' ||
+    line.state === 'rejected' ||
+    line.memberId === seat.memberId
+  )
+    return null
   const action = links.settleConflict(scoring.id, line.id)
   return (
     <div className="kn-line-acts">
@@ -125,6 +155,18 @@ function Settling({ visit, open, line }: { visit: SignedInVisit; open: OpenScori
             Xác nhận
           </SubmitButton>
         </Form>
+      )}
+      {line.state === 'suggested' && (
+        <ConfirmAct
+          act="Bác"
+          small
+          consequence={<p>{line.memberName} vẫn chấm hồ sơ này. Lý do được ghi lại cùng đề xuất.</p>}
+          confirm="Bác đề xuất"
+          action={action}
+          hidden={{ viec: 'bac' }}
+        >
+          <LongTextField name="ly-do" label="Lý do" required rows={2} />
+        </ConfirmAct>
       )}
       {(seat.seat === 'chair' || seat.seat === 'vice-chair') && (
         <ConfirmAct

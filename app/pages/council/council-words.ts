@@ -1,6 +1,7 @@
 import type { ConflictKind, ConflictState } from '#app/domain/council/conflict.ts'
 import type { CouncilSeat } from '#app/domain/people/actor.ts'
 import type { BadgeWords } from '#app/pages/kit/badge.tsx'
+import type { NamedGround } from '#app/records/council/conflicts.ts'
 
 /** The four seats, as the decision names them. */
 export const seatWords: Readonly<Record<CouncilSeat, string>> = {
@@ -26,6 +27,7 @@ export const conflictStateWords: Readonly<Record<ConflictState, BadgeWords>> = {
   suggested: { words: 'Chờ xác nhận', tone: 'sun', icon: 'hourglass' },
   standing: { words: 'Không tham gia chấm', tone: 'red', icon: 'ban' },
   waived: { words: 'Được miễn trừ', tone: 'quiet', icon: 'check' },
+  rejected: { words: 'Không phải xung đột', tone: 'quiet', icon: 'x' },
 }
 
 /** A sheet as its owner's list and the progress show it. */
@@ -34,4 +36,29 @@ export const sheetStateWords: Readonly<Record<'none' | 'draft' | 'ready' | 'sign
   draft: { words: 'Đang chấm', tone: 'water', icon: 'edit' },
   ready: { words: 'Đủ điểm, chờ ký', tone: 'violet', icon: 'signature' },
   signed: { words: 'Đã ký', tone: 'green', icon: 'check' },
+}
+
+/** What in the records a proposal follows from, in a sentence; nothing where its kind says it all. */
+export function groundWords(kind: ConflictKind, memberName: string, ground: NamedGround): string {
+  const { unit, person, title, year, above } = ground
+  switch (kind) {
+    case 'same-unit':
+      return unit === null ? '' : `Cùng công tác tại ${unit}.`
+    case 'superior':
+      if (unit === null) return ''
+      return above
+        ? `${memberName} là thủ trưởng ${unit}, nơi tác giả công tác hoặc cấp trên trực tiếp của nơi đó.`
+        : `Tác giả ${person ?? ''} là thủ trưởng ${unit}, nơi thành viên công tác hoặc cấp trên trực tiếp của nơi đó.`
+    case 'recent-co-author':
+      return title === null
+        ? ''
+        : `Đồng tác giả với ${person ?? ''} trong sáng kiến “${title}”${year === null ? '' : ` nộp năm ${year}`}.`
+    case 'author':
+    case 'co-author':
+    case 'participant':
+    case 'head':
+    case 'kin':
+    case 'other':
+      return ''
+  }
 }

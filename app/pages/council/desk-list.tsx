@@ -22,6 +22,7 @@ import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printAge, printMoment, printPoints } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { ownConflicts } from '#app/records/council/conflicts.ts'
+import { undeclared } from '#app/records/council/declarations.ts'
 import { scoringsOfCouncils } from '#app/records/council/own-scorings.ts'
 import { type DeskLine, deskLines } from '#app/records/council/scoring-desk.ts'
 import { programmeOfVersion } from '#app/records/programme/programmes.ts'
@@ -74,6 +75,8 @@ async function deskList(
     programmeOfVersion(db, scoring.programmeVersionId),
   ])
   if (programme === null) throw new Error(`scoring ${scoring.id} has no programme version`)
+  const unsigned = await undeclared(db, scoring.id, seat.memberId)
+  if (unsigned > 0 && lines.length === 0) return goTo(links.declaration(scoring.id, seat.memberId))
   const { rubric } = programme
   const states = new Map(lines.map((line) => [line.dossierId, stateOf(rubric, line)]))
   const ready = [...states.values()].filter((state) => state === 'ready').length
@@ -114,6 +117,15 @@ async function deskList(
       )}
       {scoring.closedAt !== null && (
         <Notice tone="info" message={`Kỳ chấm đã khóa lúc ${printMoment(scoring.closedAt)}.`} />
+      )}
+      {unsigned > 0 && (
+        <Card title="Bản cam kết bổ sung" look="sun">
+          <p>
+            Kỳ chấm có thêm {unsigned} hồ sơ.{' '}
+            <a href={links.declaration(scoring.id, seat.memberId)}>Ký cam kết bổ sung</a> để mở những hồ sơ
+            đó.
+          </p>
+        </Card>
       )}
       <ProgressBar
         label="Phiếu đã ký"
@@ -205,6 +217,9 @@ async function deskList(
           />
         </Card>
       )}
+      <p>
+        <a href={links.declaration(scoring.id, seat.memberId)}>Bản cam kết về xung đột lợi ích của tôi</a>
+      </p>
       {scoring.closedAt === null ? (
         <p className="kn-muted">{seeOthersWords(programme.scoring)}</p>
       ) : (

@@ -109,8 +109,9 @@ async function desk(visit: SignedInVisit, dossierId: number, shown: Shown): Prom
     deskFacts(db, visit.actor.personId, dossierId, visit.today),
     readDossier(db, visit.actor, dossierId),
   ])
-  if (facts === null || open === null || facts.memberId === null || isHiddenDesk(facts))
-    return noSuchPage(visit)
+  if (facts === null || facts.memberId === null || isHiddenDesk(facts)) return noSuchPage(visit)
+  if (!facts.declared) return goTo(links.declaration(facts.scoringId, facts.memberId))
+  if (open === null) return noSuchPage(visit)
   const [scoring, programme, sheet, lines] = await Promise.all([
     namedScoring(db, facts.scoringId),
     programmeOfVersion(db, facts.programmeVersionId),

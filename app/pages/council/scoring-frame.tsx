@@ -64,7 +64,10 @@ export function ScoringTabs({
       ? [{ href: links.votes(scoring.id), label: 'Biểu quyết' }]
       : []),
     ...(mayRunScoring(visit.actor, scoring.councilId)
-      ? [{ href: links.conflicts(scoring.id), label: 'Xung đột lợi ích' }]
+      ? [
+          { href: links.assignment(scoring.id), label: 'Phân công' },
+          { href: links.conflicts(scoring.id), label: 'Xung đột lợi ích' },
+        ]
       : []),
   ]
   return tabs.length < 2 ? null : <Tabs label="Kỳ chấm" current={current} tabs={tabs} />

@@ -18,6 +18,8 @@ export function closingWords(problem: CloseScoringProblem): FieldProblem {
       return { message: closedAt(problem.closedAt) }
     case 'no-dossiers':
       return { message: 'Kỳ chấm không còn hồ sơ nào.' }
+    case 'unassigned':
+      return { message: `Còn ${problem.dossiers} hồ sơ chưa giao cho thành viên nào chấm.` }
     case 'closer-in-conflict':
       return {
         message:
@@ -93,11 +95,11 @@ export function settlingWords(problem: SettleConflictProblem): FieldProblem {
     case 'hard':
       return { message: 'Tác giả, đồng tác giả và người tham gia áp dụng lần đầu không thể được miễn trừ.' }
     case 'reason-missing':
-      return { message: 'Hãy ghi lý do miễn trừ; lý do được ghi vào biên bản.' }
+      return { message: 'Hãy ghi lý do; lý do được ghi vào biên bản.' }
     case 'already-settled':
       return { message: 'Xung đột này đã được xử lý.' }
     case 'own-conflict':
-      return { message: 'Không ai tự miễn trừ cho mình.' }
+      return { message: 'Không ai tự miễn trừ hoặc bác xung đột của mình.' }
     case 'chair-only':
       return { message: 'Chỉ Chủ tịch Hội đồng miễn trừ (Phó Chủ tịch khi Chủ tịch có xung đột lợi ích).' }
     case 'no-such-conflict':

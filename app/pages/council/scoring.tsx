@@ -14,7 +14,8 @@ import { ConfirmAct } from '#app/pages/kit/confirm-act.tsx'
 import { DataTable } from '#app/pages/kit/data-table.tsx'
 import { DateField } from '#app/pages/kit/date-field.tsx'
 import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
-import { Form, FormActions, SubmitButton } from '#app/pages/kit/form.tsx'
+import { Form, FormActions, LinkButton, SubmitButton } from '#app/pages/kit/form.tsx'
+import { pageNumber } from '#app/pages/kit/list-query.ts'
 import { Notice } from '#app/pages/kit/notice.tsx'
 import { goTo, page } from '#app/pages/kit/page.tsx'
 import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
@@ -25,11 +26,15 @@ import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printDay, printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { type MemberProgress, memberProgress, sittingMembers } from '#app/records/council/progress.ts'
+import { remindersOf } from '#app/records/council/reminders.ts'
 import { type BoardLine, scoreBoard } from '#app/records/council/score-board.ts'
 import { dossiersForCouncil } from '#app/records/council/scorings.ts'
+import { substitutionsOf } from '#app/records/council/substitutions.ts'
 import { openScoringWords } from './council-problems.ts'
 import { seatWords } from './council-words.ts'
 import { DossierChoice } from './dossier-choice.tsx'
+import { DossierProgress, SignedBar } from './dossier-progress.tsx'
+import { Reminding } from './reminding.tsx'
 import {
   type OpenScoring,
   openScoringFor,
@@ -38,6 +43,7 @@ import {
   watchesProgress,
 } from './scoring-frame.tsx'
 import { absenceWords, closingWords, dueDayWords, reminderWords } from './scoring-problems.ts'
+import { Substitutions } from './substitutions.tsx'
 
 /** Tiến độ kỳ chấm: member by member, and the acts of those who run it. A plain member is led to the own list. */
 export async function scoringPage(visit: SignedInVisit): Promise<Response> {
@@ -146,10 +152,12 @@ async function progress(
     forTheRoom: false,
     personId: visit.actor.personId,
   }
-  const [members, lines, ready] = await Promise.all([
+  const [members, lines, ready, reminders, substitutions] = await Promise.all([
     memberProgress(db, scoring, visit.actor.personId, day),
     scoreBoard(db, scoring.id, look, programme.scoring),
     scoring.closedAt === null ? dossiersForCouncil(db, scoring.programmeId, scoring.roundCode) : [],
+    remindersOf(db, scoring.id),
+    substitutionsOf(db, scoring.id),
   ])
   const barred = await barredByAppraisal(db, programme, ready)
   const waiting = ready.filter(({ id }) => !barred.has(id))
@@ -161,13 +169,6 @@ async function progress(
     visit,
     {
       ...scoringHead(visit, open, 'Tiến độ chấm điểm'),
-      action: mayRun && scoring.closedAt === null && signed < owed && (
-        <Form action={links.scoringAct(scoring.id, 'nhac')} label="Nhắc">
-          <SubmitButton look="plain" icon="bell">
-            Nhắc người còn thiếu phiếu
-          </SubmitButton>
-        </Form>
-      ),
       status: problems.length > 0 ? 422 : 200,
     },
     <div className="kn-stack">
@@ -190,13 +191,17 @@ async function progress(
           <Members members={members} open={open} mayRun={mayRun} />
         </Card>
         <div className="kn-stack">
+          {mayRun && scoring.closedAt === null && (
+            <Reminding scoringId={scoring.id} members={members} reminders={reminders} />
+          )}
           <Closing visit={visit} open={open} seen={seen} signed={signed} owed={owed} />
           {mayRun && scoring.closedAt === null && (
             <DueDay scoring={scoring} problems={problems} typed={typedDue} />
           )}
-          <ThinDossiers seen={seen} open={open} />
         </div>
       </div>
+      <DossierProgress seen={seen} open={open} page={pageNumber(visit.query)} />
+      <Substitutions substitutions={substitutions} />
       {mayRun && waiting.length > 0 && (
         <Card title="Hồ sơ mới hợp lệ, chưa vào kỳ chấm" aside={`${waiting.length} hồ sơ`} look="sun">
           <Form action={links.scoringAct(scoring.id, 'them')} label="Thêm hồ sơ">
@@ -242,8 +247,7 @@ function Members({
         {
           key: 'signed',
           title: 'Đã ký',
-          numeric: true,
-          cell: (member) => `${member.signed}/${member.owed}`,
+          cell: (member) => <SignedBar signed={member.signed} of={member.owed} />,
         },
         { key: 'drafts', title: 'Đang chấm', numeric: true, cell: (member) => member.drafts },
         {
@@ -265,7 +269,15 @@ function Members({
           key: 'act',
           title: 'Việc',
           cell: (member) =>
-            mayRun && scoring.closedAt === null && <AbsenceAct scoringId={scoring.id} member={member} />,
+            mayRun &&
+            scoring.closedAt === null && (
+              <div className="kn-line-acts">
+                <AbsenceAct scoringId={scoring.id} member={member} />
+                <LinkButton href={links.substitute(scoring.id, member.memberId)} look="plain" small>
+                  Thay
+                </LinkButton>
+              </div>
+            ),
         },
       ]}
     />
@@ -367,27 +379,6 @@ function DueDay({
         />
         <SubmitButton look="plain">Đổi hạn</SubmitButton>
       </Form>
-    </Card>
-  )
-}
-
-/** Dossiers with fewer signed sheets than the plan demands. */
-function ThinDossiers({ seen, open }: { seen: readonly BoardLine[]; open: OpenScoring }) {
-  const thin = seen.filter((line) => line.isEnough === false)
-  if (thin.length === 0) return null
-  return (
-    <Card title="Chưa đủ phiếu tối thiểu" aside={`${thin.length} hồ sơ`}>
-      <ul className="kn-thin-list">
-        {thin.slice(0, 12).map((line) => (
-          <li key={line.dossierId}>
-            <a href={links.dossierTab(line.dossierId, 'cham-diem')}>{line.code ?? line.title}</a>{' '}
-            <span className="kn-muted">
-              {line.signed}/{line.free} phiếu
-            </span>
-          </li>
-        ))}
-      </ul>
-      {thin.length > 12 && <a href={links.scoreBoard(open.scoring.id)}>và {thin.length - 12} hồ sơ khác</a>}
     </Card>
   )
 }

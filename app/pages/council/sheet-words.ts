@@ -55,6 +55,10 @@ export function sheetProblemWords(problem: SaveSheetProblem | SignSheetProblem):
         message:
           'Thư ký đã ghi nhận ông/bà vắng trong kỳ chấm này. Nếu đã trở lại, hãy báo thư ký bỏ ghi nhận vắng.',
       }
+    case 'not-declared':
+      return { message: 'Hãy ký bản cam kết về xung đột lợi ích trước khi chấm hồ sơ này.' }
+    case 'not-assigned':
+      return { message: 'Hồ sơ này không được phân công cho ông/bà.' }
     case 'scoring-closed':
       return { message: `Kỳ chấm đã khóa lúc ${printMoment(problem.closedAt)}; không chấm hay ký thêm được.` }
     case 'not-in-scoring':

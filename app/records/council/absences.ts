@@ -26,6 +26,16 @@ export async function insertAbsence(
   return row !== undefined
 }
 
+/** Members recorded as absent from a scoring. */
+export async function absentFrom(db: Connection, scoringId: number): Promise<ReadonlySet<number>> {
+  const rows = await db
+    .selectFrom('absence')
+    .select('member_id')
+    .where('scoring_id', '=', scoringId)
+    .execute()
+  return new Set(rows.map((row) => row.member_id))
+}
+
 /** The member is back: scoring goes on. The audit line keeps that there was an absence. */
 export async function deleteAbsence(
   tx: OpenTransaction,

@@ -26,6 +26,7 @@ type Row = {
   signers: string | null
   totals: string | null
   conflicted: string | null
+  assigned: string | null
   in_conflict: boolean
 }
 
@@ -53,8 +54,10 @@ const linesIn = (
 ) => sql<Row>`
     select dossier.id, dossier.code, dossier.title, dossier.author_names, coalesce(dossier.unit_name, unit.name) as unit_name, dossier.state,
       sheets.signers, sheets.totals, tied.conflicted,
+      case when scoring.sheets_each is not null then coalesce(given.assigned, '{}') end as assigned,
       ${only === undefined ? sql`false` : sql`dossier.id in ${conflictedDossiers(only.personId)}`} as in_conflict
     from scoring_dossier place
+    join scoring on scoring.id = place.scoring_id
     join dossier on dossier.id = place.dossier_id
     left join unit on unit.id = dossier.unit_id
     left join (
@@ -65,6 +68,10 @@ const linesIn = (
       select dossier_id, array_agg(member_id)::text as conflicted from conflict
       where state = 'standing' ${onlyOf('conflict', only?.dossierId)} group by dossier_id
     ) tied on tied.dossier_id = dossier.id
+    left join (
+      select dossier_id, array_agg(member_id)::text as assigned from assignment
+      where scoring_id = ${scoringId} ${onlyOf('assignment', only?.dossierId)} group by dossier_id
+    ) given on given.dossier_id = dossier.id
     where place.scoring_id = ${scoringId} and dossier.state <> 'withdrawn' ${onlyOf('place', only?.dossierId)}
     order by place.position`
 
@@ -77,6 +84,7 @@ const lineOf = (row: Row): ScoredLine => ({
   state: row.state,
   signed: sheetsOf(row.signers, row.totals),
   conflicted: numbersOf(row.conflicted),
+  assigned: row.assigned === null ? null : numbersOf(row.assigned),
 })
 
 const onlyOf = (table: string, dossierId: number | undefined) =>

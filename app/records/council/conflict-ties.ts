@@ -27,10 +27,16 @@ export async function memberTies(
           and (g.valid_to is null or g.valid_to >= ${day.toString()}::date))`.as('heads_top'),
     )
     .select(
-      sql<number[]>`coalesce((select json_agg(distinct other.person_id) from dossier_author own
-        join dossier_author other on other.dossier_id = own.dossier_id and other.person_id <> own.person_id
-        join dossier d on d.id = own.dossier_id
-        where own.person_id = person.id and d.submitted_at >= ${since}::date), '[]')`.as('co_authors'),
+      sql<
+        { p: number; d: number }[]
+      >`coalesce((select json_agg(json_build_object('p', common.person_id, 'd', common.id)
+          order by common.id desc, common.person_id)
+        from (select other.person_id, d.id from dossier_author own
+          join dossier_author other on other.dossier_id = own.dossier_id and other.person_id <> own.person_id
+          join dossier d on d.id = own.dossier_id
+          where own.person_id = person.id and d.submitted_at >= ${since}::date) common), '[]')`.as(
+        'co_authors',
+      ),
     )
     .where('council_member.id', 'in', [...memberIds])
     .execute()
@@ -43,7 +49,7 @@ export async function memberTies(
         homeUnitParentId: row.parent_id,
         headOf: row.head_of,
         headsRecognisingBody: row.heads_top,
-        recentCoAuthors: row.co_authors,
+        recentCoAuthors: row.co_authors.map(({ p, d }) => ({ personId: p, dossierId: d })),
       },
     ]),
   )

@@ -1,5 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { ConflictKind, ConflictOfInterest, ConflictState } from '#app/domain/council/conflict.ts'
+import type {
+  ConflictGround,
+  ConflictKind,
+  ConflictOfInterest,
+  ConflictState,
+} from '#app/domain/council/conflict.ts'
 import type { CouncilSeat } from '#app/domain/people/actor.ts'
 import type { Connection, OpenTransaction } from '#app/records/connection.ts'
 
@@ -26,6 +31,7 @@ export type NewConflict = {
   readonly kind: ConflictKind
   readonly state: ConflictState
   readonly note: string
+  readonly ground?: ConflictGround
 }
 
 /** Records what was found; a conflict of the same kind that is there already stays as it is. Answers how many are new. */
@@ -44,6 +50,7 @@ export async function insertConflicts(
         kind: one.kind,
         state: one.state,
         note: one.note,
+        ground: JSON.stringify(one.ground ?? {}),
         found_at: at.toString(),
       })),
     )
@@ -53,8 +60,19 @@ export async function insertConflicts(
   return rows.length
 }
 
+/** Căn cứ bằng lời: the ground of a proposal with names in place of ids; null where that kind of ground has none. */
+export type NamedGround = {
+  readonly unit: string | null
+  readonly person: string | null
+  readonly title: string | null
+  readonly year: number | null
+  readonly above: boolean
+}
+
 /** A conflict with whom and what it is about. */
 export type ConflictLine = ConflictOfInterest & {
+  /** What a proposal follows from, by the names it has now. */
+  readonly because: NamedGround
   readonly memberName: string
   readonly seat: CouncilSeat
   readonly code: string | null
@@ -108,6 +126,7 @@ export async function lockConflict(
     .selectFrom('conflict')
     .innerJoin('council_member', 'council_member.id', 'conflict.member_id')
     .select(['conflict.id', 'member_id', 'dossier_id', 'kind', 'state', 'note', 'waiver_reason'])
+    .select('rejection_reason')
     .select('council_member.council_id')
     .where('conflict.id', '=', id)
     .forUpdate('conflict')
@@ -121,21 +140,22 @@ export async function lockConflict(
         state: row.state,
         note: row.note,
         waiverReason: row.waiver_reason,
+        rejectionReason: row.rejection_reason,
         councilId: row.council_id,
       }
     : null
 }
 
-/** Confirms or waives; once, from the state that was read. */
+/** Confirms, waives or rejects; once, from the state that was read. */
 export async function settleConflict(
   tx: OpenTransaction,
   settled: {
     readonly id: number
     readonly from: ConflictState
-    readonly to: 'standing' | 'waived'
+    readonly to: 'standing' | 'waived' | 'rejected'
     readonly by: number
     readonly at: Temporal.Instant
-    readonly waiverReason: string | null
+    readonly reason: string
   },
 ): Promise<boolean> {
   const row = await tx
@@ -144,7 +164,8 @@ export async function settleConflict(
       state: settled.to,
       settled_at: settled.at.toString(),
       settled_by: settled.by,
-      waiver_reason: settled.waiverReason,
+      waiver_reason: settled.to === 'waived' ? settled.reason : null,
+      rejection_reason: settled.to === 'rejected' ? settled.reason : null,
     })
     .where('id', '=', settled.id)
     .where('state', '=', settled.from)
@@ -167,6 +188,7 @@ export async function standAgain(
       settled_at: again.at.toString(),
       settled_by: again.by,
       waiver_reason: null,
+      rejection_reason: null,
     })
     .where('member_id', '=', conflict.memberId)
     .where('dossier_id', '=', conflict.dossierId)
@@ -203,8 +225,21 @@ const conflictLines = (db: Connection) =>
     .innerJoin('person', 'person.id', 'council_member.person_id')
     .innerJoin('dossier', 'dossier.id', 'conflict.dossier_id')
     .select(['conflict.id', 'conflict.member_id', 'conflict.dossier_id', 'conflict.kind', 'conflict.state'])
-    .select(['conflict.note', 'conflict.waiver_reason', 'person.full_name', 'council_member.seat'])
-    .select(['dossier.code', 'dossier.title'])
+    .leftJoin('unit as cause_unit', (join) =>
+      join.on('cause_unit.id', '=', sql<number>`(conflict.ground ->> 'unit')::bigint`),
+    )
+    .leftJoin('person as cause_person', (join) =>
+      join.on('cause_person.id', '=', sql<number>`(conflict.ground ->> 'person')::bigint`),
+    )
+    .leftJoin('dossier as cause_dossier', (join) =>
+      join.on('cause_dossier.id', '=', sql<number>`(conflict.ground ->> 'dossier')::bigint`),
+    )
+    .select(['conflict.note', 'conflict.waiver_reason', 'conflict.rejection_reason'])
+    .select(['person.full_name', 'council_member.seat', 'dossier.code', 'dossier.title'])
+    .select(['cause_unit.name as because_unit', 'cause_person.full_name as because_person'])
+    .select('cause_dossier.title as because_title')
+    .select(sql<number | null>`extract(year from cause_dossier.submitted_at)::int`.as('because_year'))
+    .select(sql<boolean>`conflict.ground @> '{"above": true}'`.as('because_above'))
 
 type LineRow = Awaited<ReturnType<ReturnType<typeof conflictLines>['executeTakeFirstOrThrow']>>
 
@@ -216,6 +251,14 @@ const lineOf = (row: LineRow): ConflictLine => ({
   state: row.state,
   note: row.note,
   waiverReason: row.waiver_reason,
+  rejectionReason: row.rejection_reason,
+  because: {
+    unit: row.because_unit,
+    person: row.because_person,
+    title: row.because_title,
+    year: row.because_year,
+    above: row.because_above,
+  },
   memberName: row.full_name,
   seat: row.seat,
   code: row.code,

@@ -45,6 +45,20 @@ export const councilInvariants: readonly Invariant[] = [
       where p.state = 'waiting' and s.state = 'signed'`,
   },
   {
+    name: 'Ai ký phiếu đều đã ký cam kết về hồ sơ đó, nếu kỳ chấm có bản cam kết',
+    broken: `select s.id, s.dossier_id, s.member_id from score_sheet s join scoring k on k.id = s.scoring_id
+      where s.state = 'signed' and k.asks_declaration and not exists (
+        select from declared_dossier d where d.member_id = s.member_id and d.dossier_id = s.dossier_id)`,
+  },
+  {
+    name: 'Bản cam kết là của thành viên đúng hội đồng, về hồ sơ trong kỳ chấm',
+    broken: `select d.declaration_id, d.member_id, d.dossier_id from declared_dossier d
+      join conflict_declaration c on c.id = d.declaration_id join scoring k on k.id = c.scoring_id
+      join council_member m on m.id = d.member_id
+      where c.member_id <> d.member_id or m.council_id <> k.council_id or not exists (
+        select from scoring_dossier s where s.scoring_id = c.scoring_id and s.dossier_id = d.dossier_id)`,
+  },
+  {
     name: 'Phiếu là của thành viên đúng hội đồng, về hồ sơ trong kỳ chấm',
     broken: `select s.id, s.dossier_id, s.member_id from score_sheet s
       join scoring k on k.id = s.scoring_id join council_member m on m.id = s.member_id

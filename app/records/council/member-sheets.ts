@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Connection } from '#app/records/connection.ts'
 import { instantOrNull } from '#app/records/connection.ts'
 import { conflictedDossiers } from './conflicts.ts'
+import { isExpected } from './expected-sheets.ts'
 
 /** One dossier a member owes a sheet for, as those who watch over the progress see it: no score stands here. */
 export type OwedSheet = {
@@ -36,8 +37,10 @@ export async function owedSheets(
       sheet.paper_sheet_id
     from scoring_dossier place
     join dossier on dossier.id = place.dossier_id
+    join scoring on scoring.id = place.scoring_id
+    join council_member member on member.id = ${memberId}
     left join score_sheet sheet on sheet.dossier_id = dossier.id and sheet.member_id = ${memberId}
-    where place.scoring_id = ${scoringId} and dossier.state <> 'withdrawn'
+    where place.scoring_id = ${scoringId} and dossier.state <> 'withdrawn' and ${isExpected}
       and dossier.id not in ${conflictedDossiers(viewerPersonId)}
       and not exists (select from conflict where conflict.member_id = ${memberId}
         and conflict.dossier_id = dossier.id and conflict.state = 'standing')

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CouncilSeat } from '#app/domain/people/actor.ts'
 import type { Connection } from '#app/records/connection.ts'
 import { conflictedDossiers } from './conflicts.ts'
+import { isExpected } from './expected-sheets.ts'
 
 /** How far a member is: what he owes without his conflicts, and without any dossier the viewer may not know about. */
 export type MemberProgress = {
@@ -32,18 +33,19 @@ export async function memberProgress(
     drafts: number
     reason: string | null
   }>`
-    with place as (${visiblePlaces(scoring.id, viewerPersonId)})
+    with dossier as (${visiblePlaces(scoring.id, viewerPersonId)})
     select member.id, member.person_id, person.full_name, member.seat, absence.reason,
-      count(place.dossier_id) filter (where conflict.id is null) as owed,
+      count(dossier.id) filter (where conflict.id is null) as owed,
       count(*) filter (where conflict.id is null and sheet.state = 'signed') as signed,
       count(*) filter (where conflict.id is null and sheet.state = 'draft') as drafts
     from council_member member
+    join scoring on scoring.id = ${scoring.id}
     join person on person.id = member.person_id
     left join absence on absence.scoring_id = ${scoring.id} and absence.member_id = member.id
-    left join place on true
+    left join dossier on ${isExpected}
     left join lateral (select id from conflict where conflict.member_id = member.id
-      and conflict.dossier_id = place.dossier_id and conflict.state = 'standing' limit 1) conflict on true
-    left join score_sheet sheet on sheet.dossier_id = place.dossier_id and sheet.member_id = member.id
+      and conflict.dossier_id = dossier.id and conflict.state = 'standing' limit 1) conflict on true
+    left join score_sheet sheet on sheet.dossier_id = dossier.id and sheet.member_id = member.id
     where member.council_id = ${scoring.councilId} and ${sitsOnDay(day)}
     group by member.id, person.id, absence.reason
     order by member.position, member.id`.execute(db)
@@ -72,9 +74,11 @@ export async function missingSheets(
       json_agg(coalesce(dossier.code, dossier.title) order by place.position) as dossiers
     from council_member member
     join person on person.id = member.person_id
+    join scoring on scoring.id = ${scoring.id}
     cross join place
     join dossier on dossier.id = place.dossier_id and dossier.state = 'in-scoring'
     where member.council_id = ${scoring.councilId} and ${sitsOnDay(day)}
+      and ${isExpected}
       and not exists (select from absence where absence.scoring_id = ${scoring.id} and absence.member_id = member.id)
       and not exists (select from conflict where conflict.member_id = member.id
         and conflict.dossier_id = place.dossier_id and conflict.state = 'standing')
@@ -119,7 +123,7 @@ const sitsOnDay = (day: Temporal.PlainDate) => sql<boolean>`member.valid_from <=
   and (member.valid_to is null or member.valid_to >= ${day.toString()}::date)`
 
 const visiblePlaces = (scoringId: number, viewerPersonId: number | null) => sql`
-  select place.dossier_id, place.position from scoring_dossier place
+  select place.dossier_id, place.dossier_id as id, place.position from scoring_dossier place
   join dossier on dossier.id = place.dossier_id
   where place.scoring_id = ${scoringId} and dossier.state <> 'withdrawn'
     ${viewerPersonId === null ? sql`` : sql`and place.dossier_id not in ${conflictedDossiers(viewerPersonId)}`}`

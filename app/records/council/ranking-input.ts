@@ -26,6 +26,7 @@ export async function councilResults(
     round_code: string
     sheets: readonly { readonly m: number; readonly p: Readonly<Record<string, number>> }[]
     conflicted: readonly number[]
+    assigned: number | null
     agree: number | null
     disagree: number | null
     blank: number | null
@@ -37,7 +38,14 @@ export async function councilResults(
             and c.dossier_id = s.dossier_id and c.state = 'standing')), '[]') as sheets,
       coalesce((select json_agg(distinct c.member_id) from conflict c
         join council_member member on member.id = c.member_id and ${sitsOn(day)}
-        where c.dossier_id = dossier.id and c.state = 'standing'), '[]') as conflicted
+        where c.dossier_id = dossier.id and c.state = 'standing'), '[]') as conflicted,
+      case when scoring.sheets_each is not null then (select count(*) from assignment given
+        join council_member member on member.id = given.member_id
+        where given.dossier_id = dossier.id
+          and (${sitsOn(day)} or exists (select from score_sheet s where s.dossier_id = dossier.id
+            and s.member_id = member.id and s.state = 'signed'))
+          and not exists (select from conflict c where c.member_id = member.id
+            and c.dossier_id = dossier.id and c.state = 'standing')) end as assigned
     from dossier
     join scoring_dossier place on place.dossier_id = dossier.id
     join scoring on scoring.id = place.scoring_id and scoring.closed_at is not null
@@ -52,6 +60,7 @@ export async function councilResults(
       scores: criteria.map((code) => (sheet.p[code] ?? 0) as Points),
     })),
     conflicted: row.conflicted.map(String),
+    ...(row.assigned === null ? {} : { assigned: row.assigned }),
     vote:
       row.agree === null || row.disagree === null || row.blank === null
         ? null

@@ -48,5 +48,9 @@ const seenBy = (line: ScoredLine, inConflict: boolean, look: BoardLook, rules: S
   unitName: line.unitName,
   state: line.state,
   inConflict,
-  ...boardRow({ inConflict, signed: line.signed, conflicted: line.conflicted }, look, rules),
+  ...boardRow(
+    { inConflict, signed: line.signed, conflicted: line.conflicted, assigned: line.assigned },
+    look,
+    rules,
+  ),
 })

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { ScoreSheet, SheetEntry } from '#app/domain/council/score-sheet.ts'
 import { hundredthsOfAPoint } from '#app/domain/points.ts'
 import { type Connection, instantOf, instantOrNull, type OpenTransaction } from '#app/records/connection.ts'
+import { hasDeclared } from './declarations.ts'
+import { isExpected } from './expected-sheets.ts'
 
 /**
  * Keeps a draft in one question: it is written only while the scoring is open on this version of the plan, the dossier
@@ -34,6 +36,7 @@ export async function saveDraftSheet(
       and not exists (select from conflict where conflict.member_id = member.id
         and conflict.dossier_id = dossier.id and conflict.state = 'standing')
       and not exists (select from absence where absence.scoring_id = scoring.id and absence.member_id = member.id)
+      and ${hasDeclared} and ${isExpected}
     on conflict (dossier_id, member_id) do update
       set points = excluded.points, comments = excluded.comments, remark = excluded.remark,
         saved_at = excluded.saved_at, tag = sheet.tag + 1

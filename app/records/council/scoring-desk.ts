@@ -7,6 +7,8 @@ import { hundredthsOfAPoint, type Points } from '#app/domain/points.ts'
 import { type Connection, instantOf, instantOrNull } from '#app/records/connection.ts'
 import { unitNameThen } from '#app/records/people/unit-name-then.ts'
 import { conflictedDossiers } from './conflicts.ts'
+import { hasDeclared } from './declarations.ts'
+import { isExpected } from './expected-sheets.ts'
 
 /** Whether this person may score this dossier, and the member and scoring it would be for. */
 export type DeskFacts = ScoringFacts & {
@@ -33,11 +35,14 @@ export async function deskFacts(
     seat: CouncilSeat | null
     in_conflict: boolean
     absent: boolean
+    declared: boolean
+    expected: boolean
   }>`
     select scoring.id as scoring_id, scoring.council_id, scoring.programme_version_id, scoring.closed_at, dossier.state,
       member.id as member_id, member.seat,
       dossier.id in ${conflictedDossiers(personId)} as in_conflict,
-      exists (select from absence where absence.scoring_id = scoring.id and absence.member_id = member.id) as absent
+      exists (select from absence where absence.scoring_id = scoring.id and absence.member_id = member.id) as absent,
+      ${hasDeclared} as declared, ${isExpected} as expected
     from scoring_dossier place
     join dossier on dossier.id = place.dossier_id
     join scoring on scoring.id = place.scoring_id
@@ -57,6 +62,8 @@ export async function deskFacts(
         seat: row.seat,
         inConflict: row.in_conflict,
         absent: row.absent,
+        declared: row.declared,
+        expected: row.expected,
       }
     : null
 }
@@ -81,7 +88,7 @@ export type DeskLine = {
   } | null
 }
 
-/** What a member has to score: every dossier of the scoring he is free to judge; not begun first, then drafts, then signed, each in the council's order. */
+/** What a member has to score: every dossier that is his, that he is free to judge and has answered for; not begun first, then drafts, then signed, each in the council's order. */
 export async function deskLines(
   db: Connection,
   scoringId: number,
@@ -90,6 +97,8 @@ export async function deskLines(
   const rows = await db
     .selectFrom('scoring_dossier')
     .innerJoin('dossier', 'dossier.id', 'scoring_dossier.dossier_id')
+    .innerJoin('scoring', 'scoring.id', 'scoring_dossier.scoring_id')
+    .innerJoin('council_member as member', (join) => join.on('member.id', '=', member.memberId))
     .leftJoin('unit', 'unit.id', 'dossier.unit_id')
     .leftJoin('score_sheet as sheet', (join) =>
       join.onRef('sheet.dossier_id', '=', 'dossier.id').on('sheet.member_id', '=', member.memberId),
@@ -101,6 +110,8 @@ export async function deskLines(
     .where('scoring_dossier.scoring_id', '=', scoringId)
     .where('dossier.state', '<>', 'withdrawn')
     .where(sql<boolean>`dossier.id not in ${conflictedDossiers(member.personId)}`)
+    .where(hasDeclared)
+    .where(isExpected)
     .orderBy(sql`case sheet.state when 'signed' then 2 when 'draft' then 1 else 0 end`)
     .orderBy('scoring_dossier.position')
     .execute()

@@ -19,6 +19,8 @@ const columns = [
   'scoring.due_on',
   'scoring.opened_at',
   'scoring.closed_at',
+  'scoring.asks_declaration',
+  'scoring.sheets_each',
 ] as const
 
 type Row = {
@@ -30,6 +32,8 @@ type Row = {
   readonly due_on: string | null
   readonly opened_at: string
   readonly closed_at: string | null
+  readonly asks_declaration: boolean
+  readonly sheets_each: number | null
 }
 
 export const scoringOf = (row: Row): Scoring => ({
@@ -41,6 +45,8 @@ export const scoringOf = (row: Row): Scoring => ({
   dueOn: dayOrNull(row.due_on),
   openedAt: instantOf(row.opened_at),
   closedAt: instantOrNull(row.closed_at),
+  asksDeclaration: row.asks_declaration,
+  sheetsEach: row.sheets_each,
 })
 
 export async function scoringById(db: Connection, id: number): Promise<Scoring | null> {
@@ -83,7 +89,7 @@ export async function scoringsOfCouncil(db: Connection, councilId: number): Prom
 
 export async function insertScoring(
   tx: OpenTransaction,
-  scoring: Omit<Scoring, 'id' | 'closedAt'> & { readonly by: number },
+  scoring: Omit<Scoring, 'id' | 'closedAt' | 'asksDeclaration' | 'sheetsEach'> & { readonly by: number },
 ): Promise<number> {
   const row = await tx
     .insertInto('scoring')

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Connection, instantOrNull } from '#app/records/connection.ts'
+import { hasDeclared } from '#app/records/council/declarations.ts'
+import { isExpected } from '#app/records/council/expected-sheets.ts'
 
 /** Một hàng việc: how many things wait, and since when the oldest of them. */
 export type Waiting = { readonly count: number; readonly oldest: Temporal.Instant | null }
@@ -26,15 +28,28 @@ export const openTransmittals = (
 export const sheetsToSign = (db: Connection, memberIds: readonly number[]): Promise<Waiting> =>
   waiting(
     db,
-    sql`select k.opened_at as since from scoring k
-      join council_member m on m.council_id = k.council_id and m.id = any(${[...memberIds]}::bigint[])
-      join scoring_dossier place on place.scoring_id = k.id
-      join dossier d on d.id = place.dossier_id and d.state = 'in-scoring'
-      where k.closed_at is null
+    sql`select scoring.opened_at as since from scoring
+      join council_member member on member.council_id = scoring.council_id
+        and member.id = any(${[...memberIds]}::bigint[])
+      join scoring_dossier place on place.scoring_id = scoring.id
+      join dossier on dossier.id = place.dossier_id and dossier.state = 'in-scoring'
+      where scoring.closed_at is null and ${hasDeclared} and ${isExpected}
         and not exists (select from conflict c
-          where c.member_id = m.id and c.dossier_id = d.id and c.state = 'standing')
+          where c.member_id = member.id and c.dossier_id = dossier.id and c.state = 'standing')
         and not exists (select from score_sheet s
-          where s.member_id = m.id and s.dossier_id = d.id and s.state = 'signed')`,
+          where s.member_id = member.id and s.dossier_id = dossier.id and s.state = 'signed')`,
+  )
+
+/** Declarations these members have still to sign, one for each scoring with a dossier not answered for. */
+export const declarationsToSign = (db: Connection, memberIds: readonly number[]): Promise<Waiting> =>
+  waiting(
+    db,
+    sql`select max(scoring.opened_at) as since from scoring
+      join council_member member on member.council_id = scoring.council_id
+        and member.id = any(${[...memberIds]}::bigint[])
+      join scoring_dossier place on place.scoring_id = scoring.id
+      join dossier on dossier.id = place.dossier_id and dossier.state in ('in-scoring', 'scored')
+      where not ${hasDeclared} group by scoring.id, member.id`,
   )
 
 export const openScorings = (db: Connection, councilIds: readonly number[]): Promise<Waiting> =>

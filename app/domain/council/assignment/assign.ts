@@ -17,6 +17,11 @@ export type AssignedPair = Pair & { readonly reasons: readonly PairReason[] }
 
 /** Lý do phân công: what spoke for the pair; `balance` where nothing but even loads did. */
 export type PairReason =
+  /** A signed sheet, or a draft, is there already. */
+  | { readonly reason: 'signed' }
+  | { readonly reason: 'begun' }
+  /** Taken over from a member who was replaced. */
+  | { readonly reason: 'substitute' }
   | { readonly reason: 'locked' }
   | { readonly reason: 'kept' }
   | { readonly reason: 'expertise'; readonly field: string }

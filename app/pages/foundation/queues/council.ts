@@ -1,6 +1,11 @@
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
-import { conflictsToSettle, openScorings, sheetsToSign } from '#app/records/foundation/day-work.ts'
+import {
+  conflictsToSettle,
+  declarationsToSign,
+  openScorings,
+  sheetsToSign,
+} from '#app/records/foundation/day-work.ts'
 import type { QueueLine } from './queue-line.ts'
 
 export function councilLines({ actor, tools }: SignedInVisit): readonly QueueLine[] {
@@ -19,6 +24,10 @@ export function councilLines({ actor, tools }: SignedInVisit): readonly QueueLin
     ],
   ]
   return [
+    [
+      { href: links.scoringDesk(), label: 'Bản cam kết chờ tôi ký', icon: 'signature', tone: 'sun' },
+      declarationsToSign(tools.db, memberIds),
+    ],
     [
       { href: links.scoringDesk(), label: 'Phiếu chấm chờ tôi ký', icon: 'clipboard-list', tone: 'sun' },
       sheetsToSign(tools.db, memberIds),
