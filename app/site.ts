@@ -46,6 +46,7 @@ import { bundleRunsPage, sendBundleRun } from '#app/pages/dossier/bundle-runs.ts
 import { chooseAuthorPage, sendAuthor, sendNewAuthor } from '#app/pages/dossier/choose-author.tsx'
 import {
   sendApproval,
+  sendProposal,
   sendReturnToAuthor,
   sendShareConfirmation,
   sendTakeOver,
@@ -65,6 +66,7 @@ import {
   sendFileUp,
 } from '#app/pages/dossier/file-acts.ts'
 import { filingExceptionPage, sendFilingException } from '#app/pages/dossier/filing-exceptions.tsx'
+import { headPaperScan } from '#app/pages/dossier/head-paper.ts'
 import { newDossierPage, sendNewDossier } from '#app/pages/dossier/new-dossier.tsx'
 import { sendFiles, sendReplacement } from '#app/pages/dossier/send-files.ts'
 import { sendNameConsent } from '#app/pages/dossier/send-name-consent.ts'
@@ -239,6 +241,12 @@ import {
 } from '#app/pages/registration/transmittal-acts.ts'
 import { transmittalPage } from '#app/pages/registration/transmittal-page.tsx'
 import { unitDeskPage } from '#app/pages/registration/unit-desk.tsx'
+import { unitMinutesPage } from '#app/pages/registration/unit-minutes.tsx'
+import {
+  sendUnitMinutes,
+  sendUnitMinutesWithdrawal,
+  unitMinutesScan,
+} from '#app/pages/registration/unit-minutes-acts.ts'
 import {
   ownUnitPlanPage,
   sendUnitPlan,
@@ -426,6 +434,8 @@ export const routes: readonly Route[] = [
   post('/ho-so/:id/xac-nhan-ty-le', member, sendShareConfirmation),
   post('/ho-so/:id/dong-y', holding('unit-clerk', 'unit-head'), sendApproval),
   post('/ho-so/:id/tra-lai', holding('unit-clerk', 'unit-head'), sendReturnToAuthor),
+  post('/ho-so/:id/trinh-thu-truong', holding('unit-clerk', 'unit-head'), sendProposal),
+  get('/ho-so/:id/y-kien-thu-truong/:giay', holding('unit-clerk', 'unit-head'), headPaperScan),
   post('/ho-so/:id/rut', member, sendWithdrawal),
   post('/ho-so/:id/neu-ten', member, sendNameConsent),
   get('/dang-ky', member, registrationsPage),
@@ -452,6 +462,10 @@ export const routes: readonly Route[] = [
   get('/ke-hoach-don-vi/tat-ca', holding('office', 'leader', 'front'), unitPlansPage),
   ...paper('/ke-hoach-don-vi/:id/ke-hoach', member, unitPlanPaper),
   get('/don-vi', holding('unit-clerk', 'unit-head'), unitDeskPage),
+  get('/bien-ban-don-vi', holding('unit-clerk', 'unit-head'), unitMinutesPage),
+  post('/bien-ban-don-vi', holding('unit-clerk', 'unit-head'), sendUnitMinutes),
+  get('/bien-ban-don-vi/:id/ban-chup', holding('unit-clerk', 'unit-head', 'office'), unitMinutesScan),
+  post('/bien-ban-don-vi/:id/bo', holding('unit-clerk', 'unit-head'), sendUnitMinutesWithdrawal),
   get('/to-trinh/lap', holding('unit-clerk', 'unit-head'), newTransmittalPage),
   post('/to-trinh/lap', holding('unit-clerk', 'unit-head'), sendNewTransmittal),
   get('/to-trinh/:id', holding('unit-clerk', 'unit-head', 'office'), transmittalPage),

@@ -16,6 +16,7 @@ import { scoringActs } from './acts/scoring.ts'
 import { sheetActs } from './acts/sheets.ts'
 import { transmittalActs } from './acts/transmittals.ts'
 import { unitActs } from './acts/unit.ts'
+import { unitCouncilActs } from './acts/unit-councils.ts'
 import { unitPlanActs } from './acts/unit-plans.ts'
 import { urgingActs } from './acts/urging.ts'
 import { writingActs } from './acts/writing.ts'
@@ -30,6 +31,7 @@ export const acts: readonly Act[] = inTime([
   ...unitPlanActs,
   ...dossiers.flatMap(writingActs),
   ...dossiers.flatMap(unitActs),
+  ...unitCouncilActs,
   ...transmittalActs,
   ...urgingActs,
   ...dossiers.flatMap(intakeActs),

@@ -154,6 +154,8 @@ const breaking: Readonly<Record<string, string>> = {
   'Hồ sơ lập từ bản đăng ký thuộc cùng kế hoạch và cùng đơn vị': `${registration(1, '1') + registrationStep(1) + dossier(1, 'draft')}update dossier set unit_id = 1;`,
   'Bản đăng ký đã rút không còn hồ sơ nào đang theo':
     registration(1, '1', true) + registrationStep(1) + dossier(1, 'draft'),
+  'Biên bản của hội đồng đơn vị có kết quả, chỉ cho hồ sơ của năm ấy': `insert into unit_minutes
+    (programme_id, unit_id, number, held_on, recorded_at, recorded_by) values (1, 1, '1', '2024-06-01', now(), 1);`,
   'Hạn nội bộ ghi để nhắc là hạn trong nội dung kế hoạch của đơn vị': unitPlan('{"lastDay": "2024-06-01"}'),
   'Kế hoạch đã ban hành của đơn vị có bản khóa ghi đúng số':
     unitPlan('{}') +

@@ -78,6 +78,7 @@ export const links = {
   wordFormFile: (id: number) => `/ho-so/${id}/tu-word/don`,
   shareSheetPaper: (id: number) => `/ho-so/${id}/ban-xac-nhan.pdf`,
   shareSheet: (id: number, sheetId: number) => `/ho-so/${id}/ban-xac-nhan/${sheetId}`,
+  headPaper: (id: number, paperId: number) => `/ho-so/${id}/y-kien-thu-truong/${paperId}`,
   dossierVersion: (id: number, version: number) => `/ho-so/${id}/lan-nop/${version}`,
   dossierFile: (id: number, fileId: number) => `/ho-so/${id}/tep/${fileId}`,
   beginUpload: (id: number) => `/ho-so/${id}/gui`,
@@ -104,6 +105,9 @@ export const links = {
   unitPlanPaper: (id: number) => `/ke-hoach-don-vi/${id}/ke-hoach.pdf`,
 
   unitDesk: (query: Readonly<Record<string, string>> = {}) => withQuery('/don-vi', query),
+  unitMinutes: (query: Readonly<Record<string, string>> = {}) => withQuery('/bien-ban-don-vi', query),
+  unitMinutesScan: (id: number) => `/bien-ban-don-vi/${id}/ban-chup`,
+  withdrawUnitMinutes: (id: number) => `/bien-ban-don-vi/${id}/bo`,
   newTransmittal: (query: Readonly<Record<string, string>> = {}) => withQuery('/to-trinh/lap', query),
   transmittal: (id: number) => `/to-trinh/${id}`,
   transmittalPaper: (id: number) => `/to-trinh/${id}/to-trinh.pdf`,
@@ -263,6 +267,13 @@ function withQuery(path: string, query: Readonly<Record<string, string>>): strin
 type ListPlace = 'units' | 'people'
 const listRoot = (kind: ListPlace): string => (kind === 'units' ? '/quan-tri/don-vi' : '/quan-tri/tai-khoan')
 
-type DossierAct = 'rut' | 'xac-nhan-giay' | 'nhan-ho-so' | 'xac-nhan-ty-le' | 'dong-y' | 'tra-lai'
+type DossierAct =
+  | 'rut'
+  | 'xac-nhan-giay'
+  | 'nhan-ho-so'
+  | 'xac-nhan-ty-le'
+  | 'dong-y'
+  | 'tra-lai'
+  | 'trinh-thu-truong'
 type FileAct = 'bo' | 'lay-lai' | 'ghi-chu' | 'thay' | 'len' | 'xuong'
 type TransmittalAct = 'danh-sach' | 'da-ky' | 'mo-lai' | 'bo' | 'nop'

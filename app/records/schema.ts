@@ -363,6 +363,27 @@ export type UnitReturnTable = {
   items: ColumnType<unknown, string, string>
 }
 
+export type UnitProposalTable = {
+  id: GeneratedAlways<number>
+  dossier_id: number
+  proposes: 'approve' | 'return'
+  remark: string
+  proposed_at: string
+  proposed_by: number
+}
+
+export type HeadPaperTable = {
+  id: GeneratedAlways<number>
+  dossier_id: number
+  decided: 'approved' | 'returned'
+  number: string
+  signed_on: string
+  sha256: string | null
+  name: string
+  recorded_at: string
+  recorded_by: number
+}
+
 export type TrialParticipantTable = {
   dossier_id: number
   position: number
@@ -511,6 +532,28 @@ export type TransmittalItemTable = {
   position: number
   dossier_id: number
   unit_opinion: Generated<string>
+}
+
+export type UnitMinutesTable = {
+  id: GeneratedAlways<number>
+  programme_id: number
+  unit_id: number
+  number: string
+  held_on: string
+  sha256: string | null
+  name: string
+  recorded_at: string
+  recorded_by: number
+  withdrawn_at: string | null
+  withdrawn_by: number | null
+  withdrawn_reason: string | null
+}
+
+export type UnitMinutesResultTable = {
+  minutes_id: number
+  dossier_id: number
+  agreed: boolean
+  note: string
 }
 
 export type ReceiptTable = {
@@ -1086,6 +1129,8 @@ export type Database = {
   dossier_author: DossierAuthorTable
   share_sheet: ShareSheetTable
   unit_return: UnitReturnTable
+  unit_proposal: UnitProposalTable
+  head_paper: HeadPaperTable
   trial_participant: TrialParticipantTable
   dossier_file: DossierFileTable
   upload: UploadTable
@@ -1097,6 +1142,8 @@ export type Database = {
   unit_plan: UnitPlanTable
   transmittal: TransmittalTable
   transmittal_item: TransmittalItemTable
+  unit_minutes: UnitMinutesTable
+  unit_minutes_result: UnitMinutesResultTable
   receipt: ReceiptTable
   paper_copy: PaperCopyTable
   bundle_run: BundleRunTable

@@ -1,7 +1,7 @@
 import type { AdministrativeDocument } from '#app/documents/paper/administrative-document.ts'
 import { basesInForce, planSentence } from '#app/documents/paper/issuers.ts'
 import { numberParts } from '#app/documents/paper/number-parts.ts'
-import { transmittalDocument } from '#app/documents/registration/transmittal.ts'
+import { minutesSentence, transmittalDocument } from '#app/documents/registration/transmittal.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import { mayReadTransmittal } from '#app/domain/registration/transmittal-rules.ts'
@@ -9,6 +9,7 @@ import { dossiersByIds } from '#app/records/dossier/dossiers.ts'
 import { unitById } from '#app/records/people/units.ts'
 import { issuedProgramme } from '#app/records/programme/programmes.ts'
 import { transmittalById } from '#app/records/registration/transmittals.ts'
+import { minutesOfDossiers } from '#app/records/registration/unit-minutes.ts'
 import type { Tools } from '#app/tools.ts'
 import { unitIssuer } from './unit-issuer.ts'
 
@@ -20,10 +21,14 @@ export async function composeTransmittal(
 ): Promise<AdministrativeDocument | null> {
   const transmittal = await transmittalById(tools.db, transmittalId)
   if (transmittal === null || !mayReadTransmittal(actor, transmittal)) return null
-  const [unit, plan, dossiers] = await Promise.all([
+  const [unit, plan, dossiers, minutes] = await Promise.all([
     unitById(tools.db, transmittal.unitId),
     issuedProgramme(tools.db, transmittal.programmeId),
     dossiersByIds(
+      tools.db,
+      transmittal.items.map(({ dossierId }) => dossierId),
+    ),
+    minutesOfDossiers(
       tools.db,
       transmittal.items.map(({ dossierId }) => dossierId),
     ),
@@ -33,8 +38,9 @@ export async function composeTransmittal(
   const { authority } = programme
   const round = programme.rounds.find(({ code }) => code === transmittal.roundCode)
   const today = dayInVietnam(tools.now())
+  const issuer = await unitIssuer(tools.db, unit, authority)
   return transmittalDocument({
-    unit: await unitIssuer(tools.db, unit, authority),
+    unit: issuer,
     paper: {
       ...numberParts(transmittal.number ?? `/TTr-${unit.abbreviation || unit.shortName}`, 'TTr'),
       day: transmittal.signedOn ?? { year: today.year },
@@ -45,6 +51,7 @@ export async function composeTransmittal(
     legalBases: [
       ...basesInForce(programme.legalBases, transmittal.signedOn ?? today),
       planSentence(programme, plan.current.documentNumber),
+      ...minutes.map((one) => minutesSentence(one, issuer.name)),
     ],
     items: transmittal.items.flatMap(({ dossierId, unitOpinion }) => {
       const dossier = dossiers.find(({ id }) => id === dossierId)

@@ -1,7 +1,7 @@
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
-import { decidesForUnit } from '#app/domain/people/unit-decision.ts'
+import { needsHeadPaper } from '#app/domain/people/unit-decision.ts'
 import {
   mayMarkSigned,
   type Signing,
@@ -17,13 +17,13 @@ import { type NoSuchTransmittal, openTransmittal } from './open-transmittal.ts'
 
 export type MarkTransmittalSignedProblem =
   | NoSuchTransmittal
-  | { readonly problem: 'head-decides' }
+  | { readonly problem: 'scan-missing' }
   | { readonly problem: 'not-a-filled-draft' }
   | { readonly problem: 'stale' }
   | { readonly problem: 'scan-unknown' }
   | SigningProblem
 
-/** Ghi nhận tờ trình đã ký, by the head, or by the clerk where no head has an account: number, day and signer of the paper, and its scan where there is one. */
+/** Ghi nhận tờ trình đã ký, number, day and signer of the paper; a clerk shows its scan where the head has an account and could record it himself. */
 export async function markTransmittalSigned(
   tools: Tools,
   actor: Actor,
@@ -42,9 +42,10 @@ export async function markTransmittalSigned(
 
     const problems: MarkTransmittalSignedProblem[] = []
     const unitHasHead = await hasHeadWithAccount(tx, open.unitId, dayInVietnam(at))
-    if (!decidesForUnit(actor, open.unitId, unitHasHead)) problems.push({ problem: 'head-decides' })
-    else if (!mayMarkSigned(actor, open, unitHasHead)) problems.push({ problem: 'not-a-filled-draft' })
+    if (!mayMarkSigned(actor, open)) problems.push({ problem: 'not-a-filled-draft' })
     else if (open.tag !== wish.tag) problems.push({ problem: 'stale' })
+    if (unitHasHead && needsHeadPaper(actor, open.unitId) && scanSha256 === undefined)
+      problems.push({ problem: 'scan-missing' })
     problems.push(...signingProblems(signing, dayInVietnam(at)))
     if (scanSha256 !== undefined && (await storedFile(tx, scanSha256)) === null)
       problems.push({ problem: 'scan-unknown' })

@@ -1,4 +1,5 @@
 import type { SectionReason } from '#app/domain/dossier/section-reason.ts'
+import type { Proposed } from '#app/domain/dossier/unit-proposal.ts'
 import { dayInTable } from '../paper/dates.ts'
 import { sectionNames } from './section-names.ts'
 
@@ -44,6 +45,26 @@ export const returnReason = (reason: string, items: readonly SectionReason[]): s
 export const returnedByUnit = (title: string, unit: string, reason: string): Notice => ({
   subject: `Hồ sơ sáng kiến được trả lại: ${named(title)}`,
   body: `${unit} trả lại hồ sơ sáng kiến ${named(title)} để hoàn thiện.\n\nLý do: ${reason}\n\nÔng/bà sửa hồ sơ rồi gửi lại đơn vị.`,
+})
+
+const proposedWords: Readonly<Record<Proposed, string>> = {
+  approve: 'đề nghị đồng ý',
+  return: 'đề nghị trả lại tác giả',
+}
+
+export const proposedToHead = (title: string, clerk: string, proposes: Proposed, remark: string): Notice => ({
+  subject: `Văn thư trình hồ sơ sáng kiến ${named(title)}: ${proposedWords[proposes]}`,
+  body: `${clerk} đã xem hồ sơ sáng kiến ${named(title)} và ${proposedWords[proposes]}.${remark === '' ? '' : `\n\nÝ kiến: ${remark}`}\n\nĐề nghị ông/bà xem và quyết định.`,
+})
+
+export const recordedForHead = (
+  title: string,
+  clerk: string,
+  decided: 'approved' | 'returned',
+  number: string,
+): Notice => ({
+  subject: `Đã ghi nhận ý kiến của ông/bà trên giấy: ${named(title)}`,
+  body: `${clerk} đã ghi nhận ông/bà ${decided === 'approved' ? 'đồng ý' : 'trả lại tác giả'} hồ sơ sáng kiến ${named(title)} theo văn bản số ${number}. Nếu không đúng, đề nghị ông/bà mở hồ sơ để xử lý lại.`,
 })
 
 export const approvedByUnit = (title: string, unit: string): Notice => ({

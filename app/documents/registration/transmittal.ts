@@ -1,5 +1,5 @@
 import type { AdministrativeDocument, TableBlock } from '../paper/administrative-document.ts'
-import { dayInTable, openDay } from '../paper/dates.ts'
+import { dayInTable, dayInText, openDay } from '../paper/dates.ts'
 import { type Issuer, letterHead, type PaperNumber } from '../paper/letter-head.ts'
 import { counted, inPercent } from '../paper/numbers.ts'
 import { concluded, paragraph } from '../paper/text.ts'
@@ -79,6 +79,12 @@ export function transmittalDocument(data: TransmittalData): AdministrativeDocume
     ],
   }
 }
+
+/** "Căn cứ Biên bản số 02/BB-HĐSK ngày 01/7/2024 họp Hội đồng sáng kiến của Ủy ban nhân dân phường …". */
+export const minutesSentence = (
+  { number, heldOn }: { readonly number: string; readonly heldOn: Temporal.PlainDate },
+  unitName: string,
+): string => `Căn cứ Biên bản số ${number} ngày ${dayInText(heldOn)} họp Hội đồng sáng kiến của ${unitName}`
 
 /** The table of the list; `from` is the number of its first line. */
 export function listOf(items: readonly TransmittalLine[], from = 1): TableBlock {

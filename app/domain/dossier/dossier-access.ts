@@ -94,11 +94,11 @@ export const mayResubmit = (actor: Actor, dossier: DossierStanding): boolean =>
   dossier.state === 'needs-supplement' && (isWriter(actor, dossier) || isOfUnit(actor, dossier))
 
 /** Whoever decides for the unit; what was approved may still be taken back until it is handed in. */
-export const mayReview = (actor: Actor, dossier: DossierStanding, unitHasHead: boolean): boolean =>
-  decidesForUnit(actor, dossier.unitId, unitHasHead) && dossier.state === 'with-unit'
+export const mayReview = (actor: Actor, dossier: DossierStanding): boolean =>
+  decidesForUnit(actor, dossier.unitId) && dossier.state === 'with-unit'
 
-export const mayReturn = (actor: Actor, dossier: DossierStanding, unitHasHead: boolean): boolean =>
-  decidesForUnit(actor, dossier.unitId, unitHasHead) &&
+export const mayReturn = (actor: Actor, dossier: DossierStanding): boolean =>
+  decidesForUnit(actor, dossier.unitId) &&
   (dossier.state === 'with-unit' || dossier.state === 'approved-by-unit')
 
 /** Any writer, from any state before recognition; the unit what it handed in, until it is accepted. */

@@ -17,11 +17,9 @@ export const mayReadTransmittal = (
 export const mayChangeItems = (actor: Actor, transmittal: Transmittal): boolean =>
   mayPrepareFor(actor, transmittal.unitId) && transmittal.state === 'draft'
 
-/** The head's signature is recorded by the head; by the clerk only where no head has an account. */
-export const mayMarkSigned = (actor: Actor, transmittal: Transmittal, unitHasHead: boolean): boolean =>
-  decidesForUnit(actor, transmittal.unitId, unitHasHead) &&
-  transmittal.state === 'draft' &&
-  transmittal.items.length > 0
+/** The head's signature is recorded by the head, or by the clerk from the signed paper. */
+export const mayMarkSigned = (actor: Actor, transmittal: Transmittal): boolean =>
+  decidesForUnit(actor, transmittal.unitId) && transmittal.state === 'draft' && transmittal.items.length > 0
 
 export const mayReopen = (actor: Actor, transmittal: Transmittal): boolean =>
   mayPrepareFor(actor, transmittal.unitId) && transmittal.state === 'signed'

@@ -1,10 +1,12 @@
 import { approveForUnit } from '#app/casework/dossier/approve-for-unit.ts'
 import { confirmShare } from '#app/casework/dossier/confirm-share.ts'
+import type { NamedHeadPaper } from '#app/casework/dossier/keep-head-paper.ts'
+import { proposeToHead } from '#app/casework/dossier/propose-to-head.ts'
 import { returnToAuthor } from '#app/casework/dossier/return-to-author.ts'
 import { takeOverDossier } from '#app/casework/dossier/take-over-dossier.ts'
 import { withdrawDossier } from '#app/casework/dossier/withdraw-dossier.ts'
+import type { SentScan } from '#app/casework/foundation/with-scan.ts'
 import { formSections } from '#app/domain/dossier/form-parts.ts'
-import type { HeadPaper } from '#app/domain/people/unit-decision.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
 import { type Form, formOf } from '#app/pages/kit/form-fields.ts'
@@ -13,7 +15,13 @@ import { typedDay, typedWhole } from '#app/pages/kit/typed.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
 import { dossierWith } from './dossier-page.tsx'
-import { confirmProblemWords, reasonProblemWords, takeOverProblemWords } from './dossier-problems.ts'
+import {
+  confirmProblemWords,
+  proposalProblemWords,
+  reasonProblemWords,
+  takeOverProblemWords,
+} from './dossier-problems.ts'
+import { type FormWithScan, formWithScan } from './form-with-scan.ts'
 import { headPaperNames } from './head-paper-fields.tsx'
 import { showDossier } from './shown-dossier.ts'
 
@@ -41,12 +49,14 @@ export async function sendTakeOver(visit: SignedInVisit): Promise<Response> {
 
 /** The unit agrees. */
 export async function sendApproval(visit: SignedInVisit): Promise<Response> {
-  const form = await visit.form()
+  const sent = await formWithScan(visit)
+  if ('fault' in sent) return again(visit, [{ field: headPaperNames.approval.scan, message: sent.fault }])
+  const { form } = sent
   const dossierId = idParam(visit) ?? 0
   const outcome = await approveForUnit(visit.tools, visit.actor, {
     dossierId,
     remark: form.text('remark'),
-    ...typedPaper(form, headPaperNames.approval),
+    ...typedPaper(sent, headPaperNames.approval),
   })
   return outcome.ok
     ? goTo(links.unitDesk(), 'Đơn vị đã đồng ý hồ sơ. Hồ sơ chờ đưa vào tờ trình.')
@@ -55,31 +65,56 @@ export async function sendApproval(visit: SignedInVisit): Promise<Response> {
 
 /** The unit gives it back with its reasons. */
 export async function sendReturnToAuthor(visit: SignedInVisit): Promise<Response> {
-  const form = await visit.form()
+  const sent = await formWithScan(visit)
+  if ('fault' in sent) return again(visit, [{ field: headPaperNames.return.scan, message: sent.fault }])
+  const { form } = sent
   const dossierId = idParam(visit) ?? 0
   const outcome = await returnToAuthor(visit.tools, visit.actor, {
     dossierId,
     reason: form.text('reason'),
     items: formSections.map((section) => ({ section, note: form.text(`reason-${section}`) })),
-    ...typedPaper(form, headPaperNames.return),
+    ...typedPaper(sent, headPaperNames.return),
   })
   return outcome.ok
     ? goTo(links.unitDesk(), 'Đã trả lại hồ sơ cho tác giả.')
     : again(visit, outcome.problems.map(reasonProblemWords).map(ofReturn), form)
 }
 
+/** The clerk proposes to the head. */
+export async function sendProposal(visit: SignedInVisit): Promise<Response> {
+  const form = await visit.form()
+  const dossierId = idParam(visit) ?? 0
+  const proposes = form.text('proposes')
+  if (proposes !== 'approve' && proposes !== 'return')
+    return again(visit, [{ field: 'proposes', message: 'Chưa chọn đề nghị đồng ý hay trả lại.' }], form)
+  const outcome = await proposeToHead(visit.tools, visit.actor, {
+    dossierId,
+    proposes,
+    remark: form.text('proposalRemark'),
+  })
+  return outcome.ok
+    ? goTo(links.dossier(dossierId), 'Đã trình thủ trưởng.')
+    : again(visit, outcome.problems.map(proposalProblemWords), form)
+}
+
 /** The head's signed paper, where the form asked for it. */
-function typedPaper(form: Form, names: (typeof headPaperNames)['return']): { readonly paper?: HeadPaper } {
-  if (!form.has(names.number)) return {}
+function typedPaper(
+  { form, scan }: Exclude<FormWithScan, { readonly fault: string }>,
+  names: (typeof headPaperNames)['return'],
+): { readonly paper?: NamedHeadPaper; readonly scan?: SentScan } {
+  if (!form.has(names.number)) return scan ? { scan } : {}
   const day = typedDay(form.text(names.day))
-  return { paper: { number: form.line(names.number), signedOn: typeof day === 'string' ? null : day } }
+  return {
+    paper: { number: form.line(names.number), signedOn: typeof day === 'string' ? null : day },
+    ...(scan ? { scan } : {}),
+  }
 }
 
 /** The same reason at the fields of the returning form. */
 function ofReturn(problem: FieldProblem): FieldProblem {
   const { approval, return: returning } = headPaperNames
-  if (problem.field === approval.number) return { ...problem, field: returning.number }
-  return problem.field === approval.day ? { ...problem, field: returning.day } : problem
+  const same = (['number', 'day', 'scan'] as const).find((part) => approval[part] === problem.field)
+  return same ? { ...problem, field: returning[same] } : problem
 }
 
 const ofWithdrawal = (problem: FieldProblem): FieldProblem =>

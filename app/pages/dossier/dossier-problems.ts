@@ -1,6 +1,7 @@
 import type { ConfirmShareProblem } from '#app/casework/dossier/confirm-share.ts'
 import type { FinishUploadProblem } from '#app/casework/dossier/finish-upload.ts'
 import type { MoveFileProblem } from '#app/casework/dossier/move-file.ts'
+import type { ProposeToHeadProblem } from '#app/casework/dossier/propose-to-head.ts'
 import type { FilingExceptionProblem } from '#app/casework/dossier/record-filing-exception.ts'
 import type { RecordPaperConfirmationProblem } from '#app/casework/dossier/record-paper-confirmation.ts'
 import type { ResubmitSupplementProblem } from '#app/casework/dossier/resubmit-supplement.ts'
@@ -10,6 +11,7 @@ import type { SendToUnitProblem } from '#app/casework/dossier/send-to-unit.ts'
 import type { StartDossierProblem } from '#app/casework/dossier/start-dossier.ts'
 import type { SubmitAloneProblem } from '#app/casework/dossier/submit-alone.ts'
 import type { TakeOverDossierProblem } from '#app/casework/dossier/take-over-dossier.ts'
+import type { FileContentProblem } from '#app/casework/foundation/judge-file.ts'
 import { checkPointWords } from '#app/documents/intake/check-point-words.ts'
 import { printShare, wholeShare } from '#app/domain/dossier/contribution-shares.ts'
 import type { FormPart } from '#app/domain/dossier/form-parts.ts'
@@ -236,14 +238,25 @@ export function reasonProblemWords(
   problem:
     | ReturnToAuthorProblem
     | HeadPaperProblem
+    | FileContentProblem
     | { readonly problem: 'not-withdrawable' }
     | { readonly problem: 'not-waiting-for-unit' },
 ): FieldProblem {
   switch (problem.problem) {
     case 'no-such-dossier':
       return { message: noSuchDossierWords }
-    case 'head-decides':
-      return { message: 'Việc đồng ý hay trả lại do thủ trưởng đơn vị quyết định.' }
+    case 'not-of-unit':
+      return { message: 'Chỉ văn thư và thủ trưởng của đơn vị xử lý được việc này.' }
+    case 'paper-scan-missing':
+      return {
+        field: 'paperScan',
+        message: 'Thủ trưởng có tài khoản: ghi nhận thay thì cần bản chụp văn bản thủ trưởng đã ký.',
+      }
+    case 'file-empty':
+    case 'file-too-large':
+    case 'file-kind-refused':
+    case 'file-infected':
+      return { ...fileProblemWords(problem), field: 'paperScan' }
     case 'paper-number-missing':
       return { field: 'paperNumber', message: 'Chưa ghi số văn bản thủ trưởng đã ký, hoặc số quá dài.' }
     case 'paper-day-missing':
@@ -261,6 +274,19 @@ export function reasonProblemWords(
       return { field: 'reason', message: 'Chưa ghi lý do.' }
     case 'reason-too-long':
       return { field: 'reason', message: `Lý do dài quá ${printCount(problem.max)} ký tự.` }
+  }
+}
+
+export function proposalProblemWords(problem: ProposeToHeadProblem): FieldProblem {
+  switch (problem.problem) {
+    case 'no-such-dossier':
+      return { message: noSuchDossierWords }
+    case 'not-proposable':
+      return { message: 'Hồ sơ không còn chờ đơn vị xem xét, hoặc không do ông/bà trình.' }
+    case 'remark-missing':
+      return { field: 'proposalRemark', message: 'Đề nghị trả lại thì cần nêu tác giả phải sửa gì.' }
+    case 'remark-too-long':
+      return { field: 'proposalRemark', message: `Ý kiến dài quá ${printCount(problem.max)} ký tự.` }
   }
 }
 

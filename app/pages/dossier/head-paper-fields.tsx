@@ -1,25 +1,30 @@
 import { DateField } from '#app/pages/kit/date-field.tsx'
 import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
+import { FileField } from '#app/pages/kit/file-field.tsx'
 import type { Form } from '#app/pages/kit/form-fields.ts'
 import { TextField } from '#app/pages/kit/text-field.tsx'
 
 type HeadAct = 'approval' | 'return'
 
+type Names = { readonly number: string; readonly day: string; readonly scan: string }
+
 /** Both acts stand on one page, and a field's name is its id: so each act has names of its own. */
-export const headPaperNames: Readonly<Record<HeadAct, { readonly number: string; readonly day: string }>> = {
-  approval: { number: 'paperNumber', day: 'paperDay' },
-  return: { number: 'returnPaperNumber', day: 'returnPaperDay' },
+export const headPaperNames: Readonly<Record<HeadAct, Names>> = {
+  approval: { number: 'paperNumber', day: 'paperDay', scan: 'paperScan' },
+  return: { number: 'returnPaperNumber', day: 'returnPaperDay', scan: 'returnPaperScan' },
 }
 
-/** Number and day of the paper the head signed, where the clerk records the decision of a head without an account. */
+/** Number, day and scan of the paper the head signed, where the clerk records what the head decided. */
 export function HeadPaperFields(props: {
   of: HeadAct
+  /** A head with an account is shown by the scan to have decided; where there is none it is only welcome. */
+  unitHasHead: boolean
   problems: readonly FieldProblem[]
   /** What a refused act had been given. */
   typed: Form
 }) {
-  const { of, problems, typed } = props
-  const { number, day } = headPaperNames[of]
+  const { of, unitHasHead, problems, typed } = props
+  const { number, day, scan } = headPaperNames[of]
   return (
     <>
       <TextField
@@ -29,7 +34,7 @@ export function HeadPaperFields(props: {
         value={typed.text(number)}
         size="medium"
         errors={problemsOf(problems, number)}
-        hint="Thủ trưởng chưa có tài khoản: ghi theo văn bản giấy"
+        hint={unitHasHead ? undefined : 'Thủ trưởng chưa có tài khoản: ghi theo văn bản giấy'}
       />
       <DateField
         name={day}
@@ -37,6 +42,14 @@ export function HeadPaperFields(props: {
         required
         value={typed.text(day)}
         errors={problemsOf(problems, day)}
+      />
+      <FileField
+        name={scan}
+        label="Bản chụp văn bản đã ký"
+        required={unitHasHead}
+        accept=".pdf,image/jpeg,image/png"
+        hint={unitHasHead ? undefined : 'Nếu có'}
+        errors={problemsOf(problems, scan)}
       />
     </>
   )

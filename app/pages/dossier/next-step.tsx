@@ -11,6 +11,7 @@ import {
 import { formLimits } from '#app/domain/dossier/form-limits.ts'
 import { missingParts } from '#app/domain/dossier/missing-parts.ts'
 import { nextActor } from '#app/domain/dossier/next-actor.ts'
+import { mayPropose } from '#app/domain/dossier/unit-proposal.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import { Card } from '#app/pages/kit/card.tsx'
 import { ConfirmAct } from '#app/pages/kit/confirm-act.tsx'
@@ -22,13 +23,15 @@ import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printAge } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { type PendingSupplement, pendingSupplement } from '#app/records/dossier/supplement-requests.ts'
+import { standingProposal } from '#app/records/dossier/unit-review.ts'
 import { hasHeadWithAccount } from '#app/records/people/role-grants.ts'
 import { transmittalOfDossier } from '#app/records/registration/transmittals.ts'
 import { PaperConfirmationCard, TakeOverCard } from './entry-cards.tsx'
 import { actorWords } from './next-actor-words.ts'
 import { OfficeStep } from './office-step.tsx'
 import type { ShownDossier } from './shown-dossier.ts'
-import { ReturnAct, ReviewCard } from './unit-decision-cards.tsx'
+import { RecordApprovalAct, ReturnAct, ReviewCard } from './unit-decision-cards.tsx'
+import { ProposeCard } from './unit-proposal-cards.tsx'
 
 type Props = {
   visit: SignedInVisit
@@ -49,6 +52,9 @@ export async function NextStep({ visit, shown, problems, typed }: Props) {
     isOfUnit(actor, dossier) && dossier.state === 'approved-by-unit'
       ? await transmittalOfDossier(tools.db, dossier.id)
       : null
+  const proposal = isOfUnit(actor, dossier) ? await standingProposal(tools.db, dossier) : null
+  const proposes = unitHasHead && mayPropose(actor, dossier)
+  const decision = { visit, shown, unitHasHead, proposal, problems, typed }
   return (
     <>
       {mayConfirmShare(actor, dossier) && !willSendHimself(actor, dossier) && (
@@ -56,17 +62,8 @@ export async function NextStep({ visit, shown, problems, typed }: Props) {
       )}
       <TakeOverCard {...{ visit, shown, problems }} />
       {mayEdit(actor, dossier) && <WriteCard {...{ visit, shown, problems, typed, pending }} />}
-      {mayReview(actor, dossier, unitHasHead) && <ReviewCard {...{ visit, shown, problems, typed }} />}
-      {isOfUnit(actor, dossier) &&
-        dossier.state === 'with-unit' &&
-        !mayReview(actor, dossier, unitHasHead) && (
-          <Card title="Chờ thủ trưởng đơn vị quyết định">
-            <p>
-              Văn thư kiểm tra hồ sơ và trình thủ trưởng. Thủ trưởng đồng ý hoặc trả lại tác giả bằng tài
-              khoản của mình; sau đó văn thư đưa hồ sơ vào tờ trình.
-            </p>
-          </Card>
-        )}
+      {proposes && <ProposeCard {...{ shown, proposal, problems, typed }} />}
+      {mayReview(actor, dossier) && !proposes && <ReviewCard {...decision} />}
       {isOfUnit(actor, dossier) && dossier.state === 'approved-by-unit' && (
         <Card title="Việc của đơn vị: tờ trình" look="sun">
           <div className="kn-stack">
@@ -88,10 +85,11 @@ export async function NextStep({ visit, shown, problems, typed }: Props) {
       <PaperConfirmationCard {...{ visit, shown, problems }} />
       <OfficeStep visit={visit} shown={shown} />
       <WaitingCard {...{ visit, shown, problems, typed }} />
-      {(mayReturn(actor, dossier, unitHasHead) || mayWithdraw(actor, dossier)) && (
+      {(mayReturn(actor, dossier) || mayWithdraw(actor, dossier)) && (
         <Card title="Việc khác">
           <div className="kn-stack">
-            {mayReturn(actor, dossier, unitHasHead) && <ReturnAct {...{ visit, shown, problems, typed }} />}
+            {proposes && <RecordApprovalAct {...decision} />}
+            {mayReturn(actor, dossier) && <ReturnAct {...decision} />}
             {mayWithdraw(actor, dossier) && <WithdrawAct {...{ visit, shown, problems, typed }} />}
           </div>
         </Card>

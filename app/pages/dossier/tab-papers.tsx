@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { mostCopies } from '#app/domain/dossier/bundle-run.ts'
-import { mayReadTransmittal } from '#app/domain/registration/transmittal-rules.ts'
+import { holds } from '#app/domain/people/actor.ts'
+import { mayPrepareFor, mayReadTransmittal } from '#app/domain/registration/transmittal-rules.ts'
 import { dossierCopies } from '#app/pages/intake/dossier-copies.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { LinkButton, SubmitButton } from '#app/pages/kit/form.tsx'
@@ -9,10 +10,13 @@ import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printDay, printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { dossierRecognition } from '#app/pages/recognition/dossier-recognition.tsx'
+import { minutesInWords, resultInWords } from '#app/pages/registration/unit-minutes-words.ts'
 import { versionsOf } from '#app/records/dossier/frozen-versions.ts'
 import { shareSheetsOf } from '#app/records/dossier/share-sheets.ts'
+import { headPapersOf } from '#app/records/dossier/unit-review.ts'
 import { receiptOf } from '#app/records/intake/receipts.ts'
 import { transmittalOfDossier } from '#app/records/registration/transmittals.ts'
+import { minutesOfDossiers } from '#app/records/registration/unit-minutes.ts'
 import type { ShownDossier } from './shown-dossier.ts'
 
 /** Văn bản: every paper of the dossier, and its handings in with their digests. */
@@ -21,14 +25,17 @@ export async function papersTab(
   { dossier, seesShareSheets }: ShownDossier,
 ): Promise<ReactNode> {
   const { db } = visit.tools
-  const [versions, receipt, transmittal, recognition, copies, sheets] = await Promise.all([
-    versionsOf(db, dossier.id),
-    dossier.version > 0 ? receiptOf(db, dossier.id) : null,
-    transmittalOfDossier(db, dossier.id),
-    dossierRecognition(visit, dossier),
-    dossier.code === null ? null : dossierCopies(visit, dossier.id),
-    seesShareSheets ? shareSheetsOf(db, dossier.id) : [],
-  ])
+  const [versions, receipt, transmittal, recognition, copies, sheets, headPapers, minutes] =
+    await Promise.all([
+      versionsOf(db, dossier.id),
+      dossier.version > 0 ? receiptOf(db, dossier.id) : null,
+      transmittalOfDossier(db, dossier.id),
+      dossierRecognition(visit, dossier),
+      dossier.code === null ? null : dossierCopies(visit, dossier.id),
+      seesShareSheets ? shareSheetsOf(db, dossier.id) : [],
+      headPapersOf(db, dossier.id),
+      minutesOfDossiers(db, [dossier.id]),
+    ])
   return (
     <>
       {recognition}
@@ -80,6 +87,41 @@ export async function papersTab(
               <LinkButton small icon="file-text" href={links.shareSheet(dossier.id, sheet.id)}>
                 Mở
               </LinkButton>
+            </li>
+          ))}
+          {headPapers.map((paper) => (
+            <li key={paper.id}>
+              <span>
+                Văn bản số {paper.number} ngày {printDay(paper.signedOn)}, thủ trưởng đơn vị{' '}
+                {paper.decided === 'approved' ? 'đồng ý' : 'trả lại tác giả'}
+                <span className="kn-under">
+                  {paper.recordedBy} ghi nhận lúc {printMoment(paper.recordedAt)}
+                </span>
+              </span>
+              {paper.scan && mayPrepareFor(visit.actor, dossier.unitId ?? 0) && (
+                <LinkButton small icon="file-text" href={links.headPaper(dossier.id, paper.id)}>
+                  Mở
+                </LinkButton>
+              )}
+            </li>
+          ))}
+          {minutes.map((one) => (
+            <li key={one.id}>
+              <span>
+                {minutesInWords(one)}, hội đồng sáng kiến của đơn vị
+                {one.results
+                  .filter(({ dossierId }) => dossierId === dossier.id)
+                  .map((result) => (
+                    <span className="kn-under" key={result.dossierId}>
+                      {resultInWords(result)}
+                    </span>
+                  ))}
+              </span>
+              {one.scan && (mayPrepareFor(visit.actor, one.unitId) || holds(visit.actor, 'office')) && (
+                <LinkButton small icon="file-text" href={links.unitMinutesScan(one.id)}>
+                  Mở
+                </LinkButton>
+              )}
             </li>
           ))}
           {transmittal?.number && transmittal.signedOn && (

@@ -22,7 +22,7 @@ const overhead = 1_000_000
 const formReader = (contentType: string, fileSize: number) =>
   new Busboy({
     headers: { 'content-type': contentType },
-    limits: { fileSize, files: mostFiles, fields: 200, fieldSize: 20_000, parts: 230 },
+    limits: { fileSize, files: mostFiles, fields: 400, fieldSize: 20_000, parts: 420 },
   })
 
 /** Streams every file of the body beside the store as it arrives; nothing is held in memory. */

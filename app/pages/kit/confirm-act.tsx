@@ -7,6 +7,8 @@ export type ConfirmActProps = {
   act: string
   icon?: IconName | undefined
   danger?: boolean | undefined
+  /** Beside the main act of the page: a calm button. */
+  calm?: boolean | undefined
   /** In a line of a list: a small, calm button. */
   small?: boolean | undefined
   /** What will happen, in numbers. */
@@ -17,6 +19,8 @@ export type ConfirmActProps = {
   hidden?: HiddenFields | undefined
   /** Fields the act needs, such as a reason. */
   children?: ReactNode
+  /** Needed as soon as the act takes a file. */
+  withFiles?: boolean | undefined
   /** Open at once, after a refusal. */
   open?: boolean | undefined
 }
@@ -31,7 +35,7 @@ export function ConfirmAct(props: ConfirmActProps) {
       </summary>
       <div className={`kn-confirm-panel${props.danger ? ' kn-confirm-danger' : ''}`}>
         <div className="kn-confirm-words">{props.consequence}</div>
-        <Form action={props.action} hidden={props.hidden} label={props.act}>
+        <Form action={props.action} hidden={props.hidden} withFiles={props.withFiles} label={props.act}>
           {props.children}
           <SubmitButton look={props.danger ? 'danger' : 'primary'}>{props.confirm}</SubmitButton>
         </Form>
@@ -40,5 +44,5 @@ export function ConfirmAct(props: ConfirmActProps) {
   )
 }
 
-const summaryLook = ({ danger, small }: ConfirmActProps): string =>
-  small ? 'btn btn-sm' : danger ? 'btn btn-outline-danger' : 'btn btn-primary'
+const summaryLook = ({ danger, small, calm }: ConfirmActProps): string =>
+  small ? 'btn btn-sm' : calm ? 'btn' : danger ? 'btn btn-outline-danger' : 'btn btn-primary'

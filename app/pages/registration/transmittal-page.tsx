@@ -1,4 +1,4 @@
-import { decidesForUnit } from '#app/domain/people/unit-decision.ts'
+import { needsHeadPaper } from '#app/domain/people/unit-decision.ts'
 import type { Transmittal } from '#app/domain/registration/transmittal.ts'
 import {
   mayChangeItems,
@@ -8,6 +8,7 @@ import {
   mayReadTransmittal,
   mayReopen,
 } from '#app/domain/registration/transmittal-rules.ts'
+import type { UnitMinutes } from '#app/domain/registration/unit-minutes.ts'
 import { plainWords } from '#app/pages/dossier/dossier-words.ts'
 import { roundDeadline } from '#app/pages/dossier/round-deadline.tsx'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
@@ -29,11 +30,13 @@ import { hasHeadWithAccount, headOf } from '#app/records/people/role-grants.ts'
 import { unitById } from '#app/records/people/units.ts'
 import { issuedProgramme } from '#app/records/programme/programmes.ts'
 import { onOtherTransmittals, transmittalById } from '#app/records/registration/transmittals.ts'
+import { minutesOfDossiers } from '#app/records/registration/unit-minutes.ts'
 import { DossierPicks } from './dossier-picks.tsx'
 import { HandInCard } from './hand-in-card.tsx'
 import type { TypedSigning } from './signing-fields.tsx'
 import { SignedFacts, SigningCard } from './transmittal-signing.tsx'
 import { transmittalStateWords } from './transmittal-words.ts'
+import { minutesInWords } from './unit-minutes-words.ts'
 
 export const transmittalPage = (visit: SignedInVisit): Promise<Response> => transmittalWith(visit, [], {})
 
@@ -47,11 +50,15 @@ export async function transmittalWith(
   const id = idParam(visit)
   const transmittal = id === null ? null : await transmittalById(db, id)
   if (transmittal === null || !mayReadTransmittal(visit.actor, transmittal)) return noSuchPage(visit)
-  const [unit, plan, head, unitHasHead, all] = await Promise.all([
+  const [unit, plan, head, unitHasHead, minutes, all] = await Promise.all([
     unitById(db, transmittal.unitId),
     issuedProgramme(db, transmittal.programmeId),
     headOf(db, transmittal.unitId, visit.today),
     hasHeadWithAccount(db, transmittal.unitId, visit.today),
+    minutesOfDossiers(
+      db,
+      transmittal.items.map(({ dossierId }) => dossierId),
+    ),
     listDossiers(
       db,
       { scope: { of: 'units', unitIds: [transmittal.unitId] }, programmeId: transmittal.programmeId },
@@ -119,21 +126,15 @@ export async function transmittalWith(
           )}
         </div>
         <aside className="kn-stack" aria-label="Việc tiếp theo">
-          {mayMarkSigned(actor, transmittal, unitHasHead) && (
+          {mayMarkSigned(actor, transmittal) && (
             <SigningCard
               transmittal={transmittal}
+              scanNeeded={unitHasHead && needsHeadPaper(actor, unit.id)}
               problems={problems}
               typed={{ signerName: head?.fullName ?? '', signerTitle: head?.position ?? '', ...typed }}
             />
           )}
-          {mayChangeItems(actor, transmittal) && !decidesForUnit(actor, unit.id, unitHasHead) && (
-            <Card title="Chờ thủ trưởng ký" look="sun">
-              <p>
-                In tờ trình, trình thủ trưởng ký, đóng dấu. Thủ trưởng ghi nhận số, ngày ký bằng tài khoản của
-                mình; sau đó văn thư nộp hồ sơ.
-              </p>
-            </Card>
-          )}
+          <MinutesCard {...{ visit, transmittal, minutes }} />
           {transmittal.state !== 'draft' && <SignedFacts transmittal={transmittal} />}
           {mayHandIn(actor, transmittal) && (
             <HandInCard {...{ visit, transmittal, round, problems, typed }} count={listed.length} />
@@ -177,6 +178,33 @@ function ListedDossiers({ lines, transmittal }: { lines: readonly DossierLine[];
         },
       ]}
     />
+  )
+}
+
+/** Biên bản hội đồng của đơn vị, where there is some: căn cứ of this tờ trình. */
+function MinutesCard(props: {
+  visit: SignedInVisit
+  transmittal: Transmittal
+  minutes: readonly UnitMinutes[]
+}) {
+  const { visit, transmittal, minutes } = props
+  const mayRecord = mayChangeItems(visit.actor, transmittal)
+  if (minutes.length === 0 && !mayRecord) return null
+  return (
+    <Card title="Hội đồng sáng kiến của đơn vị">
+      {minutes.map((one) => (
+        <p key={one.id}>
+          {one.scan ? <a href={links.unitMinutesScan(one.id)}>{minutesInWords(one)}</a> : minutesInWords(one)}
+          <span className="kn-under">ghi trong phần căn cứ của tờ trình</span>
+        </p>
+      ))}
+      {mayRecord && (
+        <p className="kn-muted">
+          {minutes.length === 0 && 'Đơn vị có họp hội đồng thì ghi biên bản trước khi ký. '}
+          <a href={links.unitMinutes({ 'don-vi': String(transmittal.unitId) })}>Ghi biên bản</a>
+        </p>
+      )}
+    </Card>
   )
 }
 

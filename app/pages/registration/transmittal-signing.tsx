@@ -10,10 +10,12 @@ import { SigningFields, type TypedSigning } from './signing-fields.tsx'
 
 export function SigningCard(props: {
   transmittal: Transmittal
+  /** A clerk whose head has an account shows what the head signed. */
+  scanNeeded: boolean
   problems: readonly FieldProblem[]
   typed: TypedSigning
 }) {
-  const { transmittal, problems, typed } = props
+  const { transmittal, scanNeeded, problems, typed } = props
   const errors = (field: string) => problemsOf(problems, field)
   return (
     <Card title="Ghi nhận đã ký" look="sun">
@@ -23,11 +25,15 @@ export function SigningCard(props: {
         withFiles
         label="Ghi nhận đã ký"
       >
-        <p>In tờ trình, trình thủ trưởng ký, đóng dấu, rồi ghi lại số và ngày.</p>
+        <p>
+          In tờ trình, trình thủ trưởng ký, đóng dấu, rồi ghi lại số và ngày.
+          {scanNeeded && ' Thủ trưởng ghi nhận bằng tài khoản của mình, hoặc văn thư ghi nhận kèm bản chụp.'}
+        </p>
         <SigningFields typed={typed} problems={problems} example="05/TTr-UBND" />
         <FileField
           name="scan"
-          label="Bản chụp tờ trình đã ký (nếu có)"
+          label={scanNeeded ? 'Bản chụp tờ trình đã ký' : 'Bản chụp tờ trình đã ký (nếu có)'}
+          required={scanNeeded}
           accept=".pdf,image/jpeg,image/png"
           errors={errors('scan')}
         />

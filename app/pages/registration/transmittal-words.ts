@@ -49,8 +49,11 @@ export function listProblemWords(problem: ListProblem): FieldProblem {
 
 export function signingProblemWords(problem: MarkTransmittalSignedProblem): FieldProblem {
   switch (problem.problem) {
-    case 'head-decides':
-      return { message: 'Thủ trưởng đơn vị có tài khoản nên tự ghi nhận chữ ký tờ trình.' }
+    case 'scan-missing':
+      return {
+        field: 'scan',
+        message: 'Thủ trưởng có tài khoản: văn thư ghi nhận thay thì cần bản chụp tờ trình đã ký.',
+      }
     case 'no-such-transmittal':
       return { message: 'Không có tờ trình này.' }
     case 'not-a-filled-draft':

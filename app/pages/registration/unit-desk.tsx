@@ -113,7 +113,7 @@ export async function unitDeskPage(visit: SignedInVisit): Promise<Response> {
           <RegistrationCard unit={unit} plan={plan} standing={standing.all} />
           <Targets unit={unit} plan={plan} lines={list.lines} standing={standing.all} today={visit.today} />
           <OwnTargets own={own} lines={list.lines} standing={standing} />
-          <TransmittalList transmittals={transmittals} plan={plan} />
+          <TransmittalList unit={unit} transmittals={transmittals} plan={plan} />
         </aside>
       </div>
     </div>,
@@ -298,15 +298,20 @@ function RegistrationCard(props: { unit: Unit; plan: IssuedProgramme; standing: 
 }
 
 function TransmittalList({
+  unit,
   transmittals,
   plan,
 }: {
+  unit: Unit
   transmittals: readonly Transmittal[]
   plan: IssuedProgramme
 }) {
   const roundName = (code: string) => plan.current.programme.rounds.find((round) => round.code === code)?.name
   return (
-    <Card title="Tờ trình M-01">
+    <Card
+      title="Tờ trình M-01"
+      aside={<a href={links.unitMinutes({ 'don-vi': String(unit.id) })}>Biên bản hội đồng</a>}
+    >
       {transmittals.length === 0 ? (
         <p className="kn-muted">Chưa có tờ trình nào.</p>
       ) : (

@@ -72,11 +72,13 @@ const stepsQuestion = fixedQuestion((db, value: ValueOf<{ readonly dossierId: nu
     .select(['at', 'person.full_name', 'act', 'from_state', 'to_state', 'reason', 'document_number'])
     .where('dossier_id', '=', value('dossierId'))
     .where('outcome', '=', 'done')
-    .where('to_state', 'is not', null)
+    .where((is) =>
+      is.or([is('to_state', 'is not', null), is('act', 'in', ['propose-approve', 'propose-return'])]),
+    )
     .orderBy('audit_line.id'),
 )
 
-/** The state changes of a dossier, oldest first. Scoring, votes and refused attempts are not among them. */
+/** The state changes of a dossier and what the unit's clerk proposed to the head, oldest first. Scoring, votes and refused attempts are not among them. */
 export async function stepsOfDossier(db: Connection, dossierId: number): Promise<readonly DossierStep[]> {
   const rows = await stepsQuestion(db, { dossierId })
   return rows.map((row) => ({

@@ -3,6 +3,12 @@ import type { Invariant } from '#app/records/invariant.ts'
 /** What must hold of registrations in whatever state the year is. */
 export const registrationInvariants: readonly Invariant[] = [
   {
+    name: 'Biên bản của hội đồng đơn vị có kết quả, chỉ cho hồ sơ của năm ấy',
+    broken: `select m.id, d.id as dossier from unit_minutes m left join unit_minutes_result r on r.minutes_id = m.id
+      left join dossier d on d.id = r.dossier_id
+      where d.id is null or d.programme_id <> m.programme_id`,
+  },
+  {
     name: 'Mỗi bản đăng ký có tác giả, và tên ghi cạnh tên sáng kiến là tên các tác giả ấy',
     broken: `select r.id from registration r
       where r.author_names is distinct from (select string_agg(a.full_name, ', ' order by a.position)
