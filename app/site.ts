@@ -107,7 +107,12 @@ import { mailPage } from '#app/pages/intake/mail-page.tsx'
 import { paperCopiesPage, sendCopies } from '#app/pages/intake/paper-copies.tsx'
 import { paperCopyPage } from '#app/pages/intake/paper-copy.tsx'
 import { copyLabels, handOverSlip } from '#app/pages/intake/paper-copy-papers.ts'
-import { reasonLibraryPage, sendReason, sendRetirement } from '#app/pages/intake/reason-library.tsx'
+import {
+  reasonLibraryPage,
+  sendReason,
+  sendReasonChange,
+  sendRetirement,
+} from '#app/pages/intake/reason-library.tsx'
 import { receptionPage, sendCheck, sendReceiveOne, sendRefuseOverdue } from '#app/pages/intake/reception.tsx'
 import { receptionListPage, sendReceiveChosen } from '#app/pages/intake/reception-list.tsx'
 import { registerExport, registerPage, registerPaper } from '#app/pages/intake/register.tsx'
@@ -439,7 +444,7 @@ export const routes: readonly Route[] = [
   post('/ho-so/:id/rut', member, sendWithdrawal),
   post('/ho-so/:id/neu-ten', member, sendNameConsent),
   get('/dang-ky', member, registrationsPage),
-  get('/dang-ky/xuat.csv', member, registrationsExport),
+  get('/dang-ky/xuat.xlsx', member, registrationsExport),
   get('/dang-ky/them', member, newRegistrationPage),
   post('/dang-ky/them', member, sendNewRegistration),
   get('/dang-ky/danh-sach', member, registrationListPage),
@@ -489,10 +494,11 @@ export const routes: readonly Route[] = [
   get('/tiep-nhan', holding('office', 'appraiser', 'leader'), receptionListPage),
   get('/tiep-nhan/ly-do', holding('office'), reasonLibraryPage),
   post('/tiep-nhan/ly-do', holding('office'), sendReason),
+  post('/tiep-nhan/ly-do/:id/sua', holding('office'), sendReasonChange),
   post('/tiep-nhan/ly-do/:id/thoi-dung', holding('office'), sendRetirement),
-  get('/tiep-nhan/so', holding('office', 'leader'), registerPage),
-  ...paper('/tiep-nhan/so/so-tiep-nhan', holding('office', 'leader'), registerPaper),
-  get('/tiep-nhan/so/xuat', holding('office', 'leader'), registerExport),
+  get('/tiep-nhan/so', holding('office', 'appraiser', 'leader'), registerPage),
+  ...paper('/tiep-nhan/so/so-tiep-nhan', holding('office', 'appraiser', 'leader'), registerPaper),
+  get('/tiep-nhan/so/xuat.xlsx', holding('office', 'appraiser', 'leader'), registerExport),
   post('/tiep-nhan/nhan', holding('office'), sendReceiveChosen),
   get('/tiep-nhan/:id', holding('office', 'appraiser', 'leader'), receptionPage),
   post('/tiep-nhan/:id/nhan', holding('office'), sendReceiveOne),

@@ -1,5 +1,6 @@
 import type { Act } from './act.ts'
 import { appraisalActs } from './acts/appraisal.ts'
+import { checkReasonActs } from './acts/check-reasons.ts'
 import { conflictActs } from './acts/conflicts.ts'
 import { councilActs } from './acts/council.ts'
 import { declarationActs } from './acts/declarations.ts'
@@ -34,6 +35,7 @@ export const acts: readonly Act[] = inTime([
   ...unitCouncilActs,
   ...transmittalActs,
   ...urgingActs,
+  ...checkReasonActs,
   ...dossiers.flatMap(intakeActs),
   ...appraisalActs,
   ...letterActs,

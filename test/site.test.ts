@@ -152,6 +152,7 @@ const examples: { readonly [Name in keyof typeof links]: readonly string[] } = {
   urgingLetterPaper: [links.urgingLetterPaper(1), links.asWord(links.urgingLetterPaper(1))],
   reception: [links.reception()],
   reasonLibrary: [links.reasonLibrary()],
+  changeReason: [links.changeReason(1)],
   retireReason: [links.retireReason(1)],
   receiveChosen: [links.receiveChosen()],
   register: [links.register()],

@@ -88,7 +88,7 @@ export const links = {
 
   registrations: (query: Readonly<Record<string, string>> = {}) => withQuery('/dang-ky', query),
   registrationsExport: (query: Readonly<Record<string, string>> = {}) =>
-    withQuery('/dang-ky/xuat.csv', query),
+    withQuery('/dang-ky/xuat.xlsx', query),
   newRegistration: (query: Readonly<Record<string, string>> = {}) => withQuery('/dang-ky/them', query),
   registrationList: (query: Readonly<Record<string, string>> = {}) => withQuery('/dang-ky/danh-sach', query),
   registrationFile: () => '/dang-ky/danh-sach/tep',
@@ -127,8 +127,9 @@ export const links = {
   reception: (query: Readonly<Record<string, string>> = {}) => withQuery('/tiep-nhan', query),
   register: (query: Readonly<Record<string, string>> = {}) => withQuery('/tiep-nhan/so', query),
   registerPaper: (year: number) => `/tiep-nhan/so/so-tiep-nhan.pdf?nam=${year}`,
-  registerExport: (year: number) => `/tiep-nhan/so/xuat?nam=${year}`,
+  registerExport: (year: number) => `/tiep-nhan/so/xuat.xlsx?nam=${year}`,
   reasonLibrary: () => '/tiep-nhan/ly-do',
+  changeReason: (id: number) => `/tiep-nhan/ly-do/${id}/sua`,
   retireReason: (id: number) => `/tiep-nhan/ly-do/${id}/thoi-dung`,
   receiveChosen: () => '/tiep-nhan/nhan',
   receptionOf: (dossierId: number) => `/tiep-nhan/${dossierId}`,

@@ -2,9 +2,9 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { ConflictKind, ConflictState } from '#app/domain/council/conflict.ts'
 import type { BundleState } from '#app/domain/dossier/bundle-run.ts'
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
-import type { CheckPoint } from '#app/domain/intake/check-points.ts'
 import type { LegalClock } from '#app/domain/intake/legal-clocks.ts'
 import type { CopyState, CopyStepKind, HolderKind } from '#app/domain/intake/paper-copy.ts'
+import type { ReasonPoint } from '#app/domain/intake/reason-point.ts'
 import type { ReplicationState } from '#app/domain/library/replication.ts'
 import type { Role } from '#app/domain/people/actor.ts'
 import type { JoinKind, JoinRequestState } from '#app/domain/people/join-request.ts'
@@ -684,7 +684,7 @@ export type FormalCheckTable = {
 
 export type CheckReasonTable = {
   id: GeneratedAlways<number>
-  point: CheckPoint
+  point: ReasonPoint
   words: string
   added_at: string
   added_by: number

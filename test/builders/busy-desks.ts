@@ -1,7 +1,9 @@
 import { keyPaperSheet } from '#app/casework/council/key-paper-sheet.ts'
 import { reopenSheet } from '#app/casework/council/reopen-sheet.ts'
+import { approveForUnit } from '#app/casework/dossier/approve-for-unit.ts'
 import { appraiseDossier } from '#app/casework/intake/appraise-dossier.ts'
 import { handOnAppraisals } from '#app/casework/intake/hand-on-appraisals.ts'
+import { recordUnitMinutes } from '#app/casework/registration/record-unit-minutes.ts'
 import { reportDifficulty } from '#app/casework/registration/report-difficulty.ts'
 import { sendUrgingLetter } from '#app/casework/registration/send-urging-letter.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
@@ -10,7 +12,7 @@ import type { Actor } from '#app/domain/people/actor.ts'
 import { sheetBy } from '#app/records/council/score-sheets.ts'
 import type { Tools } from '#app/tools.ts'
 import { type BuiltCouncil, buildSignedSheet, sheetForm } from './council.ts'
-import { buildDossier, worked } from './dossier.ts'
+import { buildDossier, headPaper, worked } from './dossier.ts'
 
 /** Of the schools' dossiers one has been handed on with a report, one is appraised and one waits. */
 export async function buildAppraisals(tools: Tools, appraiser: Actor, programmeId: number): Promise<void> {
@@ -110,4 +112,39 @@ export async function buildReopenedSheet(
   const sheet = await sheetBy(tools.db, dossierId, (await council.memberOf(secretary)).id)
   await worked(reopenSheet(tools, chair, { sheetId: sheet?.id ?? 0, reason: 'Gõ nhầm 3 thay vì 23.' }))
   await buildSignedSheet(tools, secretary, dossierId, ['23', '20', '30'])
+}
+
+/** The unit's own council has met about a dossier, and the head agreed to it on paper, as the clerk recorded with the scan. */
+export async function buildUnitReview(
+  tools: Tools,
+  of: {
+    readonly clerk: Actor
+    readonly programmeId: number
+    readonly unitId: number
+    readonly dossierId: number
+    readonly file: Uint8Array
+  },
+): Promise<void> {
+  const { clerk, programmeId, unitId, dossierId } = of
+  const scan = async (name: string) => ({
+    name,
+    arrived: await tools.files.receive(of.file, tools.settings.fileMaxBytes),
+  })
+  await worked(
+    recordUnitMinutes(tools, clerk, {
+      programmeId,
+      unitId,
+      number: '02/BB-HĐSK',
+      heldOn: dayInVietnam(tools.now()),
+      results: [{ dossierId, agreed: true, note: '7/7 phiếu' }],
+      scan: await scan('bien-ban.pdf'),
+    }),
+  )
+  await worked(
+    approveForUnit(tools, clerk, {
+      dossierId,
+      paper: headPaper(tools),
+      scan: await scan('y-kien.pdf'),
+    }),
+  )
 }

@@ -24,7 +24,13 @@ import { needsUnit } from '#app/domain/people/role-rules.ts'
 import { paperCopiesOf } from '#app/records/intake/paper-copies.ts'
 import { issuedProgramme } from '#app/records/programme/programmes.ts'
 import type { Tools } from '#app/tools.ts'
-import { buildAppraisals, buildPaperSheet, buildReopenedSheet, buildUrging } from './busy-desks.ts'
+import {
+  buildAppraisals,
+  buildPaperSheet,
+  buildReopenedSheet,
+  buildUnitReview,
+  buildUrging,
+} from './busy-desks.ts'
 import { buildClosedScoring, buildCouncil, buildScoring, buildSignedSheet } from './council.ts'
 import { type BuiltState, buildDossier, buildTransmittal, worked } from './dossier.ts'
 import { buildInstallation } from './installation.ts'
@@ -205,6 +211,8 @@ export async function buildBusyYear(tools: Tools): Promise<BusyYear> {
 
   const appraiser = await role('appraiser')
   await buildAppraisals(tools, appraiser, programmeId)
+  const reviewed = await buildDossier(tools, { ...own, state: 'with-unit' })
+  await buildUnitReview(tools, { clerk, programmeId, unitId, dossierId: reviewed.id, file: smallPdf })
   await buildUrging(tools, { clerk, office, programmeId, unitId, file: smallPdf })
   await dropLetter(tools, office)
   await worked(

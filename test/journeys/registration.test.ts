@@ -4,6 +4,7 @@ import { changeRegistration } from '#app/casework/registration/change-registrati
 import { registerInitiatives } from '#app/casework/registration/register-initiatives.ts'
 import { takeUpRegistration } from '#app/casework/registration/take-up-registration.ts'
 import { withdrawRegistration } from '#app/casework/registration/withdraw-registration.ts'
+import { readWorkbook } from '#app/documents/spreadsheet/read-workbook.ts'
 import { writeWorkbook } from '#app/documents/spreadsheet/workbook.ts'
 import type { RegistrationEntry } from '#app/domain/registration/registration.ts'
 import { dossierById } from '#app/records/dossier/dossiers.ts'
@@ -214,12 +215,15 @@ test('the template comes back filled and is shown as a pasted list is; what is n
 
 test('what the list shows is exported as it is narrowed, and no more than the reader may see', async () => {
   const client = await signInAs(site, tools, office.personId)
-  const { bytes } = await client.get('/dang-ky/xuat.csv?tim=hen+gio')
-  const lines = new TextDecoder().decode(bytes).trim().split('\r\n')
-  expect(lines).toHaveLength(2)
-  expect(lines[1]).toContain('Hẹn giờ qua Zalo')
+  const exported = async (reader: typeof client, query: string) => {
+    const { bytes } = await reader.get(`/dang-ky/xuat.xlsx${query}`)
+    const read = await readWorkbook({ bytes, sheet: 'Đăng ký sáng kiến', mostRows: 100 })
+    return 'rows' in read ? read.rows : []
+  }
+  const [head, first, ...more] = await exported(client, '?tim=hen+gio')
+  expect([head?.[1], first?.[1], more.length]).toEqual(['Tên sáng kiến', 'Hẹn giờ qua Zalo', 0])
   const strange = await signInAs(site, tools, stranger.personId)
-  expect(new TextDecoder().decode((await strange.get('/dang-ky/xuat.csv')).bytes)).not.toContain('Zalo')
+  expect(JSON.stringify(await exported(strange, ''))).not.toContain('Zalo')
 })
 
 test('after the deadline the round’s own rule for late ones holds: a round that refuses takes none', async () => {

@@ -14,6 +14,7 @@ import { answersTo, buildDossier, worked } from '#test/builders/dossier.ts'
 import { buildActor } from '#test/builders/people.ts'
 import { buildProgramme } from '#test/builders/programme.ts'
 import { testTools } from '#test/builders/tools.ts'
+import { changeCheckReason } from './change-check-reason.ts'
 import { checkDossier } from './check-dossier.ts'
 import { closeUnanswered } from './close-unanswered.ts'
 import { extendClock } from './extend-clock.ts'
@@ -254,12 +255,12 @@ test('the system closes what was not supplemented only where the plan says so, a
 })
 
 test('the register lists every receipt of the year by its number, with what became of it', async () => {
-  const { lines, count } = await registerOf(db, 2024)
+  const { lines, count } = await registerOf(db, 2024, null)
   expect(lines.map(({ number }) => number)).toEqual(Array.from({ length: count }, (_, place) => place + 1))
   expect(new Set(lines.map(({ state }) => state))).toEqual(
     new Set(['submitted', 'needs-supplement', 'accepted', 'refused']),
   )
-  const second = await registerOf(db, 2024, { number: 2, size: 3 })
+  const second = await registerOf(db, 2024, null, { number: 2, size: 3 })
   expect(second.lines.map(({ number }) => number)).toEqual([4, 5, 6])
   expect(second.count).toBe(count)
 })
@@ -280,9 +281,19 @@ test('a reason is offered once at its point, counts its uses, and retired stays 
   const before = (await reasonLibrary(db))[0]
   await buildDossier(tools, { state: 'needs-supplement', programmeId })
   expect((await reasonLibrary(db))[0]?.uses).toBe((before?.uses ?? 0) + 1)
-  const retire = () => retireCheckReason(tools, office, { reasonId: before?.id ?? 0 })
+  const change = (to: string) => changeCheckReason(tools, office, { reasonId: before?.id ?? 0, words: to })
+  expect(problemsOf(await change(' '))).toEqual(['words-missing'])
+  expect(problemsOf(await change(words))).toEqual(['offered-already'])
+  await worked(change('Thiếu số liệu trước khi áp dụng, có nguồn.'))
+  expect(problemsOf(await change('Lời khác.'))).toEqual(['not-offered'])
+  const [, changed] = await reasonLibrary(db)
+  expect(await reasonsOffered(db)).toEqual([{ point: 'applied', words: changed?.words }])
+  const retire = () => retireCheckReason(tools, office, { reasonId: changed?.id ?? 0 })
   await worked(retire())
   expect(problemsOf(await retire())).toEqual(['not-offered'])
   expect(await reasonsOffered(db)).toEqual([])
-  expect((await reasonLibrary(db)).map((reason) => reason.words)).toEqual([words])
+  expect((await reasonLibrary(db)).map(({ words: kept, retiredAt }) => [kept, retiredAt !== null])).toEqual([
+    [words, true],
+    [changed?.words, true],
+  ])
 })

@@ -1,5 +1,5 @@
 import { formLimits } from '#app/domain/dossier/form-limits.ts'
-import type { CheckPoint } from '#app/domain/intake/check-points.ts'
+import type { ReasonPoint } from '#app/domain/intake/reason-point.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import { type Actor, holds } from '#app/domain/people/actor.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
@@ -13,11 +13,11 @@ export type KeepCheckReasonProblem =
   | { readonly problem: 'words-too-long'; readonly max: number }
   | { readonly problem: 'offered-already' }
 
-/** Thêm lý do có sẵn at a point of the check. */
+/** Thêm lý do có sẵn at a point of the check, or for refusals. */
 export async function keepCheckReason(
   tools: Tools,
   actor: Actor,
-  wish: { readonly point: CheckPoint | null; readonly words: string },
+  wish: { readonly point: ReasonPoint | null; readonly words: string },
 ): Promise<Outcome<null, KeepCheckReasonProblem>> {
   const at = tools.now()
   const words = wish.words.replace(/\s+/g, ' ').trim()

@@ -12,11 +12,14 @@ export type SheetColumn = {
   readonly needed?: boolean
 }
 
-/** Trang tính: a heading and rows of text, as they are shown; a cell that looks like a number stays text. */
+/** What a cell holds: words that stay words whatever they look like, a number to reckon with, a day to sort by. */
+export type SheetCell = string | number | Temporal.PlainDate
+
+/** Trang tính: a heading, and rows under it. */
 export type WorkbookSheet = {
   readonly name: string
   readonly columns: readonly SheetColumn[]
-  readonly rows: readonly (readonly string[])[]
+  readonly rows: readonly (readonly SheetCell[])[]
 }
 
 const choicesName = 'Danh mục'
@@ -48,12 +51,17 @@ function dataOf(sheet: WorkbookSheet): SheetData {
     alignVertical: 'center' as const,
     borderStyle: 'thin' as const,
   }))
-  const cells = sheet.rows.map((row) =>
-    row.map((value) =>
-      value === '' ? null : { value, type: String, format: '@', wrap: true, alignVertical: 'top' as const },
-    ),
-  )
-  return [heading, ...cells]
+  return [heading, ...sheet.rows.map((row) => row.map(cellOf))]
+}
+
+const atTop = { alignVertical: 'top' as const }
+
+function cellOf(value: SheetCell): SheetData[number][number] {
+  if (value === '') return null
+  if (typeof value === 'number') return { value, type: Number, format: '#,##0', ...atTop }
+  if (typeof value === 'string') return { value, type: String, format: '@', wrap: true, ...atTop }
+  const { year, month, day } = value
+  return { value: new Date(Date.UTC(year, month - 1, day)), type: Date, format: 'dd/mm/yyyy', ...atTop }
 }
 
 function choiceSheet(lists: readonly SheetColumn[]): WorkbookSheet {

@@ -113,6 +113,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'receive-dossiers': 'tiếp nhận hồ sơ',
   'check-dossier': 'kiểm tra hồ sơ',
   'keep-check-reason': 'thêm lý do vào thư viện',
+  'change-check-reason': 'sửa lý do có sẵn',
   'retire-check-reason': 'thôi dùng một lý do của thư viện',
   'extend-clock': 'gia hạn',
   'reopen-check': 'mở lại kiểm tra hồ sơ',

@@ -16,11 +16,11 @@ import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
 import { Form, FormActions, SubmitButton } from '#app/pages/kit/form.tsx'
 import { Icon } from '#app/pages/kit/icon.tsx'
 import { LongTextField } from '#app/pages/kit/long-text-field.tsx'
-import { TextField } from '#app/pages/kit/text-field.tsx'
 import { printDay } from '#app/pages/kit/wording.ts'
 import type { FormalCheck } from '#app/records/intake/formal-checks.ts'
 import { findingRequest, findingWords } from './finding-words.ts'
-import { noteField, outcomeWords, verdictField, verdictWords } from './intake-words.ts'
+import { noteField, outcomeWords, refusalField, verdictField, verdictWords } from './intake-words.ts'
+import { type OfferedReasons, ReasonChoice } from './reason-choice.tsx'
 
 export type CheckFormProps = {
   action: string
@@ -30,8 +30,8 @@ export type CheckFormProps = {
   programme: Programme
   /** What the product could see for itself, by point. */
   findings: Readonly<Partial<Record<CheckPoint, Finding>>>
-  /** Lý do có sẵn, by point. */
-  reasons: readonly { readonly point: CheckPoint; readonly words: string }[]
+  /** Lý do có sẵn, by where they are used. */
+  reasons: OfferedReasons
   /** The check whose supplement this version answers. */
   last: FormalCheck | null
   typed:
@@ -104,8 +104,14 @@ export function CheckForm({
             />
           </div>
           <div className="kn-check-refusal">
+            <ReasonChoice
+              reasons={reasons}
+              point="refusal"
+              into={refusalField}
+              label="Lý do từ chối có sẵn"
+            />
             <LongTextField
-              name="ly-do"
+              name={refusalField}
               label="Lý do từ chối"
               hint="Lý do được in trong thông báo gửi tác giả."
               rows={3}
@@ -160,12 +166,18 @@ function PointFields({ point, place, programme, finding, reasons, last, typed, p
         </div>
       )}
       <div className="kn-check-note">
-        <TextField
+        <ReasonChoice
+          reasons={reasons}
+          point={point}
+          into={noteField(point)}
+          label={`Lý do có sẵn của nội dung ${place + 1}`}
+        />
+        <LongTextField
           name={noteField(point)}
           label={`Ghi chú, yêu cầu bổ sung của nội dung ${place + 1}`}
           labelHidden
-          suggestions={reasons.filter((each) => each.point === point).map(({ words }) => words)}
           placeholder="Ghi chú, yêu cầu bổ sung (nếu có)"
+          rows={1}
           value={item?.note ?? (prefilled && findingRequest(prefilled, programme))}
           maxLength={2000}
           errors={problemsOf(problems, noteField(point))}

@@ -23,6 +23,7 @@ export const outcomeWords: Readonly<Record<CheckOutcome, BadgeWords>> = {
 }
 
 export const verdictField = (point: CheckPoint): string => `ket-qua-${point}`
+export const refusalField = 'ly-do'
 export const noteField = (point: CheckPoint): string => `ghi-chu-${point}`
 
 export function checkProblemWords(problem: CheckProblem): FieldProblem {

@@ -1,17 +1,19 @@
+import { type ChangeCheckReasonProblem, changeCheckReason } from '#app/casework/intake/change-check-reason.ts'
 import { type KeepCheckReasonProblem, keepCheckReason } from '#app/casework/intake/keep-check-reason.ts'
 import { retireCheckReason } from '#app/casework/intake/retire-check-reason.ts'
 import { checkPointWords } from '#app/documents/intake/check-point-words.ts'
-import { checkPoints } from '#app/domain/intake/check-points.ts'
+import { type ReasonPoint, reasonPoints } from '#app/domain/intake/reason-point.ts'
 import { Badge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { ChoiceField } from '#app/pages/kit/choice-field.tsx'
+import { ConfirmAct } from '#app/pages/kit/confirm-act.tsx'
 import { DataTable } from '#app/pages/kit/data-table.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
 import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
 import { Form, FormActions, SubmitButton } from '#app/pages/kit/form.tsx'
+import { LongTextField } from '#app/pages/kit/long-text-field.tsx'
 import { goTo, page } from '#app/pages/kit/page.tsx'
 import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
-import { TextField } from '#app/pages/kit/text-field.tsx'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printCount, printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
@@ -24,12 +26,40 @@ export async function sendReason(visit: SignedInVisit): Promise<Response> {
   const form = await visit.form()
   const typed = { point: form.text('noi-dung'), words: form.text('ly-do') }
   const outcome = await keepCheckReason(visit.tools, visit.actor, {
-    point: checkPoints.find((point) => point === typed.point) ?? null,
+    point: reasonPoints.find((point) => point === typed.point) ?? null,
     words: typed.words,
   })
   return outcome.ok
     ? goTo(links.reasonLibrary(), 'Đã thêm lý do.')
     : library(visit, outcome.problems.map(keepWords), typed)
+}
+
+/** The new words in place of the old. */
+export async function sendReasonChange(visit: SignedInVisit): Promise<Response> {
+  const form = await visit.form()
+  const reasonId = idParam(visit) ?? 0
+  const words = form.text(wordsField(reasonId))
+  const outcome = await changeCheckReason(visit.tools, visit.actor, { reasonId, words })
+  return outcome.ok
+    ? goTo(links.reasonLibrary(), 'Đã sửa lý do; các phiếu đã dùng vẫn giữ lời cũ.')
+    : library(
+        visit,
+        outcome.problems.map((problem) => changeWords(problem, reasonId)),
+        { changing: reasonId, changed: words },
+      )
+}
+
+const wordsField = (id: number): string => `loi-${id}`
+
+function changeWords(problem: ChangeCheckReasonProblem, reasonId: number): FieldProblem {
+  switch (problem.problem) {
+    case 'not-offered':
+      return { message: 'Lý do này không còn được dùng: có thể người khác vừa sửa hoặc thôi dùng.' }
+    case 'words-missing':
+    case 'words-too-long':
+    case 'offered-already':
+      return { ...keepWords(problem), field: wordsField(reasonId) }
+  }
 }
 
 export async function sendRetirement(visit: SignedInVisit): Promise<Response> {
@@ -44,7 +74,7 @@ function keepWords(problem: KeepCheckReasonProblem): FieldProblem {
     case 'not-office':
       return { message: 'Chỉ cơ quan thường trực sửa thư viện lý do.' }
     case 'point-missing':
-      return { field: 'noi-dung', message: 'Chưa chọn nội dung kiểm tra.' }
+      return { field: 'noi-dung', message: 'Chưa chọn lý do dùng ở đâu.' }
     case 'words-missing':
       return { field: 'ly-do', message: 'Chưa ghi lý do.' }
     case 'words-too-long':
@@ -54,17 +84,25 @@ function keepWords(problem: KeepCheckReasonProblem): FieldProblem {
   }
 }
 
+const pointWords = (point: ReasonPoint): string =>
+  point === 'refusal' ? 'Từ chối đơn' : checkPointWords[point]
+
 async function library(
   visit: SignedInVisit,
   problems: readonly FieldProblem[],
-  typed: { readonly point?: string; readonly words?: string } = {},
+  typed: {
+    readonly point?: string
+    readonly words?: string
+    readonly changing?: number
+    readonly changed?: string
+  } = {},
 ): Promise<Response> {
   const reasons = await reasonLibrary(visit.tools.db)
   return page(
     visit,
     {
       title: 'Thư viện lý do',
-      lead: 'Lý do hay dùng khi yêu cầu bổ sung, được gợi ý ngay ở ô ghi chú của nội dung ấy.',
+      lead: 'Lý do hay dùng khi yêu cầu bổ sung hoặc từ chối đơn; người kiểm tra chèn vào phiếu bằng một lần chọn.',
       breadcrumb: [{ name: 'Tiếp nhận hồ sơ', href: links.reception() }],
       status: problems.length > 0 ? 422 : 200,
     },
@@ -82,16 +120,37 @@ async function library(
         }
         columns={[
           { key: 'words', title: 'Lý do', main: true, cell: (reason) => reason.words },
-          { key: 'point', title: 'Nội dung kiểm tra', cell: (reason) => checkPointWords[reason.point] },
+          { key: 'point', title: 'Dùng ở', cell: (reason) => pointWords(reason.point) },
           { key: 'uses', title: 'Số lần dùng', numeric: true, cell: (reason) => printCount(reason.uses) },
           {
             key: 'state',
             title: 'Tình trạng',
             cell: (reason) =>
               reason.retiredAt === null ? (
-                <Form action={links.retireReason(reason.id)} label={`Thôi dùng: ${reason.words}`}>
-                  <SubmitButton look="plain">Thôi dùng</SubmitButton>
-                </Form>
+                <div className="d-flex gap-2">
+                  <ConfirmAct
+                    act="Sửa…"
+                    small
+                    consequence={<p>Lời mới được gợi ý thay lời cũ; các phiếu đã dùng vẫn giữ lời cũ.</p>}
+                    confirm="Lưu lời mới"
+                    action={links.changeReason(reason.id)}
+                    open={typed.changing === reason.id}
+                  >
+                    <LongTextField
+                      name={wordsField(reason.id)}
+                      label="Lý do"
+                      required
+                      rows={3}
+                      value={typed.changing === reason.id ? typed.changed : reason.words}
+                      errors={problemsOf(problems, wordsField(reason.id))}
+                    />
+                  </ConfirmAct>
+                  <Form action={links.retireReason(reason.id)} label={`Thôi dùng: ${reason.words}`}>
+                    <SubmitButton look="plain" small>
+                      Thôi dùng
+                    </SubmitButton>
+                  </Form>
+                </div>
               ) : (
                 <Badge tone="quiet">Thôi dùng từ {printMoment(reason.retiredAt)}</Badge>
               ),
@@ -102,16 +161,18 @@ async function library(
         <Form action={links.reasonLibrary()} label="Thêm lý do">
           <ChoiceField
             name="noi-dung"
-            label="Nội dung kiểm tra"
+            label="Dùng ở"
             required
             value={typed.point}
             errors={problemsOf(problems, 'noi-dung')}
-            choices={checkPoints.map((point) => ({ value: point, label: checkPointWords[point] }))}
+            choices={reasonPoints.map((point) => ({ value: point, label: pointWords(point) }))}
           />
-          <TextField
+          <LongTextField
             name="ly-do"
             label="Lý do, yêu cầu bổ sung"
+            hint="Nêu rõ phải làm gì, theo điều, khoản nào; tên người, số liệu riêng để người kiểm tra ghi thêm."
             required
+            rows={2}
             value={typed.words}
             errors={problemsOf(problems, 'ly-do')}
           />

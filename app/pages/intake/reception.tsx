@@ -41,9 +41,11 @@ import {
   checkProblemWords,
   noteField,
   receiveProblemWords,
+  refusalField,
   refuseOverdueWords,
   verdictField,
 } from './intake-words.ts'
+import { ReasonChoice, withChosenReason } from './reason-choice.tsx'
 
 /** Bàn tiếp nhận một hồ sơ: the dossier on the left, what the office does next on the right. */
 export async function receptionPage(visit: SignedInVisit): Promise<Response> {
@@ -107,7 +109,7 @@ export async function sendRefuseOverdue(visit: SignedInVisit): Promise<Response>
   const form = await visit.form()
   const outcome = await refuseOverdueDossier(visit.tools, visit.actor, {
     dossierId: open.dossier.id,
-    reason: form.text('ly-do').trim(),
+    reason: withChosenReason(form, refusalField),
   })
   return outcome.ok
     ? goTo(links.receptionOf(open.dossier.id), 'Đã từ chối đơn và báo cho tác giả.')
@@ -134,10 +136,10 @@ function readConclusion(form: SentForm): {
       items: checkPoints.map((point) => ({
         point,
         verdict: checkVerdicts.find((each) => each === form.text(verdictField(point))) ?? null,
-        note: form.text(noteField(point)).trim().slice(0, 2000),
+        note: withChosenReason(form, noteField(point)).slice(0, 2000),
       })),
       outcome: checkOutcomes.find((each) => each === form.text('ket-luan')) ?? null,
-      reason: form.text('ly-do').trim().slice(0, 4000),
+      reason: withChosenReason(form, refusalField).slice(0, 4000),
       supplementDue: typeof due === 'string' ? null : due,
       applicationEndsOn: typeof ends === 'string' ? null : ends,
     },
@@ -153,12 +155,13 @@ export async function receptionOf(visit: SignedInVisit, open: OpenDossier, shown
   const { dossier, plan } = open
   const { db } = visit.tools
   const { programme } = plan.current
-  const [receipt, checks, pending, extensions, transmittal] = await Promise.all([
+  const [receipt, checks, pending, extensions, transmittal, reasons] = await Promise.all([
     receiptOf(db, dossier.id),
     checksOf(db, dossier.id),
     pendingSupplement(db, dossier.id),
     extensionsOf(db, dossier.id),
     transmittalOfDossier(db, dossier.id),
+    reasonsOffered(db),
   ])
   const findings = await findingsOf(db, dossier, programme, receipt)
   return page(
@@ -188,7 +191,7 @@ export async function receptionOf(visit: SignedInVisit, open: OpenDossier, shown
               latestDue={supplementDueAtMost(visit.today, programme.intake)}
               programme={programme}
               findings={findings}
-              reasons={await reasonsOffered(db)}
+              reasons={reasons}
               last={lastUnsettled(checks)}
               typed={shown.typed}
               problems={shown.problems}
@@ -217,7 +220,13 @@ export async function receptionOf(visit: SignedInVisit, open: OpenDossier, shown
                 confirm="Từ chối đơn"
                 action={links.refuseOverdue(dossier.id)}
               >
-                <LongTextField name="ly-do" label="Lý do" required rows={3} />
+                <ReasonChoice
+                  reasons={reasons}
+                  point="refusal"
+                  into={refusalField}
+                  label="Lý do từ chối có sẵn"
+                />
+                <LongTextField name={refusalField} label="Lý do" required rows={3} />
               </ConfirmAct>
             </Card>
           )}

@@ -1,5 +1,8 @@
 import { type RegisterRow, registerDocument } from '#app/documents/intake/register.ts'
+import { printRegisterSheet, type RegisterSheetRow } from '#app/documents/intake/register-sheet.ts'
 import { issuersOf } from '#app/documents/paper/issuers.ts'
+import { holds } from '#app/domain/people/actor.ts'
+import { lanesOfActor, sectorsOf } from '#app/domain/programme/appraisal-lane.ts'
 import { nameOf } from '#app/domain/programme/name-of.ts'
 import { plainWords } from '#app/pages/dossier/dossier-words.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
@@ -8,7 +11,7 @@ import { DataTable } from '#app/pages/kit/data-table.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
 import { FilterBar } from '#app/pages/kit/filter-bar.tsx'
 import { pageNumber } from '#app/pages/kit/list-query.ts'
-import { page } from '#app/pages/kit/page.tsx'
+import { page, printed, xlsxType } from '#app/pages/kit/page.tsx'
 import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import { paperResponse } from '#app/pages/kit/paper-response.ts'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
@@ -16,7 +19,6 @@ import { dayOf, printDay, printMoney } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { type RegisterLine, registerOf, registerYears } from '#app/records/intake/register.ts'
 import { type IssuedProgramme, issuedProgrammes } from '#app/records/programme/programmes.ts'
-import { csvFile } from './csv-file.ts'
 
 const pageSize = 50
 
@@ -26,14 +28,18 @@ export async function registerPage(visit: SignedInVisit): Promise<Response> {
   const years = await registerYears(db)
   const year = yearAsked(visit, years)
   const number = pageNumber(visit.query)
-  const { lines, count } = await registerOf(db, year, { number, size: pageSize })
+  const sectors = await sectorsShown(visit)
+  const { lines, count } = await registerOf(db, year, sectors, { number, size: pageSize })
   const plans = await issuedProgrammes(db)
   const address = { path: links.register(), query: { nam: String(year) } }
   return page(
     visit,
     {
       title: `Sổ tiếp nhận năm ${year}`,
-      lead: 'Số liên tục trong năm, không bỏ số, không cấp lại.',
+      lead:
+        sectors === null
+          ? 'Số liên tục trong năm, không bỏ số, không cấp lại.'
+          : 'Hồ sơ của ngành, theo số trong sổ tiếp nhận chung của cơ quan thường trực.',
       breadcrumb: [{ name: 'Tiếp nhận hồ sơ', href: links.reception() }],
       action: <PaperButtons paper={links.registerPaper(year)}>In sổ (PDF)</PaperButtons>,
       measure: 'wide',
@@ -103,7 +109,7 @@ export async function registerPaper(visit: SignedInVisit): Promise<Response> {
   const plan = plans.find((each) => each.year === year) ?? plans[0]
   if (plan === undefined) return noSuchPage(visit)
   const { authority } = plan.current.programme
-  const { lines } = await registerOf(db, year)
+  const { lines } = await registerOf(db, year, await sectorsShown(visit))
   const document = registerDocument({
     office: issuersOf(authority).office,
     symbol: `STN-${authority.office.abbreviation}`,
@@ -119,22 +125,19 @@ export async function registerExport(visit: SignedInVisit): Promise<Response> {
   const { db } = visit.tools
   const year = yearAsked(visit, await registerYears(db))
   const plans = await issuedProgrammes(db)
-  const { lines } = await registerOf(db, year)
-  const head = [
-    ...['Số', 'Ngày nhận', 'Mã hồ sơ', 'Tên sáng kiến', 'Tác giả', 'Đơn vị', 'Lĩnh vực; loại'],
-    ...['Ngày áp dụng lần đầu', 'Chủ đầu tư', 'Số bản giấy', 'Ghi chú', 'Kết quả', 'Số quyết định'],
-    ...['Xếp loại', 'Tiền thưởng (đ)', 'Số giấy chứng nhận'],
-  ]
-  const rows = lines.map((line) => {
-    const row = rowOf(line, plans)
-    return [
-      ...[row.number, row.receivedOn, row.code, row.title, row.authors, row.unit, row.fieldAndKind],
-      ...[row.firstAppliedOn, row.investor, row.copies, row.remark, plainWords(line.state).words],
-      ...[line.decisionNumber ?? '', line.className ?? '', String(line.prizeDong ?? '')],
-      line.certificates.join(', '),
-    ]
-  })
-  return csvFile(`so-tiep-nhan-${year}.csv`, [head, ...rows])
+  const { lines } = await registerOf(db, year, await sectorsShown(visit))
+  const bytes = await printRegisterSheet(
+    year,
+    lines.map((line) => sheetRowOf(line, plans)),
+  )
+  return printed(bytes, `So-tiep-nhan-${year}.xlsx`, xlsxType)
+}
+
+/** null: all of them; who only appraises sees the sectors his office appraises. */
+async function sectorsShown({ actor, tools }: SignedInVisit): Promise<readonly string[] | null> {
+  if (holds(actor, 'office', 'leader')) return null
+  const plans = await issuedProgrammes(tools.db)
+  return [...new Set(plans.flatMap(({ current }) => sectorsOf(lanesOfActor(actor, current.programme))))]
 }
 
 function yearAsked({ query, today }: SignedInVisit, years: readonly number[]): number {
@@ -161,6 +164,25 @@ const result = (line: RegisterLine): string =>
   ]
     .filter(Boolean)
     .join(', ')
+
+const sheetRowOf = (line: RegisterLine, plans: readonly IssuedProgramme[]): RegisterSheetRow => ({
+  number: line.number,
+  receivedOn: dayOf(line.receivedAt),
+  code: line.code,
+  title: line.received.title,
+  authors: line.received.authors.join(', '),
+  unit: line.received.unitName ?? 'Cá nhân',
+  fieldAndKind: fieldAndKind(line, plans),
+  firstAppliedOn: line.firstAppliedOn,
+  investor: line.investor ?? 'Tác giả',
+  copies: line.paperCopies,
+  remark: remark(line),
+  state: plainWords(line.state).words,
+  decisionNumber: line.decisionNumber ?? '',
+  className: line.className ?? '',
+  prizeDong: line.prizeDong,
+  certificates: line.certificates.join(', '),
+})
 
 const rowOf = (line: RegisterLine, plans: readonly IssuedProgramme[]): RegisterRow => ({
   number: numberWords(line),

@@ -17,6 +17,7 @@ declare module 'react' {
       'file-into-text': IslandTag
       'file-names': IslandTag
       'print-button': IslandTag
+      'insert-choice': IslandTag & { 'data-into': string }
       'mark-the-rest': IslandTag & { 'data-value': string }
       'copy-button': IslandTag & { 'data-text': string }
     }

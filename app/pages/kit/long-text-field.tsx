@@ -4,6 +4,7 @@ export type LongTextFieldProps = FieldProps & {
   value?: string | undefined
   rows?: number | undefined
   maxLength?: number | undefined
+  placeholder?: string | undefined
 }
 
 /** A field for paragraphs; it grows with the text where the browser can. */
@@ -16,6 +17,7 @@ export function LongTextField(props: LongTextFieldProps) {
         rows={props.rows ?? 6}
         defaultValue={props.value}
         maxLength={props.maxLength}
+        placeholder={props.placeholder}
       />
     </Field>
   )

@@ -185,6 +185,8 @@ export function goTo(href: string, notice?: string): Response {
   return new Response(null, { status: 303, headers })
 }
 
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** Printed bytes, shown in the browser under a readable name. */
 export function printed(bytes: Uint8Array, name: string, mediaType = 'application/pdf'): Response {
   return new Response(new Blob([bytes.slice()]), {

@@ -4,7 +4,7 @@ import { codeOfPerson, type KnownPerson, type PersonColumn } from '#app/domain/p
 import type { UnitColumn } from '#app/domain/people/import-units.ts'
 import type { RolePeriod } from '#app/domain/people/role-rules.ts'
 import type { Unit } from '#app/domain/people/unit.ts'
-import { printed } from '#app/pages/kit/page.tsx'
+import { printed, xlsxType as xlsx } from '#app/pages/kit/page.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printDay } from '#app/pages/kit/wording.ts'
 import { knownPeople } from '#app/records/people/bulk-people.ts'
@@ -12,8 +12,6 @@ import { knownSectors } from '#app/records/people/sectors.ts'
 import { unitsInForce } from '#app/records/people/units.ts'
 import { roleWords } from './role-words.ts'
 import { unitTypeWords } from './unit-words.ts'
-
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 type Screen = (visit: SignedInVisit) => Promise<Response>
 

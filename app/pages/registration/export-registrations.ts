@@ -1,18 +1,13 @@
+import { printRegistrationList } from '#app/documents/registration/registration-sheet.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
-import { csvFile } from '#app/pages/intake/csv-file.ts'
+import { printed, xlsxType } from '#app/pages/kit/page.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
-import { printDay } from '#app/pages/kit/wording.ts'
 import { listRegistrations } from '#app/records/registration/list-registrations.ts'
 import { askedRegistrations } from './asked-registrations.ts'
 import { registrationStateWords } from './registration-words.ts'
 
 const most = 5_000
-
-const head = [
-  ...['STT', 'Tên sáng kiến', 'Tác giả, chức vụ', 'Đơn vị', 'Lĩnh vực', 'CCHC'],
-  ...['Đợt', 'Trạng thái', 'Ngày đăng ký', 'Ghi chú'],
-]
 
 /** What the list on the screen shows, all pages of it, in its order. */
 export async function registrationsExport(visit: SignedInVisit): Promise<Response> {
@@ -23,17 +18,20 @@ export async function registrationsExport(visit: SignedInVisit): Promise<Respons
     list.find((each) => each.code === code)?.name ?? ''
   const page = { number: 1, size: most }
   const { lines } = await listRegistrations(visit.tools.db, asked.filter, asked.sort, page)
-  const rows = lines.map((line, place) => [
-    String(place + 1),
-    line.title,
-    line.authors.map(({ fullName, jobTitle }) => [fullName, jobTitle].filter(Boolean).join(', ')).join('; '),
-    line.unitName ?? 'Cá nhân',
-    named(fields, line.field),
-    line.isReform ? 'x' : '',
-    rounds.find(({ code }) => code === line.roundCode)?.name ?? '',
-    registrationStateWords[line.state].words,
-    printDay(dayInVietnam(line.registeredAt)),
-    line.note,
-  ])
-  return csvFile(`dang-ky-sang-kien-${asked.plan.year}.csv`, [head, ...rows])
+  const bytes = await printRegistrationList(
+    lines.map((line) => ({
+      title: line.title,
+      authors: line.authors
+        .map(({ fullName, jobTitle }) => [fullName, jobTitle].filter(Boolean).join(', '))
+        .join('; '),
+      unit: line.unitName ?? 'Cá nhân',
+      field: named(fields, line.field),
+      isReform: line.isReform,
+      round: rounds.find(({ code }) => code === line.roundCode)?.name ?? '',
+      state: registrationStateWords[line.state].words,
+      registeredOn: dayInVietnam(line.registeredAt),
+      note: line.note,
+    })),
+  )
+  return printed(bytes, `Dang-ky-sang-kien-${asked.plan.year}.xlsx`, xlsxType)
 }

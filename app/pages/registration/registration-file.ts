@@ -7,13 +7,12 @@ import { asPasted } from '#app/domain/registration/pasted-table.ts'
 import { registrationLimits } from '#app/domain/registration/registration-rules.ts'
 import { faultWords, receiveUpload } from '#app/pages/dossier/upload-files.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
-import { printed } from '#app/pages/kit/page.tsx'
+import { printed, xlsxType } from '#app/pages/kit/page.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { workbookFaultWords } from '#app/pages/people/import-words.ts'
 import { issuedProgrammes } from '#app/records/programme/programmes.ts'
 import { listPage } from './registration-list-page.tsx'
 
-const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const largestBytes = 5_000_000
 
 /** Reads a sheet into the same box a list is pasted into, and shows it as understood; nothing is written. */
@@ -62,5 +61,5 @@ export async function registrationTemplateFile(visit: SignedInVisit): Promise<Re
     fields: fields.map(({ name }) => name),
     kinds: solutionKinds.map(({ name }) => name),
   })
-  return printed(bytes, 'Mau-dang-ky-sang-kien.xlsx', spreadsheet)
+  return printed(bytes, 'Mau-dang-ky-sang-kien.xlsx', xlsxType)
 }

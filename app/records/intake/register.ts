@@ -38,6 +38,8 @@ export async function registerYears(db: Connection): Promise<readonly number[]> 
 export async function registerOf(
   db: Connection,
   year: number,
+  /** Only dossiers of these sectors, for who appraises them; their numbers in the register stay what they are. */
+  sectors: readonly string[] | null,
   page?: { readonly number: number; readonly size: number },
 ): Promise<{ readonly lines: readonly RegisterLine[]; readonly count: number }> {
   const rows = await db
@@ -66,6 +68,7 @@ export async function registerOf(
     )
     .select(sql<number>`count(*) over ()`.as('all'))
     .where('receipt.year', '=', year)
+    .$if(sectors !== null, (query) => query.where('dossier.sector', 'in', [...(sectors ?? [])]))
     .orderBy('receipt.number')
     .$if(page !== undefined, (query) =>
       query.limit(page?.size ?? 0).offset(((page?.number ?? 1) - 1) * (page?.size ?? 0)),
