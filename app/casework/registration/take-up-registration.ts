@@ -23,8 +23,14 @@ export type TakeUpRegistrationProblem =
   | { readonly problem: 'already-taken-up'; readonly dossierId: number }
   | { readonly problem: 'programme-not-open' }
 
+/** Why an author known by name could not be named: of several, or only known elsewhere, or listed twice. */
+export type UnclearAuthor = {
+  readonly fullName: string
+  readonly why: 'several-in-unit' | 'only-elsewhere' | 'named-twice'
+}
+
 /** The dossier begun, and the authors it could not name because the directory does not tell which person is meant. */
-export type TakenUp = { readonly dossierId: number; readonly unclear: readonly string[] }
+export type TakenUp = { readonly dossierId: number; readonly unclear: readonly UnclearAuthor[] }
 
 /**
  * Lập hồ sơ từ bản đăng ký: title, authors, field, kind and reform mark are copied, the shares begin equal. An author known
@@ -101,11 +107,14 @@ async function authorRows(
   at: Temporal.Instant,
 ) {
   const rows: Omit<Author, 'share'>[] = []
-  const unclear: string[] = []
+  const unclear: UnclearAuthor[] = []
   for (const author of authors) {
-    const personId = author.personId ?? (await personNamed(tx, author, unit, at))
-    const person = personId === null ? null : await personById(tx, personId)
-    if (person === null || rows.some((row) => row.personId === person.id)) unclear.push(author.fullName)
+    const found = author.personId ?? (await personNamed(tx, author, unit, at))
+    const person = typeof found === 'number' ? await personById(tx, found) : null
+    const { fullName } = author
+    if (typeof found !== 'number') unclear.push({ fullName, why: found })
+    else if (person === null || rows.some((row) => row.personId === person.id))
+      unclear.push({ fullName, why: 'named-twice' })
     else {
       const row = authorRow(person, unit)
       rows.push({ ...row, jobTitle: author.jobTitle || row.jobTitle })
@@ -114,16 +123,17 @@ async function authorRows(
   return { rows, unclear }
 }
 
-/** The one person of the name in the unit, or a new entry where the directory knows nobody of the name; null otherwise. */
+/** The one person of the name in the unit, or a new entry where the directory knows nobody of the name; else why not. */
 async function personNamed(
   tx: OpenTransaction,
   { fullName, jobTitle }: RegistrationAuthor,
   unit: Unit | null,
   at: Temporal.Instant,
-): Promise<number | null> {
+): Promise<number | Exclude<UnclearAuthor['why'], 'named-twice'>> {
   const alike = await peopleAlike(tx, fullName, null)
   const ofUnit = alike.filter(({ homeUnitId }) => unit !== null && homeUnitId === unit.id)
-  if (alike.length > 0) return ofUnit.length === 1 ? (ofUnit[0]?.id ?? null) : null
+  if (ofUnit.length > 1) return 'several-in-unit'
+  if (alike.length > 0) return ofUnit[0]?.id ?? 'only-elsewhere'
   return insertPerson(
     tx,
     {

@@ -114,7 +114,7 @@ async function receptionList(
       deadline: nextDeadline(visit, plan),
       status: problems.length > 0 ? 422 : 200,
       measure: 'wide',
-      action: holds(visit.actor, 'office', 'leader') ? (
+      action: holds(visit.actor, 'office', 'appraiser', 'leader') ? (
         <>
           <LinkButton href={links.register({ nam: String(plan.year) })} icon="books">
             Sổ tiếp nhận

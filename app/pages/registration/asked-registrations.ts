@@ -30,7 +30,15 @@ export const registrationFilterNames = [
   'linh-vuc',
   'cchc',
   'trang-thai',
+  'moi',
+  'nop',
 ]
+
+/** How long a registration that was made or changed counts as new to the office. */
+const newForDays = 7
+
+export const newSince = ({ now }: Pick<SignedInVisit, 'now'>): Temporal.Instant =>
+  now.subtract({ hours: 24 * newForDays })
 
 export async function askedRegistrations(visit: SignedInVisit): Promise<AskedRegistrations | null> {
   const { query } = visit
@@ -59,6 +67,8 @@ export async function askedRegistrations(visit: SignedInVisit): Promise<AskedReg
       ...(field === undefined ? {} : { field }),
       ...(reform === null ? {} : { isReform: reform === 'co' }),
       ...(state === null ? {} : { states: [state] }),
+      ...(query.get('moi') === 'tuan' ? { since: newSince(visit) } : {}),
+      ...(query.get('nop') === 'chua' ? { isUnfiled: true } : {}),
       find: query.get('tim') ?? '',
     },
     sort: {

@@ -1,4 +1,4 @@
-import { takeUpRegistration } from '#app/casework/registration/take-up-registration.ts'
+import { takeUpRegistration, type UnclearAuthor } from '#app/casework/registration/take-up-registration.ts'
 import { withdrawRegistration } from '#app/casework/registration/withdraw-registration.ts'
 import { goTo } from '#app/pages/kit/page.tsx'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
@@ -15,6 +15,17 @@ export async function sendRegistrationWithdrawal(visit: SignedInVisit): Promise<
     : registrationWith(visit, outcome.problems.map(laterProblemWords), reason)
 }
 
+function unclearInWords({ fullName, why }: UnclearAuthor): string {
+  switch (why) {
+    case 'several-in-unit':
+      return `Đơn vị có nhiều người tên ${fullName}.`
+    case 'only-elsewhere':
+      return `Danh bạ có người tên ${fullName} nhưng không thuộc đơn vị.`
+    case 'named-twice':
+      return `${fullName} được ghi hai lần.`
+  }
+}
+
 /** One click from a registration to its dossier. */
 export async function sendTakingUp(visit: SignedInVisit): Promise<Response> {
   const registrationId = idParam(visit) ?? 0
@@ -25,6 +36,6 @@ export async function sendTakingUp(visit: SignedInVisit): Promise<Response> {
     links.dossierForm(dossierId, 'chung'),
     unclear.length === 0
       ? 'Đã lập hồ sơ từ bản đăng ký.'
-      : `Đã lập hồ sơ. Danh bạ có nhiều người trùng tên ${unclear.join(', ')}: hãy chọn đúng người ở phần Tác giả.`,
+      : `Đã lập hồ sơ. ${unclear.map(unclearInWords).join(' ')} Hãy chọn đúng người ở phần Tác giả.`,
   )
 }

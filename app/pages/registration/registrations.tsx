@@ -2,6 +2,7 @@ import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { unitTypes } from '#app/domain/people/unit.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import { registrationStates } from '#app/domain/registration/registration.ts'
+import { milestoneWords } from '#app/pages/dossier/milestone-words.ts'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
 import { type Column, DataTable } from '#app/pages/kit/data-table.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
@@ -11,11 +12,17 @@ import { addressOf, pageNumber } from '#app/pages/kit/list-query.ts'
 import { page } from '#app/pages/kit/page.tsx'
 import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
-import { printDay } from '#app/pages/kit/wording.ts'
+import { printCount, printDay } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { unitTypeWords } from '#app/pages/people/unit-words.ts'
 import { allUnits } from '#app/records/people/units.ts'
-import { listRegistrations, type RegistrationLine } from '#app/records/registration/list-registrations.ts'
+import type { IssuedProgramme } from '#app/records/programme/programmes.ts'
+import {
+  listRegistrations,
+  type RegistrationLine,
+  waitingRegistrations,
+} from '#app/records/registration/list-registrations.ts'
+import { registeredInAll } from '#app/records/registration/target-figures.ts'
 import {
   type AskedRegistrations,
   askedRegistrations,
@@ -66,35 +73,57 @@ export async function registrationsPage(visit: SignedInVisit): Promise<Response>
         </>
       ),
     },
-    <DataTable
-      caption="Bản đăng ký"
-      columns={columns(programme, seesAll)}
-      rows={list.lines}
-      rowKey={(line) => line.id}
-      rowHref={(line) => links.registration(line.id)}
-      address={address}
-      sort={{ by: sort.by, down: sort.down }}
-      page={{ number, size: pageSize, total: list.count }}
-      filter={
-        <FilterBar
-          address={address}
-          find="Tìm tên sáng kiến, tác giả (không cần dấu)"
-          filters={await filters(visit, asked, seesAll)}
-        />
-      }
-      exportHref={links.registrationsExport(address.query)}
-      empty={
-        isNarrowed ? (
-          <EmptyState icon="search" title="Không có bản đăng ký nào khớp">
-            Thử bỏ bớt điều kiện lọc.
-          </EmptyState>
-        ) : (
-          <EmptyState icon="clipboard-list" title="Chưa đăng ký sáng kiến nào">
-            Ghi tên sáng kiến và tác giả là đã đăng ký; hồ sơ viết sau.
-          </EmptyState>
-        )
-      }
-    />,
+    <div className="kn-stack">
+      {seesAll && (await registeredNote(visit, plan))}
+      <DataTable
+        caption="Bản đăng ký"
+        columns={columns(programme, seesAll)}
+        rows={list.lines}
+        rowKey={(line) => line.id}
+        rowHref={(line) => links.registration(line.id)}
+        address={address}
+        sort={{ by: sort.by, down: sort.down }}
+        page={{ number, size: pageSize, total: list.count }}
+        filter={
+          <FilterBar
+            address={address}
+            find="Tìm tên sáng kiến, tác giả (không cần dấu)"
+            filters={await filters(visit, asked, seesAll)}
+          />
+        }
+        exportHref={links.registrationsExport(address.query)}
+        empty={
+          isNarrowed ? (
+            <EmptyState icon="search" title="Không có bản đăng ký nào khớp">
+              Thử bỏ bớt điều kiện lọc.
+            </EmptyState>
+          ) : (
+            <EmptyState icon="clipboard-list" title="Chưa đăng ký sáng kiến nào">
+              Ghi tên sáng kiến và tác giả là đã đăng ký; hồ sơ viết sau.
+            </EmptyState>
+          )
+        }
+      />
+    </div>,
+  )
+}
+
+/** What the figure “Đã đăng ký” of the year is made of: what only stands registered, and every dossier that came in. */
+async function registeredNote({ tools }: SignedInVisit, plan: IssuedProgramme) {
+  const filter = { scope: { of: 'all' }, programmeId: plan.id, isUnfiled: true } as const
+  const [all, unfiled] = await Promise.all([
+    registeredInAll(tools.db, plan.id),
+    waitingRegistrations(tools.db, filter),
+  ])
+  const nam = String(plan.year)
+  const handedIn = links.dossiers({ nam, moc: milestoneWords.submitted.code })
+  return (
+    <p className="kn-muted">
+      Cả năm có <strong>{printCount(all)}</strong> sáng kiến đã đăng ký:{' '}
+      <a href={links.registrations({ nam, nop: 'chua' })}>{printCount(unfiled.count)} bản đăng ký</a> chưa nộp
+      hồ sơ và <a href={handedIn}>{printCount(all - unfiled.count)} hồ sơ</a> đã nộp (đã nộp thì tính là đã
+      đăng ký).
+    </p>
   )
 }
 
@@ -141,6 +170,18 @@ async function filters(
     { name: 'dot', label: 'Đợt', all: 'Mọi đợt', choices: coded(rounds) },
     ...ofOffice,
     { name: 'linh-vuc', label: 'Lĩnh vực', all: 'Mọi lĩnh vực', choices: coded(fields) },
+    {
+      name: 'moi',
+      label: 'Thời gian',
+      all: 'Mọi lúc',
+      choices: [{ value: 'tuan', label: 'Mới đăng ký hoặc sửa trong 7 ngày' }],
+    },
+    {
+      name: 'nop',
+      label: 'Hồ sơ',
+      all: 'Đã nộp hoặc chưa',
+      choices: [{ value: 'chua', label: 'Chưa nộp hồ sơ' }],
+    },
     {
       name: 'cchc',
       label: 'Cải cách hành chính',

@@ -1,7 +1,9 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { statesPast } from '#app/domain/dossier/milestone.ts'
 import type { UnitType } from '#app/domain/people/unit.ts'
 import type { Registration, RegistrationState } from '#app/domain/registration/registration.ts'
-import type { Connection } from '#app/records/connection.ts'
+import { type Connection, instantOrNull } from '#app/records/connection.ts'
+import type { Waiting } from '#app/records/foundation/day-work.ts'
 import { containing } from '#app/records/people/containing.ts'
 import type { Database } from '#app/records/schema.ts'
 import { registrationOf, registrationRows } from './registrations.ts'
@@ -22,6 +24,10 @@ export type RegistrationFilter = {
   readonly field?: string
   readonly isReform?: boolean
   readonly states?: readonly RegistrationState[]
+  /** Registered or changed since then. */
+  readonly since?: Temporal.Instant
+  /** Only what no handed-in dossier counts for by itself. */
+  readonly isUnfiled?: boolean
   /** Words of the title or of an author's name, dấu or not. */
   readonly find?: string
 }
@@ -70,6 +76,19 @@ export async function listRegistrations(
   }
 }
 
+/** How many registrations the filter holds, and since when the oldest of them stands. */
+export async function waitingRegistrations(db: Connection, filter: RegistrationFilter): Promise<Waiting> {
+  const row = await db
+    .selectFrom('registration')
+    .leftJoin('dossier', 'dossier.id', 'registration.dossier_id')
+    .leftJoin('unit', 'unit.id', 'registration.unit_id')
+    .select(sql<number>`count(*)`.as('count'))
+    .select(sql<string | null>`min(registration.registered_at)`.as('oldest'))
+    .where(matches(filter))
+    .executeTakeFirstOrThrow()
+  return { count: row.count, oldest: instantOrNull(row.oldest) }
+}
+
 const sortColumns = {
   title: 'registration.title',
   unit: 'unit.name',
@@ -77,7 +96,7 @@ const sortColumns = {
   registered: 'registration.registered_at',
 } as const
 
-type Joined = Pick<Database, 'registration' | 'registration_author'> & {
+type Joined = Pick<Database, 'registration' | 'registration_author' | 'registration_step'> & {
   readonly dossier: { [Column in keyof Database['dossier']]: Database['dossier'][Column] | null }
   readonly unit: { [Column in keyof Database['unit']]: Database['unit'][Column] | null }
 }
@@ -98,6 +117,23 @@ const matches =
     if (filter.field !== undefined) all.push(is('registration.field', '=', filter.field))
     if (filter.isReform !== undefined) all.push(is('registration.is_reform', '=', filter.isReform))
     if (filter.states !== undefined) all.push(is.or(filter.states.map((state) => inState(is, state))))
+    if (filter.since !== undefined)
+      all.push(
+        is(
+          'registration.id',
+          'in',
+          is
+            .selectFrom('registration_step')
+            .select('registration_step.registration_id')
+            .where('registration_step.step', 'in', ['registered', 'changed'])
+            .where('registration_step.at', '>=', filter.since.toString()),
+        ),
+      )
+    if (filter.isUnfiled)
+      all.push(
+        is('registration.withdrawn_at', 'is', null),
+        is.or([is('dossier.id', 'is', null), is('dossier.state', 'not in', [...statesPast('submitted')])]),
+      )
     if (filter.find !== undefined && filter.find.trim() !== '')
       all.push(is('registration.search_key', 'like', containing(filter.find)))
     return is.and(all)

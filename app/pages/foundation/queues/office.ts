@@ -4,6 +4,7 @@ import { queueOf } from '#app/pages/intake/queues.ts'
 import { inQueue } from '#app/pages/intake/reception-list.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
+import { newSince } from '#app/pages/registration/asked-registrations.ts'
 import { type DossierFilter, waitingDossiers } from '#app/records/dossier/list-dossiers.ts'
 import { draftDecisions, draftProgrammes, waitingMails } from '#app/records/foundation/day-work.ts'
 import { waitingForAppraisal } from '#app/records/intake/appraisals.ts'
@@ -11,6 +12,7 @@ import { lostCopies, overdueCopies } from '#app/records/intake/paper-copy-steps.
 import { waitingJoinRequests } from '#app/records/people/join-requests.ts'
 import type { IssuedProgramme } from '#app/records/programme/programmes.ts'
 import { openDifficulties } from '#app/records/registration/difficulties.ts'
+import { waitingRegistrations } from '#app/records/registration/list-registrations.ts'
 import type { QueueLine } from './queue-line.ts'
 
 /** The reception list of this plan by its group, and how many it holds. */
@@ -50,6 +52,14 @@ export function officeLines(visit: SignedInVisit, plan: IssuedProgramme): readon
     ],
     [{ href: nearlyDue.href, label: 'Sắp quá hạn, quá hạn', icon: 'clock', tone: 'red' }, nearlyDue.waiting],
     [{ href: links.mails(), label: 'Thư đến chờ gắn', icon: 'mail', tone: 'sun' }, waitingMails(db)],
+    [
+      {
+        href: links.registrations({ nam: String(plan.year), moi: 'tuan' }),
+        label: 'Đăng ký mới hoặc vừa sửa trong 7 ngày',
+        icon: 'clipboard-check',
+      },
+      waitingRegistrations(db, { scope: { of: 'all' }, programmeId: plan.id, since: newSince(visit) }),
+    ],
     [
       { href: links.joinRequests(), label: 'Chờ duyệt đăng ký tham gia', icon: 'users', tone: 'sun' },
       waitingJoinRequests(db),
