@@ -54,14 +54,15 @@ function dataOf(sheet: WorkbookSheet): SheetData {
   return [heading, ...sheet.rows.map((row) => row.map(cellOf))]
 }
 
+/** A day is to Excel the number of days since this one. */
+const dayZero = Temporal.PlainDate.from('1899-12-30')
 const atTop = { alignVertical: 'top' as const }
 
 function cellOf(value: SheetCell): SheetData[number][number] {
   if (value === '') return null
   if (typeof value === 'number') return { value, type: Number, format: '#,##0', ...atTop }
   if (typeof value === 'string') return { value, type: String, format: '@', wrap: true, ...atTop }
-  const { year, month, day } = value
-  return { value: new Date(Date.UTC(year, month - 1, day)), type: Date, format: 'dd/mm/yyyy', ...atTop }
+  return { value: dayZero.until(value).days, type: Number, format: 'dd/mm/yyyy', ...atTop }
 }
 
 function choiceSheet(lists: readonly SheetColumn[]): WorkbookSheet {
