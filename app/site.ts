@@ -4,6 +4,7 @@ import { mayKeepLibrary } from '#app/domain/library/replication.ts'
 import { type Actor, holds, type Role } from '#app/domain/people/actor.ts'
 import { mayAdminister, mayKeepUnits, mayTendOutbox } from '#app/domain/people/administration.ts'
 import { mayJudgeJoining } from '#app/domain/people/join-request.ts'
+import { mayRecordPayments, maySeePayments } from '#app/domain/recognition/payment-rules.ts'
 import { maySeeUrging, mayUrge } from '#app/domain/registration/urging.ts'
 import { type Assets, openDoor, type Route } from '#app/door.ts'
 import { assignmentPage, sendAssignment, sendTerms, sendToEveryone } from '#app/pages/council/assignment.tsx'
@@ -204,6 +205,14 @@ import { correctionPage, correctionsPage, sendCorrection } from '#app/pages/reco
 import { decisionPage, decisionPaper, sendCertificates, sendIssue } from '#app/pages/recognition/decision.tsx'
 import { decisionScan, sendDecisionScan } from '#app/pages/recognition/decision-scan.ts'
 import { decisionsPage, sendDraftDecision } from '#app/pages/recognition/decisions.tsx'
+import { paymentLinePage, sendPaymentLine } from '#app/pages/recognition/payment-line.tsx'
+import {
+  costEstimatePaper,
+  costEstimateSheet,
+  paymentListPaper,
+  paymentListSheet,
+} from '#app/pages/recognition/payment-papers.ts'
+import { newestPaymentsPage, paymentsPage, sendPayments } from '#app/pages/recognition/payments.tsx'
 import { refusalPaper } from '#app/pages/recognition/refusal-paper.ts'
 import { refusalsPaper, resultSubmissionPaper } from '#app/pages/recognition/result-papers.ts'
 import {
@@ -629,6 +638,15 @@ export const routes: readonly Route[] = [
   ...paper('/quyet-dinh/:id/thong-bao-khong-cong-nhan', readsDecisions, refusalsPaper),
   ...paper('/quyet-dinh/:id/van-ban', readsDecisions, decisionPaper),
   get('/quyet-dinh/:id/giay-chung-nhan.pdf', readsDecisions, allCertificatesPaper),
+  get('/chi-thuong', maySeePayments, newestPaymentsPage),
+  get('/chi-thuong/:id', maySeePayments, paymentsPage),
+  post('/chi-thuong/:id', mayRecordPayments, sendPayments),
+  get('/chi-thuong/:id/dong/:hoSo/:nguoi', maySeePayments, paymentLinePage),
+  post('/chi-thuong/:id/dong/:hoSo/:nguoi', mayRecordPayments, sendPaymentLine),
+  ...paper('/chi-thuong/:id/danh-sach', maySeePayments, paymentListPaper),
+  get('/chi-thuong/:id/danh-sach.xlsx', maySeePayments, paymentListSheet),
+  ...paper('/chi-thuong/:id/du-toan', maySeePayments, costEstimatePaper),
+  get('/chi-thuong/:id/du-toan.xlsx', maySeePayments, costEstimateSheet),
   get('/giay-chung-nhan', readsDecisions, certificateRegisterPage),
   get('/giay-chung-nhan/:id/giay.pdf', member, certificatePaper),
   ...paper('/ho-so/:id/thong-bao-khong-cong-nhan', member, refusalPaper),

@@ -67,6 +67,9 @@ const recognition = (dossierId: number, outcome: string, money = 0) =>
 const certificate = (dossierId: number, serial: number) =>
   `insert into certificate (decision_id, dossier_id, holder_name, year, serial, code, content, issued_at, issued_by)
    values (1, ${dossierId}, 'A', 2024, ${serial}, 'c${serial}', '{}', now(), 1);`
+const payment = (amount: number) =>
+  `insert into prize_payment (programme_id, dossier_id, person_id, kind, amount_dong, paid_on, document_number, reason, recorded_at, recorded_by)
+   values (1, 1, 1, '${amount > 0 ? 'payment' : 'recovery'}', ${amount}, '2024-12-10', 'PC', ${amount > 0 ? 'null' : `'r'`}, now(), 1);`
 const ranking = (id: number, state: 'adopted' | 'superseded') =>
   `insert into ranking (id, programme_id, programme_version_id, state, input_digest, input, result, computed_at, computed_by,
      adopted_at, adopted_by, minutes_number, minutes_on)
@@ -279,6 +282,9 @@ const breaking: Readonly<Record<string, string>> = {
     ),
   'Hồ sơ bị hủy công nhận không còn giấy chứng nhận có hiệu lực':
     dossier(1, 'revoked', 1) + certificate(1, 1),
+  'Không ai được chi quá phần thưởng mà một quyết định đã ban hành từng cho sáng kiến đó':
+    decision(1, 'issued', '{"initiatives": [{"dossierId": 1, "prize": 500000}]}') + payment(500_001),
+  'Không ai bị thu hồi nhiều hơn số đã chi': payment(-1),
   'Chỉ sáng kiến được giải mới có tiền thưởng': recognition(1, 'certificate', 500_000),
   'Sáng kiến đang có mặt trong thư viện là sáng kiến đang được công nhận theo quyết định đã ban hành':
     dossier(1, 'revoked', 1) + shelved(),

@@ -1,4 +1,5 @@
 import { type Actor, holds } from '#app/domain/people/actor.ts'
+import { maySeePayments } from '#app/domain/recognition/payment-rules.ts'
 import type { IconName } from './kit/icon.tsx'
 import type { NavSection } from './kit/navigation.tsx'
 import { links } from './links.ts'
@@ -87,6 +88,7 @@ function yearGroups(actor: Actor): readonly NavGroup[] {
           'gavel',
           watching || holds(actor, 'finance', 'home-affairs', 'culture'),
         ],
+        ['Chi thưởng', links.newestPayments(), 'coin', maySeePayments(actor)],
         ['Áp dụng sáng kiến', links.replications(), 'copy', watching || ofUnit || holds(actor, 'culture')],
       ],
     ],

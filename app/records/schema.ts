@@ -1022,6 +1022,20 @@ export type RecognitionTable = {
   position: number
 }
 
+export type PrizePaymentTable = {
+  id: GeneratedAlways<number>
+  programme_id: number
+  dossier_id: number
+  person_id: number
+  kind: 'payment' | 'recovery'
+  amount_dong: number
+  paid_on: string
+  document_number: string
+  reason: string | null
+  recorded_at: string
+  recorded_by: number
+}
+
 export type CertificateTable = {
   id: GeneratedAlways<number>
   decision_id: number
@@ -1184,4 +1198,5 @@ export type Database = {
   decision: DecisionTable
   recognition: RecognitionTable
   certificate: CertificateTable
+  prize_payment: PrizePaymentTable
 }

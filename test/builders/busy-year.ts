@@ -309,7 +309,8 @@ async function buildTiedYear(tools: Tools): Promise<number> {
 }
 
 /** As above, but the choice is made, the decision issued and the certificates are out. */
-async function buildDecidedYear(tools: Tools, office: Actor): Promise<number> {
+/** A year of its own, decided and certified; its programme. */
+export async function buildDecidedYear(tools: Tools, office: Actor): Promise<number> {
   const programmeId = await buildTiedYear(tools)
   const seat = await tools.db
     .selectFrom('council_member')

@@ -1,6 +1,6 @@
 import { lanesOf } from '#app/domain/programme/appraisal-lane.ts'
-import type { Programme } from '#app/domain/programme/programme.ts'
-import { grouped, inDong } from '../paper/numbers.ts'
+import type { CouncilFees, Programme } from '#app/domain/programme/programme.ts'
+import { counted, grouped, inDong } from '../paper/numbers.ts'
 import type { PlanClause } from './plan-clause.ts'
 import { enumerated, nameIn, shortAuthority, withinSentence } from './plan-words.ts'
 
@@ -24,9 +24,25 @@ export function fundsClause({ authority, budget, classes }: Programme): PlanClau
       ...(budget.prizeCeiling === null
         ? []
         : [`- Tổng tiền thưởng không vượt quá ${inDong(budget.prizeCeiling)}.`]),
+      ...(budget.taxPercent === 0
+        ? []
+        : [`- Tiền thưởng được khấu trừ ${budget.taxPercent}% thuế thu nhập cá nhân trước khi chi trả.`]),
+      ...(budget.taxNote === null ? [] : [`- ${withinSentence(budget.taxNote)}.`]),
+      ...feeLines(budget.councilFees),
     ],
   }
 }
+
+const feeLines = (fees: CouncilFees | null): readonly string[] =>
+  fees === null
+    ? []
+    : [
+        `- Chi họp Hội đồng (dự kiến ${counted(fees.meetings)} buổi): Chủ tịch ${inDong(fees.chair)}/buổi; Phó Chủ tịch, thư ký, ủy viên ${inDong(fees.member)}/người/buổi${
+          fees.invitedPeople === 0
+            ? ''
+            : `; đại biểu được mời (${counted(fees.invitedPeople)} người) ${inDong(fees.invited)}/người/buổi`
+        }.`,
+      ]
 
 /** IV. Tổ chức thực hiện: who does what, as far as the programme names them. */
 export function dutiesClause(programme: Programme): PlanClause {

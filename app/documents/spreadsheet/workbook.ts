@@ -12,8 +12,8 @@ export type SheetColumn = {
   readonly needed?: boolean
 }
 
-/** What a cell holds: words that stay words whatever they look like, a number to reckon with, a day to sort by. */
-export type SheetCell = string | number | Temporal.PlainDate
+/** What a cell holds: words that stay words whatever they look like, a number to reckon with, a day to sort by, or a formula such as "SUM(D2:D9)". */
+export type SheetCell = string | number | Temporal.PlainDate | { readonly formula: string }
 
 /** Trang tính: a heading, and rows under it. */
 export type WorkbookSheet = {
@@ -62,6 +62,8 @@ function cellOf(value: SheetCell): SheetData[number][number] {
   if (value === '') return null
   if (typeof value === 'number') return { value, type: Number, format: '#,##0', ...atTop }
   if (typeof value === 'string') return { value, type: String, format: '@', wrap: true, ...atTop }
+  if ('formula' in value)
+    return { value: `=${value.formula}`, type: 'Formula' as const, format: '#,##0', ...atTop }
   return { value: dayZero.until(value).days, type: Number, format: 'dd/mm/yyyy', ...atTop }
 }
 

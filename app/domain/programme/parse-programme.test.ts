@@ -71,7 +71,13 @@ test('what may be left out takes its default', () => {
     ties: { steps: [], end: 'council' },
     targets: [],
   })
-  expect(budget).toEqual({ prizeCeiling: null, source: null })
+  expect(budget).toEqual({
+    prizeCeiling: null,
+    source: null,
+    taxPercent: 0,
+    taxNote: null,
+    councilFees: null,
+  })
 })
 
 test('a target without a count counts what its kind asks for', () => {

@@ -1,4 +1,3 @@
-import { dong } from '#app/domain/dong.ts'
 import { fraction } from '#app/domain/fraction.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import {
@@ -12,13 +11,13 @@ import {
   readFraction,
   readList,
   readObject,
-  readRemark,
   readText,
   readWhole,
   report,
   unreadDay,
 } from './json-reader.ts'
 import { parseAuthority, parsePlan } from './parse-authority.ts'
+import { defaultBudget, parseBudget } from './parse-budget.ts'
 import { parseClasses, parseRecognition } from './parse-classes.ts'
 import { defaultIntake, parseIntake } from './parse-intake.ts'
 import { parseRounds } from './parse-rounds.ts'
@@ -27,7 +26,6 @@ import { defaultScoring, defaultVote, parseQuorum, parseScoring, parseVote } fro
 import { parseTargets } from './parse-targets.ts'
 import { councilDecides, parseTies } from './parse-ties.ts'
 import {
-  type Budget,
   type Coded,
   type DossierRules,
   type LegalBasis,
@@ -106,7 +104,7 @@ function readProgramme(place: FilePlace): Programme {
     quotaPool: optional(at('quotaPool'), (pool) => readChoice(pool, ['year', 'round']), 'year'),
     ties: optional(at('ties'), (chain) => parseTies(chain, rubric), councilDecides),
     targets: optional(at('targets'), (list) => parseTargets(list, fields), []),
-    budget: optional(at('budget'), parseBudget, { prizeCeiling: null, source: null }),
+    budget: optional(at('budget'), parseBudget, defaultBudget),
   }
 }
 
@@ -171,14 +169,6 @@ function parseShareStep(place: FilePlace): DossierRules['shareStep'] {
   if (isRead(step) && !(halves > 0 && Number.isInteger(halves) && 200 % halves === 0))
     report(place, { problem: 'share-step', given: step.written })
   return step
-}
-
-function parseBudget(place: FilePlace): Budget {
-  const at = readObject(place, ['prizeCeiling', 'source'])
-  return {
-    prizeCeiling: nullable(at('prizeCeiling'), (ceiling) => dong(Math.max(0, readWhole(ceiling, 0)))),
-    source: readRemark(at('source')),
-  }
 }
 
 function jsonOf(text: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {

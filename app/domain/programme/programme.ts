@@ -211,5 +211,25 @@ export type Target =
       readonly counts: TargetCount
     }
 
-/** Kinh phí giải thưởng: the total that prizes may never pass (null: the plan states none) and where it comes from. */
-export type Budget = { readonly prizeCeiling: Dong | null; readonly source: string | null }
+/** Kinh phí: the total that prizes may never pass (null: the plan states none), where it comes from, and what else the plan says of money. */
+export type Budget = {
+  readonly prizeCeiling: Dong | null
+  readonly source: string | null
+  /** Thuế thu nhập cá nhân khấu trừ on each part of a prize, whole percent; 0: none. */
+  readonly taxPercent: number
+  /** What the payment list says about tax; null: the usual note for a rate of 0. */
+  readonly taxNote: string | null
+  /** null: the plan pays no fees to its council. */
+  readonly councilFees: CouncilFees | null
+}
+
+/** Chi họp hội đồng: đồng for each meeting by seat, never above the ceilings in force (TT 03/2019/TT-BTC), and how many meetings are planned. */
+export type CouncilFees = {
+  readonly chair: Dong
+  /** Phó Chủ tịch, thư ký, ủy viên. */
+  readonly member: Dong
+  /** Đại biểu được mời. */
+  readonly invited: Dong
+  readonly invitedPeople: number
+  readonly meetings: number
+}

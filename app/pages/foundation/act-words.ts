@@ -166,6 +166,8 @@ export const actWords: Readonly<Record<string, string>> = {
   'issue-decision': 'ban hành quyết định',
   'recognise-dossier': 'công nhận sáng kiến',
   'not-recognise-dossier': 'không công nhận sáng kiến',
+  'record-payments': 'ghi chi thưởng',
+  'record-recovery': 'ghi thu hồi tiền thưởng',
   'issue-certificates': 'cấp giấy chứng nhận',
   'certify-dossier': 'cấp giấy cho sáng kiến',
   'revoke-recognition': 'hủy công nhận',

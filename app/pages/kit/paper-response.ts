@@ -1,6 +1,6 @@
 import { type NamedDocument, type PaperFormat, paperFile } from '#app/documents/paper/paper-file.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
-import { printed } from './page.tsx'
+import { printed, xlsxType } from './page.tsx'
 import type { SignedInVisit } from './visit.ts'
 
 const mediaTypes: Readonly<Record<PaperFormat, string>> = {
@@ -15,3 +15,7 @@ export async function paperResponse(visit: SignedInVisit, paper: NamedDocument |
   const bytes = await paperFile(visit.tools.press, paper.document, format)
   return printed(bytes, `${paper.fileName}.${format}`, mediaTypes[format])
 }
+
+/** A list as a sheet of Excel. */
+export const sheetResponse = (bytes: Uint8Array, fileName: string): Response =>
+  printed(bytes, `${fileName}.xlsx`, xlsxType)

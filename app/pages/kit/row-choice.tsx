@@ -1,5 +1,5 @@
 /** The box that picks a row of a table; `of` is what the row is about, said to whoever cannot see it. */
-export function RowChoice(props: { name: string; value: number; of: string; picked: boolean }) {
+export function RowChoice(props: { name: string; value: number | string; of: string; picked: boolean }) {
   return (
     <input
       type="checkbox"

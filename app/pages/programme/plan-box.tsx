@@ -36,6 +36,7 @@ const wide: ReadonlySet<string> = new Set([
   'classes[].onFloorMissed',
   'ties[]',
   'budget.source',
+  'budget.taxNote',
 ])
 
 /** One value of the draft as a field of the kit, by its shape; `name` may hold `__i__` for a row not there yet. */

@@ -136,6 +136,14 @@ export const partLabels: Readonly<Record<string, string>> = {
   budget: 'Kinh phí',
   'budget.prizeCeiling': 'Tổng tiền thưởng không vượt quá',
   'budget.source': 'Nguồn kinh phí',
+  'budget.taxPercent': 'Thuế thu nhập cá nhân khấu trừ trên tiền thưởng',
+  'budget.taxNote': 'Ghi chú về thuế trên danh sách chi',
+  'budget.councilFees': 'Chi tiền họp cho Hội đồng',
+  'budget.councilFees.chair': 'Chủ tịch, mỗi buổi',
+  'budget.councilFees.member': 'Phó Chủ tịch, thư ký, ủy viên, mỗi buổi',
+  'budget.councilFees.invited': 'Đại biểu được mời, mỗi buổi',
+  'budget.councilFees.invitedPeople': 'Số đại biểu được mời mỗi buổi',
+  'budget.councilFees.meetings': 'Số buổi họp dự kiến',
 }
 
 /** What a row of a list is called. */
@@ -190,6 +198,10 @@ export const partHints: Readonly<Record<string, string>> = {
   'classes[].floors': 'Để trống ô nào thì tiêu chí đó không có điểm sàn.',
   'targets[].share': 'Dạng 100 % hoặc 2/3.',
   'budget.prizeCeiling': 'Để trống nếu kế hoạch không nêu.',
+  'budget.taxNote': 'Để trống: nêu rằng tiền thưởng về cải tiến kỹ thuật được công nhận không chịu thuế.',
+  'budget.councilFees.chair': 'Thông tư 03/2019/TT-BTC: tối đa 500.000 đ.',
+  'budget.councilFees.member': 'Thông tư 03/2019/TT-BTC: tối đa 200.000 đ.',
+  'budget.councilFees.invited': 'Thông tư 03/2019/TT-BTC: tối đa 100.000 đ.',
 }
 
 const units: Readonly<Record<string, string>> = {
@@ -215,6 +227,12 @@ const units: Readonly<Record<string, string>> = {
   'classes[].prize': 'đ',
   'targets[].minimum': 'sáng kiến',
   'budget.prizeCeiling': 'đ',
+  'budget.taxPercent': '%',
+  'budget.councilFees.chair': 'đ',
+  'budget.councilFees.member': 'đ',
+  'budget.councilFees.invited': 'đ',
+  'budget.councilFees.invitedPeople': 'người',
+  'budget.councilFees.meetings': 'buổi',
 }
 export const unitOf = (pattern: string): string | undefined => units[pattern]
 

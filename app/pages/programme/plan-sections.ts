@@ -195,9 +195,24 @@ const planSections = {
   },
   'kinh-phi': {
     title: 'Kinh phí',
-    lead: 'Mức trần tiền thưởng và nguồn kinh phí.',
+    lead: 'Mức trần tiền thưởng, nguồn kinh phí, thuế, tiền họp của Hội đồng.',
     keys: ['budget'],
-    blocks: [fields(undefined, ['budget.prizeCeiling', 'budget.source'])],
+    blocks: [
+      fields(undefined, ['budget.prizeCeiling', 'budget.source']),
+      fields('Thuế', ['budget.taxPercent', 'budget.taxNote']),
+      {
+        block: 'switched',
+        name: 'budget.councilFees',
+        hint: 'Bỏ trống nếu kế hoạch không chi tiền họp cho Hội đồng.',
+        names: [
+          'budget.councilFees.chair',
+          'budget.councilFees.member',
+          'budget.councilFees.invited',
+          'budget.councilFees.invitedPeople',
+          'budget.councilFees.meetings',
+        ],
+      },
+    ],
   },
 } as const satisfies Readonly<Record<string, Section>>
 

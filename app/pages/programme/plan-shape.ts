@@ -1,3 +1,4 @@
+import { defaultBudget } from '#app/domain/programme/parse-budget.ts'
 import { defaultIntake } from '#app/domain/programme/parse-intake.ts'
 import { defaultScoring, defaultVote } from '#app/domain/programme/parse-scoring.ts'
 
@@ -186,7 +187,19 @@ export const planShape: ObjectShape = object({
   quotaPool: choice(['year', 'round'], 'year'),
   ties: optionalList(choice([])),
   targets: optionalList({ kind: 'target' }),
-  budget: optionalObject({ prizeCeiling: leaf('money', null), source: remark }),
+  budget: optionalObject({
+    prizeCeiling: leaf('money', null),
+    source: remark,
+    taxPercent: leaf('whole', '', defaultBudget.taxPercent),
+    taxNote: remark,
+    councilFees: switched({
+      chair: leaf('money'),
+      member: leaf('money'),
+      invited: leaf('money'),
+      invitedPeople: leaf('whole'),
+      meetings: leaf('whole'),
+    }),
+  }),
 })
 
 /** The shape of the value at a name; null where the file has no such place. */

@@ -219,3 +219,24 @@ export async function markIssued(
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** The issued decisions of a programme, oldest first. */
+export async function issuedDecisionsOf(
+  db: Connection,
+  programmeId: number,
+): Promise<
+  readonly { readonly id: number; readonly number: string; readonly issuedOn: Temporal.PlainDate }[]
+> {
+  const rows = await db
+    .selectFrom('decision')
+    .select(['id', 'number', 'issued_on'])
+    .where('programme_id', '=', programmeId)
+    .where('state', '=', 'issued')
+    .orderBy('issued_at')
+    .orderBy('id')
+    .execute()
+  return rows.flatMap(({ id, number, issued_on }) => {
+    const issuedOn = dayOrNull(issued_on)
+    return issuedOn === null ? [] : [{ id, number: number ?? '', issuedOn }]
+  })
+}

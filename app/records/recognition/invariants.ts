@@ -118,4 +118,19 @@ export const recognitionInvariants: readonly Invariant[] = [
     broken: `select dossier_id, outcome, prize_dong from recognition where (outcome = 'prize') <> (class_code is not null)
       or (outcome <> 'prize' and prize_dong > 0)`,
   },
+  {
+    name: 'Không ai được chi quá phần thưởng mà một quyết định đã ban hành từng cho sáng kiến đó',
+    broken: `select p.dossier_id, p.paid, said.prize from (
+        select dossier_id, sum(amount_dong) as paid from prize_payment group by dossier_id) p
+      left join lateral (
+        select max((one->>'prize')::bigint) as prize from decision q
+        cross join jsonb_array_elements(q.content->'initiatives') one
+        where q.state = 'issued' and (one->>'dossierId')::bigint = p.dossier_id) said on true
+      where p.paid > coalesce(said.prize, 0)`,
+  },
+  {
+    name: 'Không ai bị thu hồi nhiều hơn số đã chi',
+    broken: `select dossier_id, person_id, sum(amount_dong) as paid from prize_payment
+      group by dossier_id, person_id having sum(amount_dong) < 0`,
+  },
 ]
