@@ -9,6 +9,7 @@ import { handInBench } from './hand-in.ts'
 import { importBench } from './import.ts'
 import { libraryBench } from './library.ts'
 import { listBench } from './list.ts'
+import { matrixBench } from './matrix.ts'
 import { rankBench } from './rank.ts'
 import { sheetsBench } from './sheets.ts'
 import { benchFolder, openStage, type Stage } from './stage.ts'
@@ -30,6 +31,8 @@ const benches: Readonly<Record<string, Bench>> = {
   import: async (stage) => importBench(await stage()),
   library: async (stage) => libraryBench(await stage()),
   'deadline-evening': async (stage) => deadlineEveningBench(await stage()),
+  // It ends the scoring that `sheets` saves into.
+  matrix: async (stage) => matrixBench(await stage()),
   // Last, as it stops what the others use.
   start: async (stage) => startBench(await stage()),
 }

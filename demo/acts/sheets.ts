@@ -1,21 +1,30 @@
+import { confirmPaperSheet } from '#app/casework/council/confirm-paper-sheet.ts'
+import { keyPaperSheet } from '#app/casework/council/key-paper-sheet.ts'
 import { reopenSheet } from '#app/casework/council/reopen-sheet.ts'
 import { type SentSheet, saveSheet } from '#app/casework/council/save-sheet.ts'
 import { signSheet } from '#app/casework/council/sign-sheet.ts'
 import { seatIn } from '#app/domain/people/actor.ts'
+import { points } from '#app/domain/points.ts'
 import { sheetBy } from '#app/records/council/score-sheets.ts'
 import { scoringOfDossier } from '#app/records/council/scorings.ts'
 import type { Act } from '../act.ts'
 import { hash } from '../content/chance.ts'
-import { reopened, scoringWindow, sheets } from '../content/scores.ts'
+import { onPaper, reopened, scoringWindow, sheets } from '../content/scores.ts'
 import type { DemoSheet } from '../content/types.ts'
 import { written } from '../content/written.ts'
 import { minutesBefore } from '../local-time.ts'
 import { known, type Scene } from '../scene.ts'
 
-/** Every sheet of the council: now and then kept as a draft the day before, then signed; one is signed wrongly and reopened. */
+/** Every sheet of the council: now and then kept as a draft the day before, then signed; one is signed wrongly and reopened, a few came on paper. */
 export const sheetActs: readonly Act[] = sheets.flatMap((sheet): Act[] => {
   const what = `${sheet.dossier}: phiếu của ${sheet.member}`
   const signed: Act = { at: sheet.signedAt, what: `${what}, ký`, do: (scene) => sign(scene, sheet) }
+  const paper = onPaper.find((one) => one.sheet === sheet)
+  if (paper !== undefined)
+    return [
+      { at: paper.keyedAt, what: `${what}, nhập từ giấy`, do: (scene) => keyIn(scene, sheet) },
+      { at: paper.confirmedAt, what: `${what}, xác nhận bản giấy`, do: (scene) => confirm(scene, sheet) },
+    ]
   if (sheet.dossier === reopened.dossier && sheet.member === reopened.member)
     return [...reopening(sheet, what), signed]
   const kept = minutesBefore(sheet.signedAt, 22 * 60)
@@ -56,6 +65,24 @@ async function save(scene: Scene, sheet: DemoSheet) {
   return saveSheet(scene.tools, await scene.actor(sheet.member), (await sent(scene, sheet)).wish)
 }
 
+/** The office's clerk keys in what the member wrote. */
+async function keyIn(scene: Scene, sheet: DemoSheet) {
+  const { wish, number } = await sent(scene, sheet)
+  const typed = { ...wish.typed, writtenTotal: String(totalOf(sheet)), sumRemark: '' }
+  return keyPaperSheet(scene.tools, await scene.actor('kinh-te-4'), { number, typed, scan: null })
+}
+
+/** The secretary reads the same paper once more. */
+async function confirm(scene: Scene, sheet: DemoSheet) {
+  const { number } = await sent(scene, sheet)
+  const read = Object.entries(sheet.scores).map(([criterion, score]) => [criterion, points(String(score))])
+  const reading = { points: Object.fromEntries(read), writtenTotal: points(String(totalOf(sheet))) }
+  return confirmPaperSheet(scene.tools, await scene.actor('kinh-te-3'), { number, reading, compared: true })
+}
+
+const totalOf = ({ scores }: DemoSheet): number =>
+  Object.values(scores).reduce((sum, score) => sum + score, 0)
+
 /** The sheet as the form sends it, over whatever draft there is. */
 async function sent(scene: Scene, sheet: DemoSheet) {
   const { db } = scene.tools
@@ -70,5 +97,5 @@ async function sent(scene: Scene, sheet: DemoSheet) {
     tag: kept?.tag ?? 0,
     typed: { points: Object.fromEntries(points), comments: sheet.comments, remark: '' },
   }
-  return { wish, kept }
+  return { wish, kept, number: { dossierId, memberId: seat?.memberId ?? 0 } }
 }

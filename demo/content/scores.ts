@@ -1,3 +1,4 @@
+import { minutesAfter } from '../local-time.ts'
 import { hash, pick } from './chance.ts'
 import { council, isConflicted } from './council.ts'
 import { effectRemarks, noveltyRemarks } from './remarks.ts'
@@ -113,6 +114,18 @@ function sheetsOf(dossier: PlacedDossier): readonly DemoSheet[] {
 
 /** Every signed sheet of both years, in the order of the dossiers and of the council's decision. */
 export const sheets: readonly DemoSheet[] = written.flatMap(sheetsOf)
+
+/** Sheets a member wrote by hand: when the office keyed them in, and when the secretary had read them once more. */
+export const onPaper: readonly { readonly sheet: DemoSheet; readonly keyedAt: LocalTime; readonly confirmedAt: LocalTime }[] = [
+  ...sheets
+    .filter(({ member, signedAt }) => member === 'ldld-1' && signedAt > '2024-06-04' && signedAt < '2024-06-28')
+    .slice(0, 4)
+    .map((sheet) => ({ sheet, keyedAt: sheet.signedAt, confirmedAt: minutesAfter(sheet.signedAt, 40) })),
+  ...sheets
+    .filter(({ member, signedAt }) => member === 'noi-vu-3' && signedAt > '2024-07-08' && signedAt < '2024-07-22')
+    .slice(0, 1)
+    .map((sheet) => ({ sheet, keyedAt: '2024-07-05T08:25', confirmedAt: sheet.signedAt })),
+]
 
 /** Mean of the totals, in hundredths rounded half up as the programme prints it; null where nobody scored. */
 export function printedMean(dossier: string): number | null {
