@@ -181,6 +181,8 @@ test('a paper goes its way by its number: printed, keyed in, read once more by a
   const keyed = await secretary.send(links.paperSheet(number), formWith({ ...paper, 'tong-ghi': '74,5' }))
   expect(keyed.words).toContain('chờ người thứ hai xác nhận')
 
+  expect((await office.get(links.today())).words).toMatch(/Phiếu chấm giấy chờ xác nhận.*?\s1\s/)
+  expect((await office.get(links.findPaperSheet())).words).toContain(number)
   const confirming = links.paperSheetAct(number, 'xac-nhan')
   const reading = { ...scores('24,5', '20', '31'), 'tong-ghi': '75,5', 'da-doi-chieu': 'on' }
   expect((await secretary.post(confirming, reading)).words).toContain('nên không xác nhận được')

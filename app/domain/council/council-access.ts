@@ -34,3 +34,12 @@ export const mayOpenBoard = (actor: Actor, councilId: number): boolean => {
   const viewer = scoreViewer(actor, councilId)
   return viewer.seat !== null || viewer.office
 }
+
+/** Whose scorings the actor runs: null where it is those of every council, as for the standing office. */
+export const councilsRunBy = (actor: Actor): readonly number[] | null =>
+  holds(actor, 'office')
+    ? null
+    : actor.seats.filter(({ seat }) => isPresiding(seat)).map(({ councilId }) => councilId)
+
+/** Keys in and confirms paper sheets: whoever runs a scoring. */
+export const mayTendPapers = (actor: Actor): boolean => councilsRunBy(actor)?.length !== 0

@@ -63,7 +63,7 @@ test('what may be left out takes its default', () => {
     decideOn: 'rounded',
     seeOthers: 'after-closing',
   })
-  expect(scoring).toMatchObject({ ballots: 'secret', gap: null })
+  expect(scoring).toMatchObject({ ballots: 'secret', gap: null, unequalSums: 'refuse' })
   expect(vote).toMatchObject({ required: true, base: 'all-members', share: { numerator: 2, denominator: 3 } })
   expect({ quorum, quotaPool, ties, targets }).toEqual({
     quorum: null,

@@ -1,4 +1,5 @@
 import { type OpenPaperSheet, openPaperSheet } from '#app/casework/council/open-paper-sheet.ts'
+import { councilsRunBy, mayTendPapers } from '#app/domain/council/council-access.ts'
 import {
   parseSheetNumber,
   printSheetNumber,
@@ -22,6 +23,7 @@ import { deskFacts } from '#app/records/council/scoring-desk.ts'
 import { type DossierUnderPlan, dossierUnderPlan } from '#app/records/dossier/dossiers.ts'
 import { seatWords, sheetStateWords } from './council-words.ts'
 import { FindPaperSheet } from './find-paper-sheet.tsx'
+import { KeyedPapers } from './keyed-papers.tsx'
 import { ConfirmingForm, KeyingForm, ReturnForm, ScanForm } from './paper-sheet-forms.tsx'
 import { paperProblemWords, paperStateWords } from './paper-sheet-words.ts'
 import type { ShownPaper } from './shown-paper.ts'
@@ -35,12 +37,27 @@ export async function findPaperSheetPage(visit: SignedInVisit): Promise<Response
   if (number !== null) return goTo(links.paperSheet(printSheetNumber(number)))
   const message = 'Không đọc được số phiếu: hãy xem lại từng chữ số, kể cả hai chữ số cuối.'
   const problems = typed === '' ? [] : [{ field: 'so', message }]
+  const { actor } = visit
+  const waiting = mayTendPapers(actor)
+    ? await paperSheetLines(visit.tools.db, { waitingIn: councilsRunBy(actor) }, actor.personId)
+    : []
   return page(
     visit,
-    { title: 'Mở phiếu chấm theo số', measure: 'reading', status: problems.length > 0 ? 422 : 200 },
+    {
+      title: 'Phiếu giấy',
+      lead: 'Nhập hoặc xác nhận phiếu viết tay của thành viên Hội đồng.',
+      status: problems.length > 0 ? 422 : 200,
+    },
     <div className="kn-stack">
       <ProblemSummary problems={problems} />
-      <FindPaperSheet problems={problems} typed={typed} autoFocus />
+      <Card title="Số phiếu in trên giấy">
+        <FindPaperSheet problems={problems} typed={typed} autoFocus />
+      </Card>
+      {waiting.length > 0 && (
+        <Card title="Đang chờ người thứ hai xác nhận" aside={`${waiting.length} phiếu`} flush>
+          <KeyedPapers lines={waiting} personId={actor.personId} />
+        </Card>
+      )}
     </div>,
   )
 }
@@ -65,7 +82,7 @@ export async function paperSheetView(
   const of = open === null ? null : await dossierUnderPlan(db, number.dossierId)
   if (open === null || of === null) return noSuchPage(visit)
   const printed = printSheetNumber(number)
-  const trail = await paperSheetLines(db, open.scoringId, visit.actor.personId, number)
+  const trail = await paperSheetLines(db, number, visit.actor.personId)
   const state = open.latest?.state === 'waiting' ? paperStateWords.waiting : null
   return page(
     visit,

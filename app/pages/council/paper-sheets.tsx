@@ -1,20 +1,17 @@
 import { mayRunScoring } from '#app/domain/council/council-access.ts'
-import { printSheetNumber } from '#app/domain/council/paper-sheet-number.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
-import { Badge, StateBadge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { DataTable } from '#app/pages/kit/data-table.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
 import { page } from '#app/pages/kit/page.tsx'
 import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
-import { printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
-import { type PaperSheetLine, paperSheetLines } from '#app/records/council/paper-sheets.ts'
+import { paperSheetLines } from '#app/records/council/paper-sheets.ts'
 import { type MemberProgress, memberProgress } from '#app/records/council/progress.ts'
 import { seatWords } from './council-words.ts'
 import { FindPaperSheet } from './find-paper-sheet.tsx'
-import { paperStateWords } from './paper-sheet-words.ts'
+import { KeyedPapers } from './keyed-papers.tsx'
 import { openScoringFor, ScoringTabs, scoringHead } from './scoring-frame.tsx'
 
 /** Phiếu giấy của một kỳ chấm: print blanks, key in by number, confirm what others keyed. */
@@ -24,7 +21,7 @@ export async function paperSheetsPage(visit: SignedInVisit): Promise<Response> {
   const { scoring } = open
   const { db } = visit.tools
   const [lines, members] = await Promise.all([
-    paperSheetLines(db, scoring.id, visit.actor.personId),
+    paperSheetLines(db, { scoringId: scoring.id }, visit.actor.personId),
     memberProgress(db, scoring, visit.actor.personId, visit.today),
   ])
   const isOpen = scoring.closedAt === null
@@ -43,7 +40,7 @@ export async function paperSheetsPage(visit: SignedInVisit): Promise<Response> {
         </Card>
       )}
       <Card title="Phiếu đã nhập" aside={`${lines.length} phiếu`} flush>
-        <Keyed lines={lines} personId={visit.actor.personId} />
+        <KeyedPapers lines={lines} personId={visit.actor.personId} />
       </Card>
       {isOpen && (
         <Card title="In phiếu trắng" aside={`còn ${lacking} phiếu chưa ký`} flush>
@@ -59,65 +56,6 @@ export async function paperSheetsPage(visit: SignedInVisit): Promise<Response> {
         </Card>
       )}
     </div>,
-  )
-}
-
-function Keyed({ lines, personId }: { lines: readonly PaperSheetLine[]; personId: number }) {
-  return (
-    <DataTable
-      caption="Phiếu giấy đã nhập"
-      rows={lines}
-      rowKey={(line) => line.id}
-      rowHref={(line) => links.paperSheet(printSheetNumber(line))}
-      columns={[
-        { key: 'so', title: 'Số phiếu', narrow: true, cell: (line) => printSheetNumber(line) },
-        { key: 'thanh-vien', title: 'Thành viên', main: true, cell: (line) => line.memberName },
-        {
-          key: 'ho-so',
-          title: 'Hồ sơ',
-          cell: (line) => (
-            <>
-              {line.code ?? '–'}
-              <span className="kn-under">{line.title}</span>
-            </>
-          ),
-        },
-        {
-          key: 'nhap',
-          title: 'Người nhập',
-          cell: (line) => (
-            <>
-              {line.keyedBy.fullName}
-              <span className="kn-under">{printMoment(line.keyedAt)}</span>
-            </>
-          ),
-        },
-        {
-          key: 'tinh-trang',
-          title: 'Tình trạng',
-          cell: (line) => <Settled line={line} personId={personId} />,
-        },
-      ]}
-      empty={<EmptyState icon="files" title="Chưa nhập phiếu giấy nào" />}
-    />
-  )
-}
-
-function Settled({ line, personId }: { line: PaperSheetLine; personId: number }) {
-  return (
-    <>
-      <StateBadge {...paperStateWords[line.state]} />{' '}
-      {line.state === 'waiting' && line.keyedBy.personId === personId && (
-        <Badge tone="quiet">Ông/bà nhập</Badge>
-      )}
-      {!line.hasScan && <Badge tone="quiet">Chưa có bản quét</Badge>}
-      {line.settledBy !== null && line.settledAt !== null && (
-        <span className="kn-under">
-          {line.settledBy}, {printMoment(line.settledAt)}
-          {line.settleReason !== '' && `: ${line.settleReason}`}
-        </span>
-      )}
-    </>
   )
 }
 

@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { PaperSheet } from '#app/domain/council/paper-sheet.ts'
 import type { SheetEntry } from '#app/domain/council/score-sheet.ts'
 import { hundredthsOfAPoint } from '#app/domain/points.ts'
 import { type Connection, instantOf, instantOrNull, type OpenTransaction } from '#app/records/connection.ts'
+import type { Waiting } from '#app/records/foundation/day-work.ts'
 import { conflictedDossiers } from './conflicts.ts'
 
 const paperSheets = (db: Connection) =>
@@ -177,12 +178,17 @@ export type PaperSheetLine = {
   readonly settleReason: string
 }
 
-/** The paper sheets of a scoring, or of one member and dossier in it, those that wait first; without dossiers the viewer is in conflict with. */
+/** Which paper sheets: of a scoring, of one sheet's number, or those that wait in open scorings of these councils (null: of all). */
+export type PaperSheetFilter =
+  | { readonly scoringId: number }
+  | { readonly dossierId: number; readonly memberId: number }
+  | { readonly waitingIn: readonly number[] | null }
+
+/** The paper sheets asked for, those that wait first; without dossiers the viewer is in conflict with. */
 export async function paperSheetLines(
   db: Connection,
-  scoringId: number,
+  filter: PaperSheetFilter,
   viewerPersonId: number,
-  only?: { readonly dossierId: number; readonly memberId: number },
 ): Promise<readonly PaperSheetLine[]> {
   const rows = await db
     .selectFrom('paper_sheet')
@@ -194,13 +200,8 @@ export async function paperSheetLines(
     .select(['paper_sheet.id', 'paper_sheet.dossier_id', 'paper_sheet.member_id', 'paper_sheet.scan_sha256'])
     .select(['paper_sheet.state', 'keyed_by', 'keyed_at', 'settled_at', 'settle_reason', 'dossier.code'])
     .select(['dossier.title', 'person.full_name', 'keyer.full_name as keyer', 'settler.full_name as settler'])
-    .where('paper_sheet.scoring_id', '=', scoringId)
+    .where(chosenBy(filter))
     .where('dossier.state', '<>', 'withdrawn')
-    .$if(only !== undefined, (query) =>
-      query
-        .where('paper_sheet.dossier_id', '=', only?.dossierId ?? 0)
-        .where('paper_sheet.member_id', '=', only?.memberId ?? 0),
-    )
     .where(sql<boolean>`paper_sheet.dossier_id not in ${conflictedDossiers(viewerPersonId)}`)
     .orderBy(sql`paper_sheet.state <> 'waiting'`)
     .orderBy('paper_sheet.id', 'desc')
@@ -220,4 +221,24 @@ export async function paperSheetLines(
     settledAt: instantOrNull(row.settled_at),
     settleReason: row.settle_reason,
   }))
+}
+
+function chosenBy(filter: PaperSheetFilter): RawBuilder<SqlBool> {
+  if ('scoringId' in filter) return sql`paper_sheet.scoring_id = ${filter.scoringId}`
+  if ('dossierId' in filter)
+    return sql`paper_sheet.dossier_id = ${filter.dossierId} and paper_sheet.member_id = ${filter.memberId}`
+  return sql`paper_sheet.state = 'waiting' and paper_sheet.scoring_id in (select scoring.id from scoring
+    where scoring.closed_at is null
+      ${filter.waitingIn === null ? sql`` : sql`and scoring.council_id = any(${[...filter.waitingIn]}::bigint[])`})`
+}
+
+/** How many sheets wait that this person may read as the second, and since when the oldest does. */
+export async function papersToConfirm(
+  db: Connection,
+  councilIds: readonly number[] | null,
+  personId: number,
+): Promise<Waiting> {
+  const lines = await paperSheetLines(db, { waitingIn: councilIds }, personId)
+  const waiting = lines.filter(({ keyedBy }) => keyedBy.personId !== personId)
+  return { count: waiting.length, oldest: waiting.at(-1)?.keyedAt ?? null }
 }

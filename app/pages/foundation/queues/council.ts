@@ -6,6 +6,7 @@ import {
   openScorings,
   sheetsToSign,
 } from '#app/records/foundation/day-work.ts'
+import { papersToConfirm } from '#app/records/council/paper-sheets.ts'
 import type { QueueLine } from './queue-line.ts'
 
 export function councilLines({ actor, tools }: SignedInVisit): readonly QueueLine[] {
@@ -21,6 +22,10 @@ export function councilLines({ actor, tools }: SignedInVisit): readonly QueueLin
         tone: 'sun',
       },
       conflictsToSettle(tools.db, led),
+    ],
+    [
+      { href: links.findPaperSheet(), label: 'Phiếu chấm giấy chờ xác nhận', icon: 'files', tone: 'sun' },
+      papersToConfirm(tools.db, led, actor.personId),
     ],
   ]
   return [

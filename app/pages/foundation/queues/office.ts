@@ -5,6 +5,7 @@ import { inQueue } from '#app/pages/intake/reception-list.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
 import { newSince } from '#app/pages/registration/asked-registrations.ts'
+import { papersToConfirm } from '#app/records/council/paper-sheets.ts'
 import { type DossierFilter, waitingDossiers } from '#app/records/dossier/list-dossiers.ts'
 import { draftDecisions, draftProgrammes, waitingMails } from '#app/records/foundation/day-work.ts'
 import { waitingForAppraisal } from '#app/records/intake/appraisals.ts'
@@ -93,6 +94,10 @@ export function officeLines(visit: SignedInVisit, plan: IssuedProgramme): readon
     [
       { href: links.paperCopies({ 'tinh-trang': 'mat' }), label: 'Bản giấy bị mất', icon: 'alert-triangle' },
       lostCopies(db, plan.id),
+    ],
+    [
+      { href: links.findPaperSheet(), label: 'Phiếu chấm giấy chờ xác nhận', icon: 'files', tone: 'sun' },
+      papersToConfirm(db, null, visit.actor.personId),
     ],
     [{ href: links.programmes(), label: 'Kế hoạch còn là dự thảo', icon: 'calendar' }, draftProgrammes(db)],
     [{ href: links.decisions(), label: 'Quyết định đang dự thảo', icon: 'gavel' }, draftDecisions(db)],
