@@ -86,6 +86,12 @@ export function paperProblemWords(problem: PaperProblem): FieldProblem {
       return { message: 'Người này không còn là thành viên Hội đồng nên phiếu không được nhận.' }
     case 'in-conflict':
       return { message: 'Thành viên có xung đột lợi ích với hồ sơ này nên phiếu không được nhận.' }
+    case 'not-declared':
+      return {
+        message: 'Thành viên chưa ký bản cam kết về xung đột lợi ích cho hồ sơ này nên phiếu chưa được nhận.',
+      }
+    case 'not-assigned':
+      return { message: 'Hồ sơ này không được phân công cho thành viên chấm nên phiếu không được nhận.' }
     case 'absent':
       return {
         message:

@@ -1,12 +1,12 @@
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
+import { papersToConfirm } from '#app/records/council/paper-sheets.ts'
 import {
   conflictsToSettle,
   declarationsToSign,
   openScorings,
   sheetsToSign,
 } from '#app/records/foundation/day-work.ts'
-import { papersToConfirm } from '#app/records/council/paper-sheets.ts'
 import type { QueueLine } from './queue-line.ts'
 
 export function councilLines({ actor, tools }: SignedInVisit): readonly QueueLine[] {
