@@ -4,6 +4,7 @@ import { startDossier } from '#app/casework/dossier/start-dossier.ts'
 import { shareOf } from '#app/domain/dossier/contribution-shares.ts'
 import { dossierById } from '#app/records/dossier/dossiers.ts'
 import { versionOf } from '#app/records/dossier/frozen-versions.ts'
+import { markScanned } from '#app/records/foundation/stored-files.ts'
 import { findBrokenInvariants } from '#app/records/invariants.ts'
 import { signInAs } from '#test/builders/browser-like-client.ts'
 import { freshDatabase } from '#test/builders/database.ts'
@@ -123,6 +124,11 @@ test('shares confirmed on paper count as confirmed, by whom is seen, and a chang
   expect((await writer.get(`/ho-so/${id}/van-ban`)).words).toContain('ban-xac-nhan.pdf')
   const stranger = await signInAs(site, tools, await buildAccount(tools, { roles: ['author'] }))
   expect((await stranger.get(link)).status).toBe(404)
+  // A scanner that finds something in it later closes it to everybody.
+  const { sha256 } = await db.selectFrom('share_sheet').select('sha256').executeTakeFirstOrThrow()
+  await tools.transaction((tx) => markScanned(tx, sha256, 'Eicar-Signature', tools.now()))
+  const bad = await writer.get(link)
+  expect([bad.status, bad.words.includes('Eicar-Signature')]).toEqual([403, true])
   expect((await stranger.get(`/ho-so/${id}/ban-xac-nhan.pdf`)).status).toBe(404)
   expect(await findBrokenInvariants(db)).toEqual([])
 })

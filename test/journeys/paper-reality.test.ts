@@ -1,20 +1,30 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { unzipSync } from 'fflate'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { bindWaitingBundles } from '#app/casework/dossier/bind-waiting-bundles.ts'
+import { attachMail } from '#app/casework/intake/attach-mail.ts'
+import { checkDossier } from '#app/casework/intake/check-dossier.ts'
+import { receiveDossiers } from '#app/casework/intake/receive-dossiers.ts'
+import { takeMail } from '#app/casework/intake/take-mail.ts'
+import { checkPoints } from '#app/domain/intake/check-points.ts'
 import { paperCopiesOf } from '#app/records/intake/paper-copies.ts'
 import { findBrokenInvariants } from '#app/records/invariants.ts'
 import { signInAs } from '#test/builders/browser-like-client.ts'
+import { buildCouncil, buildScoring } from '#test/builders/council.ts'
 import { freshDatabase } from '#test/builders/database.ts'
-import { buildDossier } from '#test/builders/dossier.ts'
+import { buildDossier, worked } from '#test/builders/dossier.ts'
 import { buildInstallation } from '#test/builders/installation.ts'
-import { buildAccount } from '#test/builders/people.ts'
+import { buildLetter } from '#test/builders/letters.ts'
+import { buildAccount, buildActor } from '#test/builders/people.ts'
 import { turnedJpeg, uprightGif, uprightWebp } from '#test/builders/pictures.ts'
 import { buildProgramme } from '#test/builders/programme.ts'
 import { readPdf } from '#test/builders/read-pdf.ts'
 import { testSite } from '#test/builders/site.ts'
 import { testTools } from '#test/builders/tools.ts'
 import { plainDocx } from '#test/builders/zip.ts'
+
+// Every bundle is bound in a process of its own.
+vi.setConfig({ testTimeout: 60_000 })
 
 const { db } = await freshDatabase()
 const tools = testTools(db, { at: '2024-06-03T02:00:00Z' })
@@ -108,15 +118,35 @@ test('a bundle holds cover, index, trích tờ trình, the đơn and every file;
   expect(pictures.map(({ width, height }) => height > width)).toEqual([true, true, true])
 })
 
-test('several copies stand in one file, each with its number on the cover', async () => {
-  const one = await office.get(`/ho-so/${id}/bo-ho-so.pdf`)
-  const three = await office.get(`/ho-so/${id}/bo-ho-so.pdf?so-ban=3`)
-  const [single, pages] = [await readPdf(one.bytes), await readPdf(three.bytes)]
-  expect(pages.length).toBe(3 * single.length)
-  expect(pages.flatMap(({ text }) => /Bản số \d/.exec(text)?.[0] ?? [])).toEqual(
-    [1, 2, 3].map((n) => `Bản số ${n}`),
-  )
-  expect(pages.at(-1)?.text).toBe(single.at(-1)?.text)
+test('what comes by mail after the handing in stands apart from what was locked: on the files, for the council, in the bundle', async () => {
+  const council = await buildCouncil(tools, { programmeId })
+  const { id: dossierId } = await buildDossier(tools, { state: 'submitted', programmeId })
+  const actor = await buildActor(tools, { roles: ['office'] })
+  const pdf = await PDFDocument.create()
+  pdf.addPage().drawText('Late evidence')
+  const letter = buildLetter({
+    subject: 'Bổ sung',
+    messageId: 'them@a',
+    attachments: [{ name: 'so-lieu.pdf', bytes: Buffer.from(await pdf.save()) }],
+  })
+  const arrived = await tools.files.receive(letter, 50_000_000)
+  if (arrived === 'too-large') throw new Error('a letter is small')
+  const { mailId } = await takeMail(tools, arrived, { by: actor.personId })
+  await worked(attachMail(tools, actor, { mailId, dossierId, attachments: [1] }))
+  const mark = 'Gửi thêm sau khi nộp'
+  expect((await office.get(`/ho-so/${dossierId}/tep`)).words).toContain(mark)
+  const pages = await readPdf((await office.get(`/ho-so/${dossierId}/bo-ho-so.pdf?so-ban=2`)).bytes)
+  expect(pages.flatMap(({ text }) => /Bản số \d/.exec(text)?.[0] ?? [])).toEqual(['Bản số 1', 'Bản số 2'])
+  expect(pages.at(-1)?.text).toBe(pages[pages.length / 2 - 1]?.text)
+  expect(pages[1]?.text).toContain('gửi thêm sau khi nộp')
+  expect(pages.some(({ text }) => text.includes('Late evidence'))).toBe(true)
+  await worked(receiveDossiers(tools, actor, { dossierIds: [dossierId], paperCopies: 1 }))
+  const items = checkPoints.map((point) => ({ point, verdict: 'met', note: 'Đã xem.' }) as const)
+  const conclusion = { outcome: 'accepted', items, reason: '', supplementDue: null } as const
+  await worked(checkDossier(tools, actor, { dossierId, version: 1, conclusion }))
+  await buildScoring(tools, { council, dossierIds: [dossierId] })
+  const member = await signInAs(site, tools, council.vice.personId)
+  expect((await member.get(`/cham-diem/${dossierId}?muc=tep`)).words).toContain(mark)
 })
 
 test('the bundles of a selection are made by the job, once, and fetched as one zip; what failed is named', async () => {

@@ -3,11 +3,13 @@ import { type BundlePart, bindDossier } from '#app/documents/dossier/dossier-bun
 import type { AdministrativeDocument } from '#app/documents/paper/administrative-document.ts'
 import { dayInTable } from '#app/documents/paper/dates.ts'
 import { printDocument } from '#app/documents/paper/print-document.ts'
+import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import type { DossierFile } from '#app/domain/dossier/dossier.ts'
 import { mayReadConfidential } from '#app/domain/dossier/dossier-access.ts'
 import { thawDossier } from '#app/domain/dossier/thaw-dossier.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import type { Workbench } from '#app/outside/workbench.ts'
+import { filesOverTime, laterAdditions } from '#app/records/dossier/file-history.ts'
 import { versionOf } from '#app/records/dossier/frozen-versions.ts'
 import { transmittalOfDossier } from '#app/records/registration/transmittals.ts'
 import type { Tools } from '#app/tools.ts'
@@ -38,7 +40,15 @@ export async function bindDossierBundle(
   const dossier = thawDossier(live, frozen.content)
   const extract = await composeTransmittalExtract(tools.db, dossier, programme)
   const readable = mayReadConfidential(actor, live, programme)
-  const files = dossier.files.filter((file) => readable || !file.confidential)
+  const later = await laterAdditions(tools.db, live)
+  const everything = await filesOverTime(tools.db, live.id)
+  const files = [
+    ...dossier.files.map((file) => ({ file, note: '' })),
+    ...later.map((file) => ({
+      file,
+      note: ` (gửi thêm sau khi nộp, nhận ngày ${dayInTable(dayInVietnam(file.addedAt))})`,
+    })),
+  ].filter(({ file }) => readable || !file.confidential)
   const printed = async (name: string, fileName: string, document: AdministrativeDocument) => {
     const pdf = await printDocument(tools.press, document)
     return {
@@ -49,7 +59,16 @@ export async function bindDossierBundle(
   const parts: BundlePart[] = []
   if (extract !== null) parts.push(await printed(extract.name, 'trich-to-trinh.pdf', extract))
   parts.push(await printed('Đơn yêu cầu công nhận sáng kiến (M-02)', 'don-m-02.pdf', form))
-  for (const [place, file] of files.entries()) parts.push(await partOf(tools, bench, file, place))
+  for (const [place, { file, note }] of files.entries()) {
+    const isBad = Boolean(everything.find(({ id }) => id === file.id)?.scan?.finding)
+    const part = await partOf(tools, bench, file, place)
+    // What the scanner found bad is not opened, for paper either: its page stands in for it.
+    parts.push({
+      ...part,
+      name: `${part.name}${note}${isBad ? ' (có mã độc)' : ''}`,
+      ...(isBad ? { mediaType: '' } : {}),
+    })
+  }
   const code = dossier.code ?? `HS-${dossier.id}`
   const path = await bindDossier(
     tools.press,

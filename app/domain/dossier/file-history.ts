@@ -24,6 +24,15 @@ export type FileOverTime = DossierFile & {
   readonly isFrozen: boolean
 }
 
+/**
+ * Tệp bổ sung sau khi nộp: came by mail to a dossier that was handed in, and is part of no handing in yet. Kept beside what
+ * was frozen and shown as such, so that whoever judges the dossier sees both it and that it came later.
+ */
+export const isLaterAddition = (
+  file: Pick<FileOverTime, 'fromMail' | 'isFrozen' | 'removed'>,
+  dossier: Pick<Dossier, 'version'>,
+): boolean => dossier.version > 0 && file.fromMail && !file.isFrozen && file.removed === null
+
 /** The versions this file took the place of, newest first. */
 export function earlierVersions(files: readonly FileOverTime[], fileId: number): readonly FileOverTime[] {
   const before = files.find(({ removed }) => removed?.replacedBy === fileId)

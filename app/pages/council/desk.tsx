@@ -26,6 +26,7 @@ import { namedScoring } from '#app/records/council/own-scorings.ts'
 import { pastSheets } from '#app/records/council/past-sheets.ts'
 import { sheetBy } from '#app/records/council/score-sheets.ts'
 import { type DeskFacts, type DeskLine, deskFacts, deskLines } from '#app/records/council/scoring-desk.ts'
+import { laterAdditions } from '#app/records/dossier/file-history.ts'
 import { programmeOfVersion } from '#app/records/programme/programmes.ts'
 import { sheetStateWords } from './council-words.ts'
 import { DeskKeys } from './desk-keys.tsx'
@@ -112,7 +113,8 @@ async function desk(visit: SignedInVisit, dossierId: number, shown: Shown): Prom
   if (facts === null || facts.memberId === null || isHiddenDesk(facts)) return noSuchPage(visit)
   if (!facts.declared) return goTo(links.declaration(facts.scoringId, facts.memberId))
   if (open === null) return noSuchPage(visit)
-  const [scoring, programme, sheet, lines] = await Promise.all([
+  const [later, scoring, programme, sheet, lines] = await Promise.all([
+    laterAdditions(db, open.dossier),
     namedScoring(db, facts.scoringId),
     programmeOfVersion(db, facts.programmeVersionId),
     sheetBy(db, dossierId, facts.memberId),
@@ -145,7 +147,7 @@ async function desk(visit: SignedInVisit, dossierId: number, shown: Shown): Prom
             Đến phiếu chấm
           </a>
         </div>
-        <DossierReader visit={visit} open={open} />
+        <DossierReader visit={visit} open={open} later={later} />
       </div>
       <aside className="kn-desk-sheet" id="phieu" aria-label="Phiếu chấm điểm">
         <ProblemSummary problems={shown.problems} />

@@ -5,6 +5,7 @@ import { longTexts } from '#app/domain/dossier/long-texts.ts'
 import { nameOf } from '#app/domain/programme/name-of.ts'
 import { appliedInWords, fieldInWords } from '#app/pages/dossier/content-words.ts'
 import { partWords } from '#app/pages/dossier/dossier-words.ts'
+import { LaterMark } from '#app/pages/dossier/file-line.tsx'
 import { shownDay } from '#app/pages/dossier/form-values.ts'
 import { DefinitionList } from '#app/pages/kit/definition-list.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
@@ -15,7 +16,14 @@ import { printBytes, printMoney, printPercent } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 
 /** The dossier beside the sheet: its text, its files, and a file opened in place. Each tab has its address. */
-export function DossierReader({ visit, open }: { visit: SignedInVisit; open: OpenDossier }) {
+export function DossierReader(props: {
+  visit: SignedInVisit
+  open: OpenDossier
+  /** Files that came after the handing in. */
+  later: readonly { readonly id: number }[]
+}) {
+  const { visit, open } = props
+  const later = new Set(props.later.map(({ id }) => id))
   const { dossier } = open
   const readsAll = mayReadConfidential(visit.actor, dossier, open.plan.current.programme)
   const files = dossier.files.filter((file) => readsAll || !file.confidential)
@@ -36,7 +44,7 @@ export function DossierReader({ visit, open }: { visit: SignedInVisit; open: Ope
         ]}
       />
       {onFiles ? (
-        <Files files={files} shown={shown} dossierId={dossier.id} here={here} />
+        <Files files={files} later={later} shown={shown} dossierId={dossier.id} here={here} />
       ) : (
         <Content open={open} readsAll={readsAll} />
       )}
@@ -134,11 +142,13 @@ function Evidence({ content }: { content: DossierContent }) {
 
 function Files({
   files,
+  later,
   shown,
   dossierId,
   here,
 }: {
   files: readonly DossierFile[]
+  later: ReadonlySet<number>
   shown: DossierFile | null
   dossierId: number
   here: string
@@ -157,6 +167,7 @@ function Files({
               <span className="kn-under">
                 {file.name}, {printBytes(file.sizeBytes)}
               </span>
+              {later.has(file.id) && <LaterMark />}
             </span>
           </li>
         ))}

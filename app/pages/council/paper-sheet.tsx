@@ -208,5 +208,10 @@ export async function paperScanFile(visit: SignedInVisit): Promise<Response> {
   const number = numberOf(visit)
   const open = number === null ? null : await openPaperSheet(visit.tools.db, visit.actor, number, visit.today)
   const scan = open?.latest?.scan ?? null
-  return scan === null ? noSuchPage(visit) : storedBytes(visit.tools, scan, visit.query.has('tai'))
+  return scan === null
+    ? noSuchPage(visit)
+    : storedBytes(visit, scan, {
+        name: `Phiếu giấy số ${number}`,
+        href: visit.url.pathname.replace(/\/[^/]+$/, ''),
+      })
 }

@@ -4,8 +4,9 @@ import { mayReadConfidential } from '#app/domain/dossier/dossier-access.ts'
 import { mayOpenRemoved } from '#app/domain/dossier/file-history.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
+import { links } from '#app/pages/links.ts'
 import { fileOverTime } from '#app/records/dossier/file-history.ts'
-import type { Tools } from '#app/tools.ts'
+import { storedScan } from '#app/records/foundation/stored-files.ts'
 import { goneBadPage } from './infected-file.tsx'
 
 /** A file's bytes, for those who may read the dossier; `?tai` hands it over for saving. */
@@ -18,8 +19,10 @@ export async function dossierFile(visit: SignedInVisit): Promise<Response> {
   if (file.confidential && !mayReadConfidential(actor, open.dossier, open.plan.current.programme))
     return noSuchPage(visit)
   if (file.removed !== null && !mayOpenRemoved(actor, open.dossier, file)) return noSuchPage(visit)
-  if (file.scan?.finding) return goneBadPage(visit, open.dossier, file)
-  return storedBytes(tools, file, visit.query.has('tai'))
+  return storedBytes(visit, file, {
+    name: open.dossier.title,
+    href: links.dossierTab(open.dossier.id, 'tep'),
+  })
 }
 
 /** Bytes somebody sent us, in a way that a browser takes them for nothing but what they are. */
@@ -47,14 +50,21 @@ export const showable: readonly string[] = [
   'image/gif',
 ]
 
-/** A kept file as an answer: what a browser shows by itself opens in place, everything else, or what is asked for, is saved. */
+/**
+ * A kept file as an answer: what a browser shows by itself opens in place, everything else, or what is asked for with
+ * `?tai`, is saved. One in which the scanner has found something since does not open; `back` is the page it stands on.
+ */
 export async function storedBytes(
-  tools: Tools,
+  visit: SignedInVisit,
   file: { readonly sha256: string; readonly name: string; readonly mediaType: string },
-  forSaving: boolean,
+  back: { readonly name: string; readonly href: string },
 ): Promise<Response> {
+  const { tools, query } = visit
+  const scan = await storedScan(tools.db, file.sha256)
+  if (scan !== null && scan.finding !== null)
+    return goneBadPage(visit, { name: file.name, finding: scan.finding, at: scan.at }, back)
   const stored = await tools.files.open(file.sha256)
   if (stored === null) throw new Error(`the bytes ${file.sha256} are not in the store`)
-  const opens = forSaving || !showable.includes(file.mediaType) ? 'attachment' : 'inline'
+  const opens = query.has('tai') || !showable.includes(file.mediaType) ? 'attachment' : 'inline'
   return fileAnswer(stored, { ...file, opens })
 }

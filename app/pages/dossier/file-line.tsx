@@ -18,6 +18,8 @@ type FileLineProps = {
   readonly over: FileOverTime | undefined
   /** The files it took the place of, newest first. */
   readonly earlier: readonly FileOverTime[]
+  /** Came by mail after the dossier was handed in: not part of what was locked. */
+  readonly isLater: boolean
   readonly mayEdit: boolean
   readonly isFirst: boolean
   readonly isLast: boolean
@@ -44,6 +46,7 @@ export function FileLine(props: FileLineProps) {
             Bảo mật
           </Badge>
         )}
+        {props.isLater && <LaterMark />}
         {file.caption !== '' && <p>{file.caption}</p>}
         <p className="kn-muted">
           {printBytes(file.sizeBytes)} · thêm lúc {printMoment(file.addedAt)}
@@ -72,6 +75,13 @@ export function FileLine(props: FileLineProps) {
     </li>
   )
 }
+
+/** Beside a file that came after the dossier was handed in. */
+export const LaterMark = () => (
+  <Badge tone="water" icon="mail">
+    Gửi thêm sau khi nộp, không nằm trong bản nộp đã khóa
+  </Badge>
+)
 
 /** Looked through, bad, or not looked through: stated plainly of every file. */
 export function ScanWords({ scan }: { scan: FileOverTime['scan'] }) {

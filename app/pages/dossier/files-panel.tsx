@@ -1,6 +1,11 @@
 import type { Dossier } from '#app/domain/dossier/dossier.ts'
 import { isWriter } from '#app/domain/dossier/dossier-access.ts'
-import { earlierVersions, mayOpenRemoved, takenOut } from '#app/domain/dossier/file-history.ts'
+import {
+  earlierVersions,
+  isLaterAddition,
+  mayOpenRemoved,
+  takenOut,
+} from '#app/domain/dossier/file-history.ts'
 import { formLimits } from '#app/domain/dossier/form-limits.ts'
 import { CheckField } from '#app/pages/kit/check-field.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
@@ -35,6 +40,7 @@ export async function filesPanel(
   const visible = ({ confidential }: { readonly confidential: boolean }) => withConfidential || !confidential
   const files = dossier.files.filter(visible)
   const everything = (await filesOverTime(tools.db, dossier.id)).filter(visible)
+  const later = new Set(everything.filter((file) => isLaterAddition(file, dossier)).map(({ id }) => id))
   const uploads = mayEdit ? await uploadsUnderWay(tools.db, [dossier.id]) : []
   const back = panel.inForm ? '?ve=soan' : ''
   const sum = files.reduce((all, file) => all + file.sizeBytes, 0)
@@ -57,6 +63,7 @@ export async function filesPanel(
               earlier={earlierVersions(everything, file.id).filter((each) =>
                 mayOpenRemoved(actor, dossier, each),
               )}
+              isLater={later.has(file.id)}
               mayEdit={mayEdit}
               isFirst={place === 0}
               isLast={place === files.length - 1}

@@ -31,7 +31,12 @@ export async function shareSheetFile(visit: SignedInVisit): Promise<Response> {
   if (open === null || !maySeeShareSheets(actor, open.dossier, open.plan.current.programme))
     return noSuchPage(visit)
   const sheet = (await shareSheetsOf(tools.db, open.dossier.id)).find((one) => one.id === sheetId)
-  return sheet === undefined ? noSuchPage(visit) : storedBytes(tools, sheet, visit.query.has('tai'))
+  return sheet === undefined
+    ? noSuchPage(visit)
+    : storedBytes(visit, sheet, {
+        name: open.dossier.title,
+        href: links.dossierTab(open.dossier.id, 'van-ban'),
+      })
 }
 
 /** The scan, and who of the co-authors signed it: one box each, with the share as the page showed it. */

@@ -6,6 +6,7 @@ import type { Unit } from '#app/domain/people/unit.ts'
 import { laneOf } from '#app/domain/programme/appraisal-lane.ts'
 import { mayReadRegistration } from '#app/domain/registration/registration-rules.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
+import { laterAdditions } from '#app/records/dossier/file-history.ts'
 import { versionOf } from '#app/records/dossier/frozen-versions.ts'
 import { type DossierStep, stepsOfDossier } from '#app/records/foundation/audit-lines.ts'
 import type { IssuedProgramme } from '#app/records/programme/programmes.ts'
@@ -43,8 +44,10 @@ export async function showDossier(visit: SignedInVisit): Promise<ShownDossier | 
   const { programme } = plan.current
   const isBeingSupplemented = live.state === 'needs-supplement' && !mayEdit(actor, live)
   const frozen = isBeingSupplemented ? await versionOf(tools.db, live.id, live.version) : null
+  const handedIn = frozen === null ? live : thawDossier(live, frozen.content)
+  const later = frozen === null ? [] : await laterAdditions(tools.db, live)
   return {
-    dossier: frozen === null ? live : thawDossier(live, frozen.content),
+    dossier: { ...handedIn, files: [...handedIn.files, ...later] },
     plan,
     unit,
     steps,

@@ -189,5 +189,5 @@ export async function exceptionPaper(visit: SignedInVisit): Promise<Response> {
   const paper = (await exceptionPapers(tools.db, open.dossier.id)).find((one) => one.id === paperId)
   return paper === undefined || !shown.has(paper.exception)
     ? noSuchPage(visit)
-    : storedBytes(tools, paper, visit.query.has('tai'))
+    : storedBytes(visit, paper, { name: open.dossier.title, href: links.dossier(open.dossier.id) })
 }

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { groupDifficulty } from '#app/casework/registration/group-difficulty.ts'
 import { settleDifficulty } from '#app/casework/registration/settle-difficulty.ts'
 import {
@@ -7,6 +6,7 @@ import {
   maySeeDifficulty,
   maySettleDifficulty,
 } from '#app/domain/registration/difficulty.ts'
+import { storedBytes } from '#app/pages/dossier/dossier-file.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
@@ -67,17 +67,12 @@ export async function sendGrouping(visit: SignedInVisit): Promise<Response> {
 /** The file that came with it, always to be saved. */
 export async function difficultyFile(visit: SignedInVisit): Promise<Response> {
   const one = await difficultyFor(visit)
-  const stored = one?.file ? await visit.tools.files.open(one.file.sha256) : null
-  if (!one?.file || stored === null) return noSuchPage(visit)
-  return new Response(Readable.toWeb(stored.stream) as unknown as ReadableStream, {
-    headers: {
-      'content-type': 'application/octet-stream',
-      'content-length': String(stored.sizeBytes),
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(one.file.name)}`,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-    },
-  })
+  if (!one?.file) return noSuchPage(visit)
+  return storedBytes(
+    visit,
+    { ...one.file, mediaType: 'application/octet-stream' },
+    { name: `Nội dung số ${one.id}`, href: links.difficulty(one.id) },
+  )
 }
 
 async function difficultyFor(visit: SignedInVisit): Promise<Difficulty | null> {

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { composeTransmittal } from '#app/casework/registration/compose-transmittal.ts'
 import { discardTransmittal } from '#app/casework/registration/discard-transmittal.ts'
 import { handIn } from '#app/casework/registration/hand-in.ts'
@@ -7,6 +6,7 @@ import { markTransmittalSigned } from '#app/casework/registration/mark-transmitt
 import { reopenTransmittal } from '#app/casework/registration/reopen-transmittal.ts'
 import { setTransmittalItems } from '#app/casework/registration/set-transmittal-items.ts'
 import { mayPrepareFor, mayReadTransmittal } from '#app/domain/registration/transmittal-rules.ts'
+import { storedBytes } from '#app/pages/dossier/dossier-file.ts'
 import { fileProblemWords } from '#app/pages/dossier/dossier-problems.ts'
 import { faultWords, receiveUpload } from '#app/pages/dossier/upload-files.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
@@ -127,15 +127,10 @@ export async function transmittalScan(visit: SignedInVisit): Promise<Response> {
   if (transmittal === null || !mayReadTransmittal(visit.actor, transmittal)) return noSuchPage(visit)
   const sha256 = transmittal.signedFileSha256
   const file = sha256 === null ? null : await storedFile(tools.db, sha256)
-  const bytes = sha256 === null ? null : await tools.files.open(sha256)
-  if (file === null || bytes === null) return noSuchPage(visit)
-  return new Response(Readable.toWeb(bytes.stream) as unknown as ReadableStream, {
-    headers: {
-      'content-type': file.mediaType,
-      'content-length': String(bytes.sizeBytes),
-      'content-disposition': 'inline',
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-    },
-  })
+  if (file === null) return noSuchPage(visit)
+  return storedBytes(
+    visit,
+    { ...file, name: `Tờ trình ${transmittal.number ?? transmittal.id}` },
+    { name: 'Tờ trình', href: links.transmittal(transmittal.id) },
+  )
 }

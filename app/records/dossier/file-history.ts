@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { FileOverTime } from '#app/domain/dossier/file-history.ts'
+import type { Dossier } from '#app/domain/dossier/dossier.ts'
+import { type FileOverTime, isLaterAddition } from '#app/domain/dossier/file-history.ts'
 import { type Connection, instantOf } from '#app/records/connection.ts'
 
 /** Every file the dossier has or had, in its order. */
@@ -85,4 +86,13 @@ export async function standingFilesWith(
     .orderBy('dossier_id')
     .execute()
   return rows.map((row) => ({ dossierId: row.dossier_id, name: row.name }))
+}
+
+/** Tệp bổ sung sau khi nộp of this dossier, in its order. */
+export async function laterAdditions(
+  db: Connection,
+  dossier: Pick<Dossier, 'id' | 'version'>,
+): Promise<readonly FileOverTime[]> {
+  if (dossier.version === 0) return []
+  return (await filesOverTime(db, dossier.id)).filter((file) => isLaterAddition(file, dossier))
 }

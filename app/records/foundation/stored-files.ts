@@ -1,4 +1,4 @@
-import type { Connection, OpenTransaction } from '#app/records/connection.ts'
+import { type Connection, instantOf, type OpenTransaction } from '#app/records/connection.ts'
 
 /** Tệp đã lưu: bytes known by their SHA-256; the file store holds them. */
 export type StoredFile = { readonly sha256: string; readonly sizeBytes: number; readonly mediaType: string }
@@ -74,12 +74,12 @@ export async function storedFile(db: Connection, sha256: string): Promise<Stored
 export async function storedScan(
   db: Connection,
   sha256: string,
-): Promise<{ readonly finding: string | null } | null> {
+): Promise<{ readonly finding: string | null; readonly at: Temporal.Instant } | null> {
   const row = await db
     .selectFrom('stored_file')
-    .select('scan_finding')
+    .select(['scan_finding', 'scanned_at'])
     .where('sha256', '=', sha256)
     .where('scanned_at', 'is not', null)
     .executeTakeFirst()
-  return row ? { finding: row.scan_finding } : null
+  return row?.scanned_at ? { finding: row.scan_finding, at: instantOf(row.scanned_at) } : null
 }
