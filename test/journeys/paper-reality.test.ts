@@ -88,9 +88,25 @@ test('the clerk opens a copy by its code, hands it out, sees it overdue, prints 
   expect(sheet?.text).toContain(code)
   expect(sheet?.text).toContain('Bản số 2')
 
+  // Marks need not be typed, for the holder nor for the title.
+  for (const find of ['le thu ha', 'LÊ THU', 'so theo doi ho so'])
+    expect((await office.get(`/ban-giay?tim=${encodeURIComponent(find)}`)).words).toContain(code)
+  expect((await office.get('/ban-giay?tim=le+thi+khac')).words).not.toContain(code)
+  const lose = {
+    ban: [String(copy?.id), String(other?.id)],
+    viec: 'mat',
+    'ly-do': 'Thất lạc khi chuyển phòng',
+  }
+  const unsure = await office.post('/ban-giay', lose)
+  expect(unsure.status).toBe(422)
+  expect(unsure.words).toContain('đánh dấu xác nhận')
+  expect((await paperCopiesOf(db, id)).map(({ state }) => state)).not.toContain('lost')
+
   const list = await office.get('/ban-giay?tinh-trang=dang-giao')
   expect(list.words).toContain(code)
   expect(list.words).not.toContain(other?.code)
+  await office.post('/ban-giay', { ...lose, 'xac-nhan': 'on' })
+  expect((await office.get('/ban-giay?tinh-trang=mat')).words).toContain(other?.code)
 })
 
 const unbindable = ['Giấy xác nhận.docx', 'Tệp hỏng.pdf', 'Bản có mật khẩu.pdf', 'Ảnh hỏng.gif']

@@ -91,5 +91,38 @@ test('a weekly summary waits for Monday', async () => {
   tools.setClock('2024-06-10T00:00:00Z')
   await sendSummaries(tools)
   expect((await summariesTo('weekly@example.vn')).length).toBe(1)
+})
+
+test('each summary holds everything since the last: daily the next morning, weekly on Monday, and nothing twice', async () => {
+  const paces = [
+    ['daily', 'each-day@example.vn'],
+    ['weekly', 'each-week@example.vn'],
+  ] as const
+  const people = []
+  for (const [pace, email] of paces) {
+    const actor = await buildActor(tools, { email })
+    await chooseNoticePace(tools, actor, pace)
+    people.push(actor.personId)
+  }
+  // Wednesday 12 to Tuesday 25 June, one notice each day at noon, the job each morning at five past seven.
+  for (let day = 12; day <= 25; day += 1) {
+    const date = `2024-06-${String(day).padStart(2, '0')}`
+    tools.setClock(`${date}T00:05:00Z`)
+    await sendSummaries(tools)
+    tools.setClock(`${date}T05:00:00Z`)
+    for (const personId of people) await tell(personId, { subject: `Tin ngày ${day}`, body: '' })
+  }
+  const told = async (email: string) =>
+    (await summariesTo(email)).map(({ body }) =>
+      [...body.matchAll(/Tin ngày (\d+)/g)].map(([, day]) => Number(day)),
+    )
+  expect(await told('each-day@example.vn')).toEqual(
+    [12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24].map((day) => [day]),
+  )
+  // Mondays are the 17th and the 24th.
+  expect(await told('each-week@example.vn')).toEqual([
+    [12, 13, 14, 15, 16],
+    [17, 18, 19, 20, 21, 22, 23],
+  ])
   expect(await findBrokenInvariants(db)).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CopyStep } from '#app/domain/intake/paper-copy.ts'
-import { copyByCode, listCopies, paperCopiesOf } from '#app/records/intake/paper-copies.ts'
-import { copyLot, stepsOfCopy } from '#app/records/intake/paper-copy-steps.ts'
+import { copyByCode, listCopies, paperCopiesOf, shortOfCopies } from '#app/records/intake/paper-copies.ts'
+import { copyLot, dossiersShortOfCopies, stepsOfCopy } from '#app/records/intake/paper-copy-steps.ts'
 import { findBrokenInvariants } from '#app/records/invariants.ts'
 import { freshDatabase } from '#test/builders/database.ts'
 import { buildDossier, worked } from '#test/builders/dossier.ts'
@@ -9,6 +9,7 @@ import { buildProgramme } from '#test/builders/programme.ts'
 import { testTools } from '#test/builders/tools.ts'
 import { addPaperCopies } from './add-paper-copies.ts'
 import { movePaperCopies } from './move-paper-copies.ts'
+import { receiveDossiers } from './receive-dossiers.ts'
 
 const { db } = await freshDatabase()
 const tools = testTools(db, { at: '2024-06-03T02:00:00Z' })
@@ -94,4 +95,16 @@ test('a code nobody gave is no copy, and nothing contradicts itself', async () =
     problems: [{ problem: 'no-such-copy' }, { problem: 'no-copies-chosen' }],
   })
   expect(await findBrokenInvariants(db)).toEqual([])
+})
+
+test('a dossier is short of copies while fewer were received than the plan asks for; lost ones were received', async () => {
+  const { id: few } = await buildDossier(tools, { state: 'submitted', programmeId })
+  await worked(receiveDossiers(tools, office, { dossierIds: [few], paperCopies: 10 }))
+  const short = async () =>
+    (await shortOfCopies(db, programmeId, 12)).map((one) => [one.dossierId, one.received])
+  expect(await short()).toEqual([[few, 10]])
+  expect((await dossiersShortOfCopies(db, programmeId, 12)).count).toBe(1)
+  await worked(addPaperCopies(tools, office, { dossierId: few, count: 2, from: 'Văn thư', place: '' }))
+  expect(await short()).toEqual([])
+  expect((await dossiersShortOfCopies(db, programmeId, 12)).count).toBe(0)
 })

@@ -19,6 +19,8 @@ import {
   type CopyLine,
   likelyHolders,
   listCopies,
+  type ShortOfCopies,
+  shortOfCopies,
 } from '#app/records/intake/paper-copies.ts'
 import { issuedProgrammes } from '#app/records/programme/programmes.ts'
 import { paperCopyView } from './paper-copy.tsx'
@@ -98,6 +100,7 @@ async function copiesView(
   const isPicked = (copy: CopyLine) => (typed === undefined ? number !== null : picked.has(copy.id))
   const lot = typedWhole(query.get('lo') ?? '')
   const most = plan?.current.programme.dossier.paperCopies ?? 1
+  const short = plan === undefined ? [] : await shortOfCopies(tools.db, plan.id, most)
   return page(
     visit,
     {
@@ -115,7 +118,7 @@ async function copiesView(
       )}
       <FilterBar
         address={address}
-        find="Tìm mã, tên sáng kiến, người giữ, chỗ lưu"
+        find="Tìm mã, tên sáng kiến, người giữ, chỗ lưu (không cần dấu)"
         filters={[
           {
             name: 'ban-so',
@@ -144,6 +147,7 @@ async function copiesView(
             : []),
         ]}
       />
+      {short.length > 0 && <Short short={short} asked={most} />}
       <Form action={links.paperCopies()} label="Giao nhận các bản đã chọn">
         <DataTable
           caption="Các bản giấy"
@@ -167,6 +171,35 @@ async function copiesView(
         )}
       </Form>
     </div>,
+  )
+}
+
+/** Who still owes copies, folded away below a line that says how many. */
+function Short({ short, asked }: { short: readonly ShortOfCopies[]; asked: number }) {
+  return (
+    <details className="kn-short-copies" id="thieu">
+      <summary>
+        {short.length} hồ sơ thiếu bản giấy (kế hoạch yêu cầu {asked} bản)
+      </summary>
+      <ul className="kn-papers">
+        {short.map((one) => (
+          <li key={one.dossierId}>
+            <span>
+              <a href={links.dossierTab(one.dossierId, 'van-ban')}>
+                {one.code}: {one.title}
+              </a>
+              <span className="kn-under">{one.unitName ?? 'Cá nhân'}</span>
+            </span>
+            <span>
+              đã nhận {one.received}/{asked} ·{' '}
+              <a href={links.addCopies(one.dossierId)}>
+                Nhận thêm<span className="visually-hidden"> bản giấy của {one.code}</span>
+              </a>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

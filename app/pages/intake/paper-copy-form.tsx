@@ -1,5 +1,6 @@
 import { type CopyState, type CopyStep, holderKinds, mayFollow } from '#app/domain/intake/paper-copy.ts'
 import { Card } from '#app/pages/kit/card.tsx'
+import { CheckField } from '#app/pages/kit/check-field.tsx'
 import { ChoiceField } from '#app/pages/kit/choice-field.tsx'
 import { DateField } from '#app/pages/kit/date-field.tsx'
 import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
@@ -19,9 +20,10 @@ export function typedStep(form: Form): CopyStep | FieldProblem | null {
     case 'nhan-lai':
       return { step: 'taken-back', place }
     case 'mat':
-      return { step: 'lost', reason }
     case 'huy':
-      return { step: 'destroyed', reason }
+      if (form.text('xac-nhan') === '')
+        return { message: 'Hãy xem lại các bản đã chọn rồi đánh dấu xác nhận.', field: 'xac-nhan' }
+      return { step: form.text('viec') === 'mat' ? 'lost' : 'destroyed', reason }
     case 'giao': {
       const due = typedDay(form.text('hen-tra'))
       if (due === 'wrong') return { message: 'Ngày hẹn trả viết theo ngày/tháng/năm.', field: 'hen-tra' }
@@ -101,7 +103,22 @@ export function CopyActs(props: {
       {may('lost') && (
         <Card title="Mất, hủy">
           <div className="kn-form">
-            <TextField name="ly-do" label="Lý do" value={value('ly-do')} errors={errors('ly-do')} />
+            <TextField
+              name="ly-do"
+              label="Lý do"
+              hint="Ví dụ: thất lạc khi chuyển phòng làm việc; hủy theo biên bản số 03/BB."
+              value={value('ly-do')}
+              errors={errors('ly-do')}
+            />
+            <CheckField
+              name="xac-nhan"
+              label={
+                state === undefined
+                  ? 'Tôi đã xem lại: mọi bản đang chọn đều bị mất hoặc được hủy'
+                  : 'Tôi đã xem lại: bản này bị mất hoặc được hủy'
+              }
+              errors={errors('xac-nhan')}
+            />
             <FormActions>
               <SubmitButton name="viec" value="mat" look="danger">
                 Báo mất

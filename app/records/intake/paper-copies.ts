@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CopyState, PaperCopy } from '#app/domain/intake/paper-copy.ts'
 import { type Connection, dayOf, instantOf, type OpenTransaction } from '#app/records/connection.ts'
+import { containing } from '#app/records/people/containing.ts'
 
 /** A copy with the dossier it is of. */
 export type CopyLine = PaperCopy & {
@@ -101,10 +102,15 @@ export async function listCopies(
   if (filter.state === 'overdue')
     query = query.where('c.state', '=', 'handed-out').where('c.due_on', '<', filter.today.toString())
   else if (filter.state !== undefined) query = query.where('c.state', '=', filter.state)
-  const words = filter.find?.trim().toLocaleLowerCase('vi') ?? ''
-  if (words !== '')
-    query = query.where(
-      sql<boolean>`strpos(lower(c.code || ' ' || d.title || ' ' || c.holder_name || ' ' || c.place), ${words}) > 0`,
+  const find = filter.find?.trim() ?? ''
+  if (find !== '')
+    query = query.where((is) =>
+      is.or([
+        is('d.search_key', 'like', containing(find)),
+        // The domain's `searchKey`, for what no column keeps folded.
+        sql<boolean>`replace(regexp_replace(normalize(lower(c.code || ' ' || c.holder_name || ' ' || c.place), NFD),
+          '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd') like ${containing(find)}`,
+      ]),
     )
   const rows = await query
     .orderBy('p.year', 'desc')
@@ -123,4 +129,41 @@ export async function likelyHolders(db: Connection): Promise<readonly string[]> 
       where m.valid_to is null
     union select holder_name from paper_copy where holder_name <> '' order by name limit 300`.execute(db)
   return rows.map(({ name }) => name)
+}
+
+/** Hồ sơ thiếu bản giấy: received, and with fewer copies than the plan asks for. */
+export type ShortOfCopies = {
+  readonly dossierId: number
+  readonly code: string
+  readonly title: string
+  readonly unitName: string | null
+  readonly received: number
+}
+
+/** Withdrawn and refused dossiers owe nothing any more. */
+export async function shortOfCopies(
+  db: Connection,
+  programmeId: number,
+  asked: number,
+): Promise<readonly ShortOfCopies[]> {
+  const rows = await db
+    .selectFrom('dossier as d')
+    .leftJoin('unit as u', 'u.id', 'd.unit_id')
+    .leftJoin('paper_copy as c', 'c.dossier_id', 'd.id')
+    .select(['d.id', 'd.code', 'd.title', 'u.name as unit_name'])
+    .select((is) => is.fn.count<number>('c.id').as('received'))
+    .where('d.programme_id', '=', programmeId)
+    .where('d.code', 'is not', null)
+    .where('d.state', 'not in', ['withdrawn', 'refused'])
+    .groupBy(['d.id', 'u.name'])
+    .having((is) => is(is.fn.count('c.id'), '<', asked))
+    .orderBy('d.code')
+    .execute()
+  return rows.map((row) => ({
+    dossierId: row.id,
+    code: row.code ?? '',
+    title: row.title,
+    unitName: row.unit_name,
+    received: row.received,
+  }))
 }

@@ -147,3 +147,18 @@ export const overdueCopies = (
 /** Copies nobody can find. */
 export const lostCopies = (db: Connection, programmeId: number): Promise<Waiting> =>
   waiting(db, programmeId, sql`c.state = 'lost'`)
+
+/** Dossiers that were received with fewer copies than the plan asks for, and since when the longest of them stands so. */
+export async function dossiersShortOfCopies(
+  db: Connection,
+  programmeId: number,
+  asked: number,
+): Promise<Waiting> {
+  const { rows } = await sql<{ count: number; oldest: string | null }>`
+    select count(*) as count, min(r.received_at) as oldest
+    from dossier d join receipt r on r.dossier_id = d.id
+    where d.programme_id = ${programmeId} and d.state not in ('withdrawn', 'refused')
+      and (select count(*) from paper_copy c where c.dossier_id = d.id) < ${asked}`.execute(db)
+  const oldest = rows[0]?.oldest ?? null
+  return { count: rows[0]?.count ?? 0, oldest: oldest === null ? null : instantOf(oldest) }
+}

@@ -9,7 +9,7 @@ import { papersToConfirm } from '#app/records/council/paper-sheets.ts'
 import { type DossierFilter, waitingDossiers } from '#app/records/dossier/list-dossiers.ts'
 import { draftDecisions, draftProgrammes, waitingMails } from '#app/records/foundation/day-work.ts'
 import { waitingForAppraisal } from '#app/records/intake/appraisals.ts'
-import { lostCopies, overdueCopies } from '#app/records/intake/paper-copy-steps.ts'
+import { dossiersShortOfCopies, lostCopies, overdueCopies } from '#app/records/intake/paper-copy-steps.ts'
 import { waitingJoinRequests } from '#app/records/people/join-requests.ts'
 import type { IssuedProgramme } from '#app/records/programme/programmes.ts'
 import { openDifficulties } from '#app/records/registration/difficulties.ts'
@@ -90,6 +90,14 @@ export function officeLines(visit: SignedInVisit, plan: IssuedProgramme): readon
         tone: 'sun',
       },
       overdueCopies(db, plan.id, visit.today),
+    ],
+    [
+      {
+        href: `${links.paperCopies()}#thieu`,
+        label: 'Hồ sơ thiếu bản giấy',
+        icon: 'files',
+      },
+      dossiersShortOfCopies(db, plan.id, plan.current.programme.dossier.paperCopies),
     ],
     [
       { href: links.paperCopies({ 'tinh-trang': 'mat' }), label: 'Bản giấy bị mất', icon: 'alert-triangle' },
