@@ -1,6 +1,8 @@
-import { createServer, type Socket } from 'node:net'
+import { connect, createServer, type Socket } from 'node:net'
+import { createServer as createTlsServer } from 'node:tls'
 import hoodiecrow from 'hoodiecrow-imap'
 import type { MailboxPlace } from '#app/outside/mailbox.ts'
+import { mailCertificate } from './mail-certificate.ts'
 
 /** A mail server with one mailbox, spoken to by IMAP. */
 export type ImapServer = {
@@ -64,5 +66,35 @@ export async function hangingServer(greets: boolean): Promise<{
         for (const socket of sockets) socket.destroy()
         server.close(() => closed())
       }),
+  }
+}
+
+/** The same mail server spoken to by TLS from the first byte (imaps), with a certificate nobody vouches for. */
+export async function behindTls(plain: ImapServer): Promise<ImapServer> {
+  const server = createTlsServer(mailCertificate, (socket) => {
+    const inner = connect(plain.place.port, '127.0.0.1')
+    for (const [from, to] of [
+      [socket, inner],
+      [inner, socket],
+    ] as const) {
+      from.on('error', () => to.destroy())
+      from.pipe(to)
+    }
+  })
+  server.on('tlsClientError', () => {})
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const address = server.address()
+  return {
+    ...plain,
+    place: {
+      ...plain.place,
+      port: address instanceof Object ? address.port : 0,
+      secure: true,
+      tls: 'self-signed',
+    },
+    close: async () => {
+      await new Promise((closed) => server.close(closed))
+      await plain.close()
+    },
   }
 }

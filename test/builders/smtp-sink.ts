@@ -1,4 +1,6 @@
 import { createServer, type Socket } from 'node:net'
+import { TLSSocket } from 'node:tls'
+import { mailCertificate } from './mail-certificate.ts'
 
 /** A mail server that keeps what it is given; `refuseNext` makes it turn down that many letters first. */
 export type SmtpSink = {
@@ -8,19 +10,22 @@ export type SmtpSink = {
   close(): Promise<void>
 }
 
-export async function smtpSink(): Promise<SmtpSink> {
+/** `guarded`: takes nothing before STARTTLS and a login with this password, by a certificate nobody vouches for. */
+export async function smtpSink(
+  options: { readonly guarded?: { readonly password: string } } = {},
+): Promise<SmtpSink> {
+  const { guarded } = options
   const letters: string[] = []
   const sockets = new Set<Socket>()
   let refusals = 0
 
-  const server = createServer((socket) => {
-    sockets.add(socket)
-    socket.on('close', () => sockets.delete(socket))
+  /** One call, openly or, after STARTTLS, on the same line wrapped. */
+  const converse = (socket: Socket | TLSSocket, isSecure: boolean) => {
     socket.on('error', () => {})
     const say = (line: string) => socket.write(`${line}\r\n`)
     let waiting = ''
     let isLetter = false
-    say('220 sink')
+    let isKnown = guarded === undefined
     socket.on('data', (chunk) => {
       waiting += chunk.toString('utf8')
       for (;;) {
@@ -38,7 +43,21 @@ export async function smtpSink(): Promise<SmtpSink> {
     })
     const answer = (line: string) => {
       const verb = line.slice(0, 4).toUpperCase()
-      if (verb === 'DATA') {
+      if (verb === 'EHLO' && guarded !== undefined) {
+        say('250-sink')
+        say(isSecure ? '250 AUTH PLAIN' : '250 STARTTLS')
+      } else if (verb === 'STAR') {
+        socket.removeAllListeners('data')
+        say('220 go ahead')
+        const secret = new TLSSocket(socket, { isServer: true, ...mailCertificate })
+        converse(secret, true)
+      } else if (verb === 'AUTH') {
+        isKnown = Buffer.from(line.split(' ')[2] ?? '', 'base64')
+          .toString()
+          .endsWith(`\0${guarded?.password}`)
+        say(isKnown ? '235 welcome' : '535 login refused')
+      } else if (verb === 'MAIL' && !isKnown) say('530 log in first')
+      else if (verb === 'DATA') {
         isLetter = true
         say('354 go on')
       } else if (verb === 'QUIT') say('221 bye')
@@ -47,6 +66,12 @@ export async function smtpSink(): Promise<SmtpSink> {
         say('550 mailbox unavailable')
       } else say('250 ok')
     }
+  }
+  const server = createServer((socket) => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+    socket.write('220 sink\r\n')
+    converse(socket, false)
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const address = server.address()

@@ -6,6 +6,7 @@ import { buildInstallation } from '#test/builders/installation.ts'
 import { buildActor, buildPerson } from '#test/builders/people.ts'
 import { smtpSink } from '#test/builders/smtp-sink.ts'
 import { testTools } from '#test/builders/tools.ts'
+import { retryFailedMails } from './retry-failed-mails.ts'
 import { retryMail } from './retry-mail.ts'
 
 const { db, pool } = await freshDatabase()
@@ -88,3 +89,50 @@ test('a person without an address is a message without a mail', async () => {
   await tools.transaction((tx) => tools.notify(tx, { ...notice, toPersonId: nobody }))
   expect((await states()).at(-1)?.mail_state).toBe('no-address')
 })
+
+test('by STARTTLS and a login a mail goes out; a wrong password or an unknown certificate is written beside it, and it goes when all failed ones are sent again', async () => {
+  const guarded = await smtpSink({ guarded: { password: 'dung' } })
+  const { port } = new URL(guarded.url)
+  const fresh = await freshDatabase()
+  const through = async (address: string) => {
+    const own = openWorkQueue(fresh.pool)
+    const started = startMail({ smtpUrl: address, mailFrom: 'sk@example.vn', isDemo: false, queue: own })
+    const sender = testTools(fresh.db, { queueMail: started.queueMail, settings: { sendsMail: true } })
+    await started.begin(sender)
+    return {
+      tools: sender,
+      stop: async () => {
+        await own.stop()
+        started.stop()
+      },
+    }
+  }
+  const last = () =>
+    fresh.db
+      .selectFrom('message')
+      .select(['mail_state', 'mail_error'])
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow()
+  const at = (password: string, query: string) => `smtp://sk:${password}@127.0.0.1:${port}${query}`
+  const anyCertificate = '?tls.rejectUnauthorized=false'
+  for (const [address, reason] of [
+    [at('sai', anyCertificate), /535/],
+    [at('dung', ''), /certificate/],
+  ] as const) {
+    const sender = await through(address)
+    if (reason.source === '535') await buildInstallation(sender.tools)
+    const person = await buildPerson(sender.tools, { email: `${reason.source}@example.vn` })
+    await sender.tools.transaction((tx) => sender.tools.notify(tx, { ...notice, toPersonId: person }))
+    await vi.waitFor(async () => expect((await last()).mail_state).toBe('failed'), 30_000)
+    expect((await last()).mail_error).toMatch(reason)
+    await sender.stop()
+  }
+  expect(guarded.letters).toEqual([])
+  const sender = await through(at('dung', anyCertificate))
+  const administrator = await buildActor(sender.tools, { roles: ['administrator'] })
+  expect(await retryFailedMails(sender.tools, administrator)).toEqual({ ok: true, value: { retried: 2 } })
+  await vi.waitFor(() => expect(guarded.letters.length).toBe(2), 30_000)
+  await vi.waitFor(async () => expect((await last()).mail_state).toBe('sent'), 30_000)
+  await sender.stop()
+  await guarded.close()
+}, 120_000)

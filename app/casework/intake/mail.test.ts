@@ -6,7 +6,7 @@ import { mailboxState } from '#app/records/intake/mailbox-marks.ts'
 import { findBrokenInvariants } from '#app/records/invariants.ts'
 import { freshDatabase } from '#test/builders/database.ts'
 import { buildDossier, worked } from '#test/builders/dossier.ts'
-import { hangingServer, imapServer } from '#test/builders/imap-server.ts'
+import { behindTls, hangingServer, imapServer } from '#test/builders/imap-server.ts'
 import { buildLetter, buildOldLetter } from '#test/builders/letters.ts'
 import { buildActor } from '#test/builders/people.ts'
 import { type TestTools, testTools } from '#test/builders/tools.ts'
@@ -50,6 +50,20 @@ test('letters of a real IMAP server are taken once, also when they are read agai
   expect(await readMailbox(mailbox)).toEqual({ taken: 0, failure: null })
   server.deliver(buildLetter({ subject: 'Hồ sơ ba', messageId: 'ba@a' }))
   expect(await readMailbox(mailbox)).toEqual({ taken: 1, failure: null })
+  await server.close()
+})
+
+test('a mailbox is read by TLS from the first byte; a certificate nobody vouches for is refused unless the office allows it', async () => {
+  const server = await behindTls(
+    await imapServer({
+      uidValidity: 77,
+      letters: [buildLetter({ subject: 'Qua TLS', messageId: 'tls@a', attachments: [pdf('tls')] })],
+    }),
+  )
+  const strict = await readMailbox(at({ ...server.place, tls: 'verify' }))
+  expect([strict.taken, strict.failure]).toEqual([0, expect.stringContaining('certificate')])
+  expect((await readMailbox(at(server.place))).failure).toBe(null)
+  expect(await subjects()).toContain('Qua TLS')
   await server.close()
 })
 

@@ -29,5 +29,7 @@ export async function decisionScan(visit: SignedInVisit): Promise<Response> {
   const found = await decisionFor(visit)
   const scan = found?.decision.scan
   const file = scan && (await storedFile(visit.tools.db, scan.sha256))
-  return scan && file ? storedBytes(visit.tools, { ...file, name: scan.name }, false) : noSuchPage(visit)
+  if (!found || !scan || !file) return noSuchPage(visit)
+  const back = { name: 'Quyết định', href: links.decision(found.decision.id) }
+  return storedBytes(visit, { ...file, name: scan.name }, back)
 }
