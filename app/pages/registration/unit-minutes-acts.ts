@@ -69,5 +69,6 @@ export async function unitMinutesScan(visit: SignedInVisit): Promise<Response> {
   const minutes = id === null ? null : await minutesById(tools.db, id)
   if (minutes === null || !(mayPrepareFor(actor, minutes.unitId) || (await concernsOffice(visit, minutes))))
     return noSuchPage(visit)
-  return minutes.scan ? storedBytes(tools, minutes.scan, visit.query.has('tai')) : noSuchPage(visit)
+  if (!minutes.scan) return noSuchPage(visit)
+  return storedBytes(visit, minutes.scan, { name: 'Bàn đơn vị', href: links.unitDesk() })
 }
