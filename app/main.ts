@@ -11,6 +11,7 @@ import { listen } from '#app/listen.ts'
 import { folderStore } from '#app/outside/file-store.ts'
 import { imapMailbox } from '#app/outside/mailbox.ts'
 import { clamd } from '#app/outside/scanner.ts'
+import { listenToSessions } from '#app/records/council/session-changes.ts'
 import { wakeJob } from '#app/records/foundation/job-queue.ts'
 import { openWorkQueue } from '#app/records/foundation/work-queue.ts'
 import { buildSite } from '#app/site.ts'
@@ -95,6 +96,7 @@ async function start(config: Config): Promise<void> {
     mailbox: config.mailbox === undefined || isDemo ? null : imapMailbox(config.mailbox),
     scanner: config.scanner === undefined ? null : clamd(config.scanner),
     press,
+    sessionChanges: listenToSessions(database.pool),
     queueMail: mail.queueMail,
     wake: (job) => wakeJob(queue, job).catch((failure) => console.error('work queue', failure)),
     demo,
@@ -102,7 +104,7 @@ async function start(config: Config): Promise<void> {
   const site = buildSite(tools, builtAssets(publicFolder))
   if (stopping) return
 
-  opened.push(web.close, async () => database.embedded?.noteStopping())
+  opened.push(web.close, tools.sessionChanges.close, async () => database.embedded?.noteStopping())
   web.answerWith((request, env) => site.fetch(request, env))
   database.embedded?.note(address)
   if (demo !== null) {

@@ -9,9 +9,15 @@ import { maySeeUrging, mayUrge } from '#app/domain/registration/urging.ts'
 import { type Assets, openDoor, type Route } from '#app/door.ts'
 import { assignmentPage, sendAssignment, sendTerms, sendToEveryone } from '#app/pages/council/assignment.tsx'
 import { assignmentLockPage, sendLock } from '#app/pages/council/assignment-lock.tsx'
+import { ballotPage, sendBallot } from '#app/pages/council/ballot.tsx'
 import { conflictsPage, sendSettling } from '#app/pages/council/conflicts.tsx'
 import { councilPage, sendEndMember, sendMember } from '#app/pages/council/council.tsx'
-import { blankSheetsPaper, scoreSummaryPaper, sheetPaper } from '#app/pages/council/council-papers.ts'
+import {
+  blankSheetsPaper,
+  scoreSummaryPaper,
+  scoreSummaryWorkbook,
+  sheetPaper,
+} from '#app/pages/council/council-papers.ts'
 import { councilsPage, newCouncilPage, sendCouncil } from '#app/pages/council/councils.tsx'
 import { declarationPage, declarationPaper, sendSignedDeclaration } from '#app/pages/council/declaration.tsx'
 import { deskPage, sendDeclaration, sendSheet, sendSignature } from '#app/pages/council/desk.tsx'
@@ -26,6 +32,7 @@ import {
   sendPaperSheet,
 } from '#app/pages/council/paper-sheet-acts.ts'
 import { paperSheetsPage } from '#app/pages/council/paper-sheets.tsx'
+import { projectorPage, projectorStream } from '#app/pages/council/projector.tsx'
 import { scoreBoardPage } from '#app/pages/council/score-board.tsx'
 import {
   scoringPage,
@@ -38,7 +45,29 @@ import {
 } from '#app/pages/council/scoring.tsx'
 import { sheetVersionsPage } from '#app/pages/council/sheet-versions.tsx'
 import { sendSubstitution, substitutePage } from '#app/pages/council/substitute.tsx'
-import { sendVotes, votesPage } from '#app/pages/council/votes.tsx'
+import { agendaPage, sendAgenda } from '#app/pages/council/session-agenda.tsx'
+import { sendCallUp, sendNotes, sessionItemPage } from '#app/pages/council/session-item.tsx'
+import {
+  minutesPage,
+  sendConclusion,
+  sendSessionClosing,
+  sendSessionReopening,
+} from '#app/pages/council/session-minutes.tsx'
+import { sendInvitation, sendOpening, sessionPage } from '#app/pages/council/session-page.tsx'
+import { invitationPaper, minutesPaper, voteRecordPaper } from '#app/pages/council/session-papers.ts'
+import {
+  editSessionPage,
+  newSessionPage,
+  sendNewSession,
+  sendSessionPlan,
+} from '#app/pages/council/session-plan.tsx'
+import { rollPage, sendRoll } from '#app/pages/council/session-roll.tsx'
+import {
+  sendCancelVote,
+  sendCount,
+  sendOpenVote,
+  sessionVotesPage,
+} from '#app/pages/council/session-votes.tsx'
 import { answerSupplementPage, sendSupplementAnswer } from '#app/pages/dossier/answer-supplement.tsx'
 import { applicationPaper } from '#app/pages/dossier/application-paper.ts'
 import { boundBundle, bundleZip } from '#app/pages/dossier/bound-bundles.ts'
@@ -601,8 +630,36 @@ export const routes: readonly Route[] = [
   ...paper('/ky-cham/:id/cam-ket/:memberId/ban', seesScores, declarationPaper),
   get('/ky-cham/:id/bang-diem', seesScores, scoreBoardPage),
   ...paper('/ky-cham/:id/bang-tong-hop', seesScores, scoreSummaryPaper),
-  get('/ky-cham/:id/bieu-quyet', hasSeat, votesPage),
-  post('/ky-cham/:id/bieu-quyet', hasSeat, sendVotes),
+  get('/ky-cham/:id/bang-tong-hop.xlsx', seesScores, scoreSummaryWorkbook),
+  get('/hoi-dong/:id/phien-hop/moi', seesScores, newSessionPage),
+  post('/hoi-dong/:id/phien-hop/moi', seesScores, sendNewSession),
+  get('/phien-hop/:id', seesScores, sessionPage),
+  get('/phien-hop/:id/sua', seesScores, editSessionPage),
+  post('/phien-hop/:id/sua', seesScores, sendSessionPlan),
+  post('/phien-hop/:id/moi-hop', seesScores, sendInvitation),
+  get('/phien-hop/:id/chuong-trinh', seesScores, agendaPage),
+  post('/phien-hop/:id/chuong-trinh', seesScores, sendAgenda),
+  get('/phien-hop/:id/diem-danh', hasSeat, rollPage),
+  post('/phien-hop/:id/diem-danh', hasSeat, sendRoll),
+  post('/phien-hop/:id/khai-mac', hasSeat, sendOpening),
+  post('/phien-hop/:id/goi', hasSeat, sendCallUp),
+  get('/phien-hop/:id/noi-dung/:dossierId', hasSeat, sessionItemPage),
+  post('/phien-hop/:id/noi-dung/:dossierId', hasSeat, sendNotes),
+  get('/phien-hop/:id/bieu-quyet', hasSeat, sessionVotesPage),
+  post('/phien-hop/:id/bieu-quyet', hasSeat, sendOpenVote),
+  post('/phien-hop/:id/bieu-quyet/:voteId', hasSeat, sendCount),
+  post('/phien-hop/:id/bieu-quyet/:voteId/huy', hasSeat, sendCancelVote),
+  get('/phien-hop/:id/phieu/:voteId', hasSeat, ballotPage),
+  post('/phien-hop/:id/phieu/:voteId', hasSeat, sendBallot),
+  get('/phien-hop/:id/bien-ban', seesScores, minutesPage),
+  post('/phien-hop/:id/bien-ban', hasSeat, sendConclusion),
+  post('/phien-hop/:id/khoa', hasSeat, sendSessionClosing),
+  post('/phien-hop/:id/mo-lai', hasSeat, sendSessionReopening),
+  get('/phien-hop/:id/man-hinh', seesScores, projectorPage),
+  get('/phien-hop/:id/luong', seesScores, projectorStream),
+  ...paper('/phien-hop/:id/giay-moi', seesScores, invitationPaper),
+  ...paper('/phien-hop/:id/bien-ban-hop', seesScores, minutesPaper),
+  ...paper('/phien-hop/:id/kiem-phieu/:voteId', seesScores, voteRecordPaper),
   get('/cham-diem', hasSeat, deskListPage),
   get('/cham-diem/:id', hasSeat, deskPage),
   post('/cham-diem/:id', hasSeat, sendSheet),

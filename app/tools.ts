@@ -4,6 +4,7 @@ import type { Mailbox } from '#app/outside/mailbox.ts'
 import type { Scanner } from '#app/outside/scanner.ts'
 import { openWorkbench, type Workbench } from '#app/outside/workbench.ts'
 import type { Connection, OpenTransaction } from '#app/records/connection.ts'
+import { type SessionChanges, silentSessions } from '#app/records/council/session-changes.ts'
 import {
   type MessageText,
   type NewMessage,
@@ -41,6 +42,8 @@ export type Tools = {
   openWorkbench(): Promise<Workbench>
   /** Has a background job begin now instead of at its next time. Where the queue does not stand, its time comes. */
   readonly wake: (job: string) => Promise<void>
+  /** Who watches a session of the council hears of every change. */
+  readonly sessionChanges: SessionChanges
   /** One verb, one transaction: commits when the work answers, rolls back when it throws. */
   transaction<T>(work: (tx: OpenTransaction) => Promise<T>): Promise<T>
   /** Puts a message into the outbox and, in the same transaction, its mail into the queue. */
@@ -94,6 +97,7 @@ export function makeTools(parts: {
   readonly scanner?: Scanner | null
   readonly mailbox?: Mailbox | null
   readonly press: Press
+  readonly sessionChanges?: SessionChanges
   readonly queueMail: QueueMail
   readonly wake?: (job: string) => Promise<void>
   readonly demo?: Demo | null
@@ -112,6 +116,7 @@ export function makeTools(parts: {
     press: parts.press,
     openWorkbench,
     wake: parts.wake ?? (async () => {}),
+    sessionChanges: parts.sessionChanges ?? silentSessions,
     queueMail: parts.queueMail,
     demo: parts.demo ?? null,
     transaction: (work) => parts.db.transaction().execute(work),

@@ -14,6 +14,7 @@ import { programmeActs } from './acts/programmes.ts'
 import { recognitionActs } from './acts/recognition.ts'
 import { registrationActs } from './acts/registrations.ts'
 import { scoringActs } from './acts/scoring.ts'
+import { sessionActs } from './acts/sessions.ts'
 import { sheetActs } from './acts/sheets.ts'
 import { transmittalActs } from './acts/transmittals.ts'
 import { unitActs } from './acts/unit.ts'
@@ -47,6 +48,7 @@ export const acts: readonly Act[] = inTime([
   ...declarationActs,
   ...conflictActs,
   ...sheetActs,
+  ...years.flatMap(sessionActs),
   ...years.flatMap(recognitionActs),
   ...libraryActs,
 ])

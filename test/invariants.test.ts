@@ -8,6 +8,14 @@ import { freshDatabase } from '#test/builders/database.ts'
 const { db } = await freshDatabase()
 
 // A row that breaks the invariant, and as little else as can be. Keys and triggers are off, as after a bad repair by hand.
+const session = (id: number) =>
+  `insert into council_session (id, council_id, minutes_number, about, starts_at, place, chair_member_id, secretary_member_id,
+     state, opened_at, created_at, created_by) overriding system value
+   values (${id}, 1, '01', 'H', now(), 'P', 1, 1, 'open', now(), now(), 1);`
+const sessionVote = (id: number) =>
+  `insert into session_vote (id, session_id, ballot, medium, opened_at, opened_by) overriding system value
+   values (${id}, 1, 'secret', 'electronic', now(), 1);
+   insert into session_vote_item (vote_id, dossier_id, voters, free_members) values (${id}, 1, '{1}', 1);`
 const person = (id: number) =>
   `insert into person (id, full_name, sort_name, search_key, created_at) overriding system value
    values (${id}, 'A', 'A', 'a', now());`
@@ -237,6 +245,15 @@ const breaking: Readonly<Record<string, string>> = {
     insert into scoring_dossier values (1, 1, 1);
     insert into vote (dossier_id, scoring_id, agree, disagree, blank, minutes_number, recorded_at, recorded_by)
     values (1, 1, 2, 0, 0, '01', now(), 1);`,
+  'Kết quả biểu quyết là kết quả của lượt kiểm phiếu gần nhất trong phiên họp của nó': `${session(1)}
+    insert into vote (dossier_id, scoring_id, session_id, agree, disagree, blank, minutes_number, recorded_at, recorded_by)
+    values (1, 1, 1, 2, 0, 0, '01', now(), 1);`,
+  'Người biểu quyết có ghế, có mặt và không xung đột lợi ích đương nhiên với hồ sơ': `${session(1)}${member(1, 1)}${sessionVote(1)}`,
+  'Hòm phiếu kín có đúng một phiếu cho mỗi người đã bỏ phiếu, và chỉ của người được biểu quyết': `${session(1)}${member(1, 1)}
+    insert into session_attendance (session_id, member_id, state) values (1, 1, 'present');${sessionVote(1)}
+    insert into ballot_box values (1, 1, '{2}', '[{"code": "A", "choice": "agree"}]');`,
+  'Phiên họp đã bế mạc có biên bản khóa đúng số, đúng bản, và mã kiểm tra tính lại đúng': `${session(1)}
+    update council_session set state = 'closed', closed_at = now();`,
   'Hội đồng không có hai chủ tịch cùng lúc': member(1, 1, 'chair') + member(2, 1, 'chair'),
   'Hồ sơ được hoặc không được công nhận có quyết định đã ban hành':
     dossier(1, 'recognised', 1) + decision(1, 'draft') + recognition(1, 'prize'),

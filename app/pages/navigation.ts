@@ -10,6 +10,8 @@ type NavLine = readonly [name: string, href: string, icon: IconName, may: boolea
 const alsoUnder: Readonly<Record<string, readonly string[]>> = {
   [links.councils()]: ['/ky-cham'],
   [links.unitDesk()]: ['/to-trinh', links.unitMinutes()],
+  [links.councils()]: ['/ky-cham', '/phien-hop'],
+  [links.unitDesk()]: ['/to-trinh'],
   [links.targets()]: [links.urging()],
   [links.decisions()]: [links.certificates()],
 }

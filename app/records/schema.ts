@@ -1,5 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { ConflictKind, ConflictState } from '#app/domain/council/conflict.ts'
+import type { SessionItemState, SessionState } from '#app/domain/council/session.ts'
+import type { BallotChoice } from '#app/domain/council/vote-count.ts'
 import type { BundleState } from '#app/domain/dossier/bundle-run.ts'
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
 import type { LegalClock } from '#app/domain/intake/legal-clocks.ts'
@@ -929,9 +931,110 @@ export type VoteTable = {
   disagree: number
   blank: number
   minutes_number: string
+  session_id: number | null
   recorded_at: string
   recorded_by: number
   tag: Generated<number>
+}
+
+export type CouncilSessionTable = {
+  id: GeneratedAlways<number>
+  council_id: number
+  minutes_number: string
+  about: string
+  starts_at: string
+  place: string
+  chair_member_id: number
+  secretary_member_id: number
+  opening: string
+  guests: string
+  conclusion: Generated<string>
+  state: Generated<SessionState>
+  version: Generated<number>
+  tag: Generated<number>
+  invitation_number: string
+  invited_at: string | null
+  opened_at: string | null
+  closed_at: string | null
+  created_at: string
+  created_by: number
+}
+
+export type SessionItemTable = {
+  session_id: number
+  dossier_id: number
+  position: number
+  state: Generated<SessionItemState>
+  opened_at: string | null
+  left_room: Generated<number[]>
+  notes: Generated<string>
+  conclusion: Generated<string>
+  tag: Generated<number>
+}
+
+export type SessionAttendanceTable = {
+  session_id: number
+  member_id: number
+  state: 'present' | 'absent'
+  reason: string
+  arrived_at: string | null
+  left_at: string | null
+}
+
+export type SessionVoteTable = {
+  id: GeneratedAlways<number>
+  session_id: number
+  ballot: 'open' | 'secret'
+  medium: 'room' | 'electronic'
+  state: Generated<'open' | 'closed' | 'cancelled'>
+  counters: Generated<string>
+  opened_at: string
+  opened_by: number
+  ended_at: string | null
+  cancel_reason: string | null
+}
+
+export type SessionVoteItemTable = {
+  vote_id: number
+  dossier_id: number
+  voters: number[]
+  free_members: number
+  issued: number | null
+  returned: number | null
+  invalid: number | null
+  blank: number | null
+  agree: number | null
+  disagree: number | null
+}
+
+export type OpenBallotTable = {
+  vote_id: number
+  dossier_id: number
+  member_id: number
+  choice: BallotChoice
+}
+
+export type BallotBoxTable = {
+  vote_id: number
+  dossier_id: number
+  voted: Generated<number[]>
+  ballots: ColumnType<unknown, string | undefined, string>
+}
+
+export type SessionMinutesTable = {
+  session_id: number
+  version: number
+  minutes_number: string
+  held_on: string
+  chair_name: string
+  secretary_name: string
+  content: string
+  digest: string
+  frozen_at: string
+  frozen_by: number
+  reopened_at: string | null
+  reopened_by: number | null
+  reopen_reason: string | null
 }
 
 export type CouncilChoiceTable = {
@@ -1191,6 +1294,14 @@ export type Database = {
   paper_sheet: PaperSheetTable
   absence: AbsenceTable
   vote: VoteTable
+  council_session: CouncilSessionTable
+  session_item: SessionItemTable
+  session_attendance: SessionAttendanceTable
+  session_vote: SessionVoteTable
+  session_vote_item: SessionVoteItemTable
+  open_ballot: OpenBallotTable
+  ballot_box: BallotBoxTable
+  session_minutes: SessionMinutesTable
   council_choice: CouncilChoiceTable
   ranking: RankingTable
   ranking_manifest: RankingManifestTable

@@ -8,8 +8,8 @@ import { type RunningApp, startApp } from '#test/builders/running-app.ts'
 import {
   closeScoring,
   findsNoFigureOf,
+  holdSession,
   openScoring,
-  recordVotes,
   scoreByHand,
   scoreQuickly,
   seatCouncil,
@@ -133,7 +133,7 @@ test('a year from the empty installation to a certificate that anyone can check'
     await part('Scoring closes', () => closeScoring(chair))
     await part('Whoever is in conflict sees nothing', () => findsNoFigureOf(coAuthor, shared, alone))
     await part('Vote', () =>
-      recordVotes(secretary, [
+      holdSession(secretary, [
         { title: shared, agree: 3 },
         { title: alone, agree: 4 },
       ]),

@@ -7,6 +7,7 @@ import { folderStore } from '#app/outside/file-store.ts'
 import type { Mailbox } from '#app/outside/mailbox.ts'
 import type { Scanner } from '#app/outside/scanner.ts'
 import type { Connection } from '#app/records/connection.ts'
+import type { SessionChanges } from '#app/records/council/session-changes.ts'
 import { makeTools, type QueueMail, type Settings, type Tools } from '#app/tools.ts'
 
 /** Tools with a clock that stands still until the test moves it. */
@@ -28,6 +29,7 @@ export function testTools(
     readonly queueMail?: QueueMail
     readonly scanner?: Scanner
     readonly mailbox?: Mailbox
+    readonly sessionChanges?: SessionChanges
   } = {},
 ): TestTools {
   const folder = mkdtempSync(join(tmpdir(), 'kn-files-'))
@@ -54,6 +56,7 @@ export function testTools(
     scanner: options.scanner ?? null,
     mailbox: options.mailbox ?? null,
     press,
+    ...(options.sessionChanges === undefined ? {} : { sessionChanges: options.sessionChanges }),
     queueMail: options.queueMail ?? (async () => {}),
   })
   return {

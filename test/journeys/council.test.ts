@@ -8,6 +8,7 @@ import { buildDossier } from '#test/builders/dossier.ts'
 import { buildInstallation } from '#test/builders/installation.ts'
 import { buildAccount, buildActor } from '#test/builders/people.ts'
 import { buildProgramme } from '#test/builders/programme.ts'
+import { buildOpenSession } from '#test/builders/session.ts'
 import { testSite } from '#test/builders/site.ts'
 import { testTools } from '#test/builders/tools.ts'
 
@@ -35,7 +36,14 @@ async function sign(client: BrowserLikeClient, dossierId: number, given: Record<
   return client.post(links.signSheet(dossierId), { ...sheetFields(desk.html), ...given })
 }
 
-test('from the decision that sets up a council to its recorded vote, by forms alone', async () => {
+/** A member's id in a drop-down, and the ids a form's repeated fields carry. */
+const memberIn = (html: string, name: string): string =>
+  new RegExp(`value="(\\d+)"[^>]*>${name} \\(`).exec(html)?.[1] ?? ''
+const namesIn = (html: string, field: string): readonly string[] => [
+  ...new Set([...html.matchAll(new RegExp(`name="${field}\\.(\\d+)"`, 'g'))].map(([, id = '']) => id)),
+]
+
+test('from the decision that sets up a council to the minutes of its session, by forms alone', async () => {
   const programmeId = await buildProgramme(tools)
   const office = await buildActor(tools, { roles: ['office'] })
   const names = ['Vũ Đình Chiến', 'Phạm Thị Huyền', 'Nguyễn Quang Hòa']
@@ -107,18 +115,49 @@ test('from the decision that sets up a council to its recorded vote, by forms al
   const late = await sign(chair, dossier.id, scores('1', '1', '1'))
   expect(late.status).toBe(422)
 
-  const tooMany = await secretary.post(links.votes(scoringId), {
-    'ho-so': [String(dossier.id)],
-    'chung-dong-y': '4',
+  const { at: agenda } = await secretary.post(links.newSession(councilId), {
+    'noi-dung': 'Xét, biểu quyết sáng kiến đợt II',
+    ngay: '15/3/2024',
+    gio: '9h',
+    'dia-diem': 'Phòng họp số 2',
+    'chu-tri': memberIn((await secretary.get(links.newSession(councilId))).html, 'Vũ Đình Chiến'),
+    'thu-ky': memberIn((await secretary.get(links.newSession(councilId))).html, 'Nguyễn Quang Hòa'),
     'so-bien-ban': '02/BB-HĐ',
   })
+  const sessionId = idIn(agenda, '/phien-hop')
+  const dossierId = String(dossier.id)
+  await secretary.post(links.agenda(sessionId), { 'ho-so': [dossierId], xep: 'it-ra-vao' })
+  expect((await secretary.post(links.sessionAct(sessionId, 'moi-hop'))).words).toContain(
+    'Đã gửi giấy mời tới 3',
+  )
+  expect((await vice.get(links.notices())).words).toContain('Giấy mời họp Hội đồng: Xét, biểu quyết')
+  const early2 = await secretary.post(links.sessionAct(sessionId, 'khai-mac'))
+  expect([early2.status, early2.words.includes('Chưa điểm danh: Vũ Đình Chiến')]).toEqual([422, true])
+  const roll = namesIn((await secretary.get(links.roll(sessionId))).html, 'co-mat')
+  const wrong = await secretary.post(links.roll(sessionId), { [`co-mat.${roll[0]}`]: 'absent' })
+  expect([wrong.status, wrong.words.includes('Hãy ghi lý do vắng')]).toEqual([422, true])
+  await secretary.post(
+    links.roll(sessionId),
+    Object.fromEntries(roll.map((id) => [`co-mat.${id}`, 'present'])),
+  )
+  await secretary.post(links.sessionAct(sessionId, 'khai-mac'))
+  await secretary.post(links.sessionAct(sessionId, 'goi'), { 'ho-so': dossierId })
+  await secretary.post(links.sessionItem(sessionId, dossier.id), { 'y-kien': 'Nên nhân rộng.', version: '1' })
+  const opened2 = await secretary.post(links.sessionVotes(sessionId), {
+    'ho-so': [dossierId],
+    cach: 'open-room',
+  })
+  const voteId = idIn(opened2.html, `/phien-hop/${sessionId}/bieu-quyet`)
+  const tooMany = await secretary.post(links.vote(sessionId, voteId), { [`dong-y.${dossierId}`]: '4' })
   expect(tooMany.words).toContain('4 phiếu, nhiều hơn 3 thành viên được biểu quyết')
-  const voted = await secretary.post(links.votes(scoringId), {
-    'ho-so': [String(dossier.id)],
-    'chung-dong-y': '3',
-    'so-bien-ban': '02/BB-HĐ',
-  })
-  expect(voted.words).toContain('Đã ghi biểu quyết của 1 hồ sơ')
+  expect(tooMany.html).toContain('value="4"')
+  const voted = await secretary.post(links.vote(sessionId, voteId), { [`dong-y.${dossierId}`]: '3' })
+  expect(voted.words).toContain('Đã ghi kết quả biểu quyết của 1 hồ sơ')
+  await secretary.post(links.minutes(sessionId), { 'ket-luan': 'Đề nghị công nhận.', version: '1' })
+  expect((await secretary.post(links.sessionAct(sessionId, 'khoa'))).words).toContain(
+    'Đã bế mạc và khóa biên bản',
+  )
+  expect((await chair.get(links.minutesPaper(sessionId))).bytes.length).toBeGreaterThan(10_000)
   expect((await clerk.get(links.dossierTab(dossier.id, 'cham-diem'))).words).toContain('3/3 đồng ý, đạt')
   expect(await findBrokenInvariants(db)).toEqual([])
 })
@@ -179,14 +218,25 @@ test('nobody but the council, the office and the leaders finds the pages of a sc
   const { id, council, dossierIds } = await buildScoring(tools)
   const [dossierId = 0] = dossierIds
   const author = await signInAs(site, tools, await buildAccount(tools, { roles: ['author'] }))
-  for (const address of [links.scoring(id), links.scoreBoard(id), links.votes(id), links.conflicts(id)])
-    expect((await author.get(address)).status, address).toBe(403)
+  const session = await buildOpenSession(tools, council, dossierIds)
+  const sessionAddresses = [
+    links.session(session),
+    links.minutes(session),
+    links.projector(session),
+    links.sessionStream(session),
+    links.sessionVotes(session),
+    links.roll(session),
+    links.minutesPaper(session),
+    links.invitationPaper(session),
+  ]
+  const addresses = [links.scoring(id), links.scoreBoard(id), links.conflicts(id), ...sessionAddresses]
+  for (const address of addresses) expect((await author.get(address)).status, address).toBe(403)
   const other = await buildScoring(tools)
   const stranger = await signInAs(site, tools, other.council.chair.personId)
   for (const address of [
     links.scoring(id),
     links.scoreBoard(id),
-    links.votes(id),
+    ...sessionAddresses,
     links.conflicts(id),
     links.sheet(dossierId),
     links.sheetPaper(dossierId),

@@ -1,9 +1,13 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { callUpItem } from '#app/casework/council/call-up-item.ts'
 import { declareConflict } from '#app/casework/council/declare-conflict.ts'
-import { recordVotes } from '#app/casework/council/record-votes.ts'
+import { noteItem } from '#app/casework/council/note-item.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import { links } from '#app/pages/links.ts'
+import { sessionItems } from '#app/records/council/session-items.ts'
+import { votesOfSession } from '#app/records/council/session-votes.ts'
+import { sessionsOfCouncil } from '#app/records/council/sessions.ts'
 import type { BrowserLikeClient } from '#test/builders/browser-like-client.ts'
 import { signInAs } from '#test/builders/browser-like-client.ts'
 import {
@@ -19,6 +23,7 @@ import { buildInstallation } from '#test/builders/installation.ts'
 import { actorOf, buildAccount } from '#test/builders/people.ts'
 import { buildProgramme } from '#test/builders/programme.ts'
 import { readPdf } from '#test/builders/read-pdf.ts'
+import { buildOpenSession, buildVote } from '#test/builders/session.ts'
 import { testSite } from '#test/builders/site.ts'
 import { testTools } from '#test/builders/tools.ts'
 
@@ -73,7 +78,7 @@ const addresses = async ({ scoring, hidden }: World): Promise<readonly string[]>
     links.scoreBoard(id),
     `${links.scoreBoard(id)}?sap=diem`,
     links.scoreSummaryPaper(id),
-    links.votes(id),
+    ...(await sessionAddresses(council.id)),
     links.conflicts(id),
     links.scoringDesk(id),
     ...dossierIds.flatMap((dossierId) => [
@@ -92,6 +97,30 @@ const addresses = async ({ scoring, hidden }: World): Promise<readonly string[]>
     links.ranking(council.programmeId),
     links.decisions(),
   ]
+}
+
+/** Every page and paper of the council's sessions; their votes as well. */
+async function sessionAddresses(councilId: number): Promise<readonly string[]> {
+  const addresses: string[] = []
+  for (const { id } of await sessionsOfCouncil(db, councilId)) {
+    const items = await sessionItems(db, { id, councilId }, null)
+    addresses.push(
+      links.session(id),
+      links.agenda(id),
+      links.roll(id),
+      links.sessionVotes(id),
+      links.minutes(id),
+      links.projector(id),
+      links.invitationPaper(id),
+      links.minutesPaper(id),
+      ...items.map(({ dossierId }) => links.sessionItem(id, dossierId)),
+      ...(await votesOfSession(db, id)).flatMap((vote) => [
+        links.ballot(id, vote.id),
+        links.voteRecordPaper(id, vote.id),
+      ]),
+    )
+  }
+  return addresses
 }
 
 async function everything(
@@ -121,6 +150,25 @@ async function changeHidden({ scoring, hidden }: World): Promise<void> {
   await sql`update vote set agree = 0, disagree = 3 where dossier_id = ${hidden} and scoring_id = ${scoring.id}`.execute(
     db,
   )
+  await sql`update session_vote_item set agree = 0, disagree = returned where dossier_id = ${hidden} and agree > 0`.execute(
+    db,
+  )
+  await sql`update session_item set notes = 'Bốn mươi điểm.', conclusion = 'Không đạt.' where dossier_id = ${hidden}`.execute(
+    db,
+  )
+}
+
+/** A session is held: the hidden dossier is discussed and voted on alone, the others as a list; nothing is closed yet. */
+async function holdSession({ scoring, hidden }: World, actor: Actor): Promise<number> {
+  const { council, dossierIds } = scoring
+  const sessionId = await buildOpenSession(tools, council, dossierIds)
+  await worked(callUpItem(tools, actor, { sessionId, dossierId: hidden }))
+  const notes = { notes: 'Tám mươi điểm là hợp lý.', conclusion: 'Đạt.', tag: 1 }
+  await worked(noteItem(tools, actor, { sessionId, dossierId: hidden, ...notes }))
+  await buildVote(tools, actor, { sessionId, dossierIds: [hidden] })
+  const others = dossierIds.filter((id) => id !== hidden)
+  await buildVote(tools, actor, { sessionId, dossierIds: others })
+  return sessionId
 }
 
 async function sheetsBy(world: World, places: readonly number[]): Promise<void> {
@@ -144,20 +192,14 @@ test.each(everyone)('a %s in conflict infers nothing while the council is scorin
 
 test.each(everyone)('a %s in conflict infers nothing after closing and the vote', async (who) => {
   const world = await build(who)
-  const { council, id, dossierIds } = world.scoring
+  const { council } = world.scoring
   await sheetsBy(world, [0, 1, 2, 3, 4])
   const closer = council.members.find(
     (member) => member.personId !== world.author.personId && member.personId !== council.members[3]?.personId,
   )
   if (closer === undefined) throw new Error('somebody is free to close')
   await buildClosedScoring(tools, { ...world.scoring, council: { ...council, chair: closer } })
-  await worked(
-    recordVotes(tools, closer, {
-      scoringId: id,
-      minutesNumber: '02/BB-HĐ',
-      votes: dossierIds.map((dossierId) => ({ dossierId, agree: 4, disagree: 0, blank: 0, tag: 0 })),
-    }),
-  )
+  await holdSession(world, closer)
   const client = await signInAs(site, tools, world.author.personId)
   const here = await everything(client, world)
   await changeHidden(world)

@@ -1,8 +1,10 @@
 import {
+  type ScoreSummaryData,
   type SummaryLine,
   type SummaryScore,
   scoreSummaryDocument,
 } from '#app/documents/council/score-summary.ts'
+import { scoreWorkbook } from '#app/documents/council/score-workbook.ts'
 import type { NamedDocument } from '#app/documents/paper/paper-file.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { type Council, sitsOn } from '#app/domain/council/council.ts'
@@ -26,6 +28,21 @@ export async function composeScoreSummary(
   actor: Actor,
   scoringId: number,
 ): Promise<NamedDocument | null> {
+  const summary = await summaryFor(tools, actor, scoringId)
+  return summary && { document: scoreSummaryDocument(summary.data), fileName: summary.fileName }
+}
+
+/** The same as a workbook with numbers and formulas. */
+export async function composeScoreWorkbook(
+  tools: Tools,
+  actor: Actor,
+  scoringId: number,
+): Promise<{ readonly bytes: Uint8Array; readonly fileName: string } | null> {
+  const summary = await summaryFor(tools, actor, scoringId)
+  return summary && { bytes: await scoreWorkbook(summary.data, summary.rules), fileName: summary.fileName }
+}
+
+async function summaryFor(tools: Tools, actor: Actor, scoringId: number) {
   const { db } = tools
   const scoring = await namedScoring(db, scoringId)
   if (scoring === null || scoring.closedAt === null || !mayRunScoring(actor, scoring.councilId)) return null
@@ -55,7 +72,7 @@ export async function composeScoreSummary(
   const isNamed = programme.scoring.ballots === 'named'
   const columns = isNamed ? sitting : widest(lines)
   const subject = `${scoring.roundName} năm ${scoring.year}`
-  const document = scoreSummaryDocument({
+  const data: ScoreSummaryData = {
     council: { name: council.name, superior: programme.authority.name, place: programme.authority.place },
     day,
     subject,
@@ -81,8 +98,8 @@ export async function composeScoreSummary(
       }),
     secretary: holder(council, 'secretary', day),
     chair: holder(council, 'chair', day),
-  })
-  return { document, fileName: `Bảng tổng hợp điểm ${subject}` }
+  }
+  return { data, rules: programme.scoring, fileName: `Bảng tổng hợp điểm ${subject}` }
 }
 
 const widest = (lines: readonly BoardLine[]): readonly number[] =>

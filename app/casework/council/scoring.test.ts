@@ -27,7 +27,6 @@ import { declareConflict } from './declare-conflict.ts'
 import { endMember } from './end-member.ts'
 import { openScoring } from './open-scoring.ts'
 import { recordAbsence } from './record-absence.ts'
-import { recordVotes } from './record-votes.ts'
 import { remindMembers } from './remind-members.ts'
 import { reopenSheet } from './reopen-sheet.ts'
 import { saveSheet } from './save-sheet.ts'
@@ -424,48 +423,6 @@ test('authorship is never waived; what the rules propose binds once it is confir
   expect(await problemsOf(settleConflict(tools, council.secretary, proposed))).toEqual(['already-settled'])
   const next = { ...form, tag: 1 }
   expect(await problemsOf(saveSheet(tools, await actorOf(tools, neighbour), next))).toEqual(['in-conflict'])
-})
-
-test('a vote is recorded after closing with its minutes, for a whole list or none of it, and corrected by its tag', async () => {
-  const council = await buildCouncil(tools, { size: 5 })
-  const own = await buildDossier(tools, {
-    state: 'accepted',
-    programmeId: council.programmeId,
-    author: one(council.members.slice(4)),
-    unitId: null,
-  })
-  const other = await buildDossier(tools, { state: 'accepted', programmeId: council.programmeId })
-  const scoring = await buildScoring(tools, { council, dossierIds: [own.id, other.id] })
-  const vote = (dossierId: number, agree: number, tag = 0) => ({
-    dossierId,
-    agree,
-    disagree: 0,
-    blank: 0,
-    tag,
-  })
-  const wish = {
-    scoringId: scoring.id,
-    minutesNumber: '02/BB-HĐ',
-    votes: [vote(own.id, 5), vote(other.id, 5)],
-  }
-  expect(await problemsOf(recordVotes(tools, council.chair, { ...wish, minutesNumber: '' }))).toEqual([
-    'scoring-open',
-    'minutes-missing',
-    'larger-than-council',
-  ])
-  await buildClosedScoring(tools, scoring)
-  expect(await problemsOf(recordVotes(tools, council.chair, wish))).toEqual(['larger-than-council'])
-  expect(
-    await db.selectFrom('vote').select('dossier_id').where('scoring_id', '=', scoring.id).execute(),
-  ).toEqual([])
-  const right = { ...wish, votes: [vote(own.id, 4), vote(other.id, 5)] }
-  await worked(recordVotes(tools, council.secretary, right))
-  expect(await problemsOf(recordVotes(tools, council.secretary, right))).toEqual(['newer-vote', 'newer-vote'])
-  const few = { ...wish, votes: [vote(other.id, 3, 1)] }
-  expect(await problemsOf(recordVotes(tools, council.secretary, few))).toEqual(['below-quorum'])
-  await worked(recordVotes(tools, council.secretary, { ...wish, votes: [vote(other.id, 4, 1)] }))
-  const plain = one(council.members.slice(3))
-  expect(await problemsOf(recordVotes(tools, plain, right))).toEqual(['no-such-scoring'])
 })
 
 test('the last day for scoring may be moved or taken away while the scoring is open, not into the past', async () => {

@@ -1,5 +1,5 @@
 import type { Notice } from '../dossier/notices.ts'
-import { dayInTable } from '../paper/dates.ts'
+import { dayInTable, momentInWords } from '../paper/dates.ts'
 
 export const sheetReopened = (title: string, reason: string): Notice => ({
   subject: `Phiếu chấm điểm được mở lại: “${title}”`,
@@ -59,4 +59,24 @@ export const beforeCouncil = (title: string): Notice => ({
 export const scoringClosed = (title: string): Notice => ({
   subject: `Hội đồng đã chấm xong hồ sơ sáng kiến “${title}”`,
   body: `Hội đồng đã chấm điểm xong hồ sơ sáng kiến “${title}”. Hội đồng sẽ họp xét công nhận; kết quả được báo khi có quyết định.`,
+})
+
+export const invitedToSession = (
+  session: {
+    readonly about: string
+    readonly startsAt: Temporal.Instant
+    readonly place: string
+    readonly opening: string
+  },
+  dossiers: number,
+  again: boolean,
+): Notice => ({
+  subject: `${again ? 'Giấy mời họp Hội đồng (có thay đổi)' : 'Giấy mời họp Hội đồng'}: ${session.about}`,
+  body: `Kính mời ông/bà dự họp Hội đồng về việc: ${session.about}.\n\nThời gian: ${momentInWords(session.startsAt)}.\nĐịa điểm: ${session.place}.\nChương trình: ${dossiers} hồ sơ sáng kiến${session.opening === '' ? '' : ` và các nội dung khác`}. Giấy mời kèm chương trình có ở trang phiên họp.\n\nNếu vắng mặt, đề nghị ông/bà báo lý do cho thư ký Hội đồng.`,
+})
+
+/** On the voter's own phone, while he sits in the room. */
+export const voteOpened = (about: string): Notice => ({
+  subject: `Mời ông/bà bỏ phiếu: ${about}`,
+  body: `Hội đồng đang biểu quyết. Đề nghị ông/bà mở trang phiếu, chọn ý kiến cho từng hồ sơ và gửi phiếu trước khi lượt biểu quyết kết thúc.`,
 })

@@ -22,6 +22,44 @@ export type WorkbookSheet = {
   readonly rows: readonly (readonly SheetCell[])[]
 }
 
+/** Ô tính: text, a number that counts as one, or a formula over other cells of the sheet. */
+export type FigureCell = string | number | { readonly formula: string }
+
+/** Bảng số liệu: real numbers and formulas, so that whoever opens it can follow every sum. */
+export type FigureSheet = {
+  readonly name: string
+  readonly title: string
+  readonly columns: readonly SheetColumn[]
+  readonly rows: readonly (readonly FigureCell[])[]
+  /** How formulas and numbers are shown: "0.00". */
+  readonly format: string
+}
+
+/** The first row of a figure sheet below its title and its headings, counted from one. */
+export const firstFigureRow = 3
+
+export function writeFigures(sheet: FigureSheet): Promise<Uint8Array> {
+  const { columns, rows, format } = sheet
+  const [heading = []] = dataOf({ name: sheet.name, columns, rows: [] })
+  const figures = rows.map((row) =>
+    row.map((cell) => {
+      if (typeof cell === 'string')
+        return cell === '' ? null : { value: cell, type: String, wrap: true, alignVertical: 'top' as const }
+      return typeof cell === 'number'
+        ? { value: cell, type: Number }
+        : { value: cell.formula, type: 'Formula' as const, format }
+    }),
+  )
+  const title = [{ value: sheet.title, fontWeight: 'bold' as const, columnSpan: columns.length }]
+  const part = {
+    sheet: sheet.name,
+    data: [title, heading, ...figures],
+    columns: columns.map(({ width }) => ({ width })),
+    stickyRowsCount: firstFigureRow - 1,
+  }
+  return writeXlsx([part], { fontFamily: 'Times New Roman', fontSize: 12 }).toBuffer()
+}
+
 const choicesName = 'Danh mục'
 const rowsWithChoices = 10_001
 

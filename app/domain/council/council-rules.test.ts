@@ -8,7 +8,6 @@ import { openingProblems } from './opening.ts'
 import { scoringProblems } from './scoring.ts'
 import { councilProblems, seatingProblems } from './seating.ts'
 import { presidesOver, waivingProblems } from './settle-conflict.ts'
-import { voteProblems } from './vote-problems.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const instant = Temporal.Instant.from('2024-06-20T09:00:00+07:00')
@@ -175,28 +174,6 @@ test('two thirds of eleven members is eight sheets, of ten is seven; a fixed num
   const share = { kind: 'share', share: fraction('2/3') } as const
   expect([requiredSheets(share, 11), requiredSheets(share, 10), requiredSheets(share, 12)]).toEqual([8, 7, 8])
   expect(requiredSheets({ kind: 'number', sheets: 3 }, 11)).toBe(3)
-})
-
-test('a vote larger than the members free of conflict is refused, and so is one nobody cast', () => {
-  expect(voteProblems({ agree: 10, disagree: 0, blank: 0 }, 10, null)).toEqual([])
-  expect(voteProblems({ agree: 10, disagree: 1, blank: 0 }, 10, null)).toEqual([
-    { problem: 'larger-than-council', given: 11, most: 10 },
-  ])
-  expect(voteProblems({ agree: 0, disagree: 0, blank: 0 }, 10, null)).toEqual([{ problem: 'nobody-voted' }])
-  expect(voteProblems({ agree: -1, disagree: 0.5, blank: Number.NaN }, 10, null)).toEqual([
-    { problem: 'not-a-count', part: 'agree' },
-    { problem: 'not-a-count', part: 'disagree' },
-    { problem: 'not-a-count', part: 'blank' },
-  ])
-})
-
-test('the quorum of the plan is counted over the members free of conflict with the item', () => {
-  const quorum = { share: fraction('2/3'), chairOrVice: true }
-  expect(voteProblems({ agree: 6, disagree: 0, blank: 0 }, 10, quorum)).toEqual([
-    { problem: 'below-quorum', given: 6, least: 7 },
-  ])
-  expect(voteProblems({ agree: 6, disagree: 0, blank: 1 }, 10, quorum)).toEqual([])
-  expect(voteProblems({ agree: 6, disagree: 0, blank: 0 }, 9, quorum)).toEqual([])
 })
 
 test('at most one of chair and vice chair presides over an item, and never one in conflict with it', () => {

@@ -1,7 +1,8 @@
 import { composeBlankSheets } from '#app/casework/council/compose-blank-sheets.ts'
 import { composeOwnSheet } from '#app/casework/council/compose-own-sheet.ts'
-import { composeScoreSummary } from '#app/casework/council/compose-score-summary.ts'
+import { composeScoreSummary, composeScoreWorkbook } from '#app/casework/council/compose-score-summary.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
+import { printed } from '#app/pages/kit/page.tsx'
 import { paperResponse } from '#app/pages/kit/paper-response.ts'
 import { typedWhole } from '#app/pages/kit/typed.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
@@ -32,3 +33,12 @@ export async function scoreSummaryPaper(visit: SignedInVisit): Promise<Response>
     scoringId === null ? null : await composeScoreSummary(visit.tools, visit.actor, scoringId),
   )
 }
+
+/** The same as a workbook, to be followed and counted on. */
+export async function scoreSummaryWorkbook(visit: SignedInVisit): Promise<Response> {
+  const scoringId = idParam(visit)
+  const book = scoringId === null ? null : await composeScoreWorkbook(visit.tools, visit.actor, scoringId)
+  return book === null ? noSuchPage(visit) : printed(book.bytes, `${book.fileName}.xlsx`, workbookType)
+}
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

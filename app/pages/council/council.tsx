@@ -28,9 +28,11 @@ import { printDay } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { councilById } from '#app/records/council/councils.ts'
 import { type CountedScoring, scoringsOfCouncils } from '#app/records/council/own-scorings.ts'
+import { sessionsOfCouncil } from '#app/records/council/sessions.ts'
 import { findPeople } from '#app/records/people/people.ts'
 import { addMemberWords, endMemberWords } from './council-problems.ts'
 import { seatWords } from './council-words.ts'
+import { SessionsCard } from './sessions-card.tsx'
 
 /** Một hội đồng: its decision, who sits, and the scorings it has opened. */
 export async function councilPage(visit: SignedInVisit): Promise<Response> {
@@ -79,6 +81,7 @@ async function councilOf(
   typed?: SentForm,
 ): Promise<Response> {
   const scorings = await scoringsOfCouncils(visit.tools.db, [council.id])
+  const sessions = await sessionsOfCouncil(visit.tools.db, council.id)
   const sitting = council.members.filter((member) => sitsOn(member, visit.today))
   const coming = council.members.filter(
     (member) => Temporal.PlainDate.compare(member.validFrom, visit.today) > 0 && member.validTo === null,
@@ -101,6 +104,7 @@ async function councilOf(
     <div className="kn-stack">
       <ProblemSummary problems={problems} />
       <Scorings visit={visit} council={council} scorings={scorings} />
+      <SessionsCard visit={visit} councilId={council.id} sessions={sessions} />
       <Card title="Thành viên" aside={`${sitting.length} người`} flush>
         <Members council={council} members={[...sitting, ...coming]} visit={visit} mayEdit={mayEdit} />
       </Card>

@@ -3,6 +3,7 @@ import { mayRunScoring, scoreViewer, seatOn } from '#app/domain/council/council-
 import { compareMeans } from '#app/domain/mean.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
+import { LinkButton } from '#app/pages/kit/form.tsx'
 import { page } from '#app/pages/kit/page.tsx'
 import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import { PrintButton } from '#app/pages/kit/print-button.tsx'
@@ -60,7 +61,12 @@ export async function scoreBoardPage(visit: SignedInVisit): Promise<Response> {
       action: (
         <>
           {scoring.closedAt !== null && mayRunScoring(visit.actor, scoring.councilId) && (
-            <PaperButtons paper={links.scoreSummaryPaper(scoring.id)}>In bảng tổng hợp</PaperButtons>
+            <>
+              <PaperButtons paper={links.scoreSummaryPaper(scoring.id)}>In bảng tổng hợp</PaperButtons>
+              <LinkButton href={links.scoreSummaryWorkbook(scoring.id)} icon="download" download>
+                Excel
+              </LinkButton>
+            </>
           )}
           <PrintButton />
         </>

@@ -1,4 +1,4 @@
-import { mayOpenBoard, mayRunScoring, presidesOn } from '#app/domain/council/council-access.ts'
+import { mayOpenBoard, mayRunScoring } from '#app/domain/council/council-access.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
 import { Badge } from '#app/pages/kit/badge.tsx'
 import type { PageOptions } from '#app/pages/kit/page.tsx'
@@ -59,9 +59,6 @@ export function ScoringTabs({
     { href: links.scoreBoard(scoring.id), label: 'Bảng điểm' },
     ...(mayRunScoring(visit.actor, scoring.councilId)
       ? [{ href: links.paperSheets(scoring.id), label: 'Phiếu giấy' }]
-      : []),
-    ...(presidesOn(visit.actor, scoring.councilId)
-      ? [{ href: links.votes(scoring.id), label: 'Biểu quyết' }]
       : []),
     ...(mayRunScoring(visit.actor, scoring.councilId)
       ? [

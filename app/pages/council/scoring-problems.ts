@@ -1,7 +1,6 @@
 import type { ChangeDueDayProblem } from '#app/casework/council/change-due-day.ts'
 import type { CloseScoringProblem } from '#app/casework/council/close-scoring.ts'
 import type { RecordAbsenceProblem } from '#app/casework/council/record-absence.ts'
-import type { RecordVotesProblem } from '#app/casework/council/record-votes.ts'
 import type { RemindMembersProblem } from '#app/casework/council/remind-members.ts'
 import type { ReopenSheetProblem } from '#app/casework/council/reopen-sheet.ts'
 import type { SettleConflictProblem } from '#app/casework/council/settle-conflict.ts'
@@ -106,50 +105,3 @@ export function settlingWords(problem: SettleConflictProblem): FieldProblem {
       return { message: 'Không có xung đột này.' }
   }
 }
-
-export function voteWords(problem: RecordVotesProblem): FieldProblem {
-  switch (problem.problem) {
-    case 'scoring-open':
-      return { message: 'Biểu quyết được ghi sau khi khóa kỳ chấm.' }
-    case 'minutes-missing':
-      return { field: 'so-bien-ban', message: 'Hãy ghi số biên bản họp.' }
-    case 'nothing-sent':
-      return { message: 'Hãy chọn ít nhất một hồ sơ.' }
-    case 'not-a-count':
-      return {
-        field: voteField(partFields[problem.part], problem.dossierId),
-        message: `${problem.code}: số phiếu ${partWords[problem.part]} phải là số nguyên từ 0.`,
-      }
-    case 'nobody-voted':
-      return {
-        field: voteField('dong-y', problem.dossierId),
-        message: `${problem.code}: chưa có phiếu nào.`,
-      }
-    case 'larger-than-council':
-      return {
-        field: voteField('dong-y', problem.dossierId),
-        message: `${problem.code}: ${problem.given} phiếu, nhiều hơn ${problem.most} thành viên được biểu quyết hồ sơ này.`,
-      }
-    case 'below-quorum':
-      return {
-        field: voteField('dong-y', problem.dossierId),
-        message: `${problem.code}: ${problem.given} phiếu, chưa đủ ${problem.least} thành viên theo quy định của kế hoạch để biểu quyết.`,
-      }
-    case 'nobody-presides':
-      return {
-        message:
-          'Kế hoạch yêu cầu chủ tịch hoặc phó chủ tịch Hội đồng dự họp, nhưng cả hai đều đã được ghi vắng mặt.',
-      }
-    case 'decided-already':
-      return { message: `${problem.code}: đã có quyết định công nhận, không sửa biểu quyết được.` }
-    case 'newer-vote':
-      return { message: `${problem.code}: người khác vừa ghi biểu quyết hồ sơ này. Hãy tải lại trang.` }
-    case 'no-such-scoring':
-      return { message: noScoring }
-  }
-}
-
-/** The three boxes of a vote, by the tally's parts. */
-export const partFields = { agree: 'dong-y', disagree: 'khong-dong-y', blank: 'phieu-trang' } as const
-export const partWords = { agree: 'đồng ý', disagree: 'không đồng ý', blank: 'trắng' } as const
-export const voteField = (part: string, dossierId: number): string => `${part}.${dossierId}`

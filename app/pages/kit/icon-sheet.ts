@@ -42,6 +42,7 @@ const iconNames = [
   'dots',
   'download',
   'droplet',
+  'device-desktop',
   'edit',
   'external-link',
   'eye',

@@ -19,6 +19,7 @@ declare module 'react' {
       'print-button': IslandTag
       'insert-choice': IslandTag & { 'data-into': string }
       'mark-the-rest': IslandTag & { 'data-value': string }
+      'live-session': IslandTag & { 'data-source': string; 'data-step'?: string }
       'copy-button': IslandTag & { 'data-text': string }
     }
   }

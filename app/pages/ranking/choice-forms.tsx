@@ -16,11 +16,14 @@ export function TieForm({
   tie,
   lines,
   problems,
+  minutes,
 }: {
   planId: number
   tie: OpenTie
   lines: ReadonlyMap<string, RankedLine>
   problems: readonly FieldProblem[]
+  /** Numbers of minutes to take up, the newest first. */
+  minutes: readonly string[]
 }) {
   return (
     <Form
@@ -56,6 +59,8 @@ export function TieForm({
         label="Số biên bản của Hội đồng"
         required
         size="medium"
+        value={minutes[0] ?? ''}
+        suggestions={minutes}
         errors={problemsOf(problems, 'bien-ban')}
       />
       <TextField name="ly-do" label="Căn cứ lựa chọn (ghi theo biên bản)" />
@@ -72,11 +77,13 @@ export function FloorForm({
   missed,
   dossierId,
   problems,
+  minutes,
 }: {
   plan: IssuedProgramme
   missed: MissedFloor
   dossierId: number
   problems: readonly FieldProblem[]
+  minutes: readonly string[]
 }) {
   const { programme } = plan.current
   const from = programme.classes.findIndex((one) => one.code === missed.class)
@@ -109,6 +116,8 @@ export function FloorForm({
         label="Số biên bản của Hội đồng"
         required
         size="medium"
+        value={minutes[0] ?? ''}
+        suggestions={minutes}
         errors={problemsOf(problems, 'bien-ban')}
       />
       <FormActions>

@@ -13,6 +13,7 @@ import { typedDay, typedWhole } from '#app/pages/kit/typed.ts'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { idParam } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
+import { heldSessions } from '#app/records/council/sessions.ts'
 import { issuedProgrammes } from '#app/records/programme/programmes.ts'
 import { recordedExceptions } from '#app/records/ranking/exceptions.ts'
 import { manifestDigest } from '#app/records/ranking/manifests.ts'
@@ -117,12 +118,13 @@ async function desk(visit: SignedInVisit, problems: readonly FieldProblem[]): Pr
         có thể cho biết về hồ sơ ấy, nên bảng chỉ mở sau khi quyết định được ban hành.
       </EmptyState>,
     )
-  const [now, adopted, lines, plans, exceptions] = await Promise.all([
+  const [now, adopted, lines, plans, exceptions, sessions] = await Promise.all([
     rankingNow(db, plan, visit.now),
     adoptedRanking(db, plan.id),
     rankedLines(db, plan.id),
     issuedProgrammes(db),
     recordedExceptions(db, { programmeId: plan.id }),
+    heldSessions(db, plan.id),
   ])
   const decision = adopted && (await decisionOfRanking(db, adopted.id))
   return page(
@@ -144,6 +146,7 @@ async function desk(visit: SignedInVisit, problems: readonly FieldProblem[]): Pr
       lines={lines}
       exceptions={Map.groupBy(exceptions, ({ dossier }) => dossier)}
       problems={problems}
+      sessions={sessions}
     />,
   )
 }

@@ -1,4 +1,5 @@
 import type { RankingNow } from '#app/casework/ranking/ranking-now.ts'
+import type { Session } from '#app/domain/council/session.ts'
 import { printDong } from '#app/domain/dong.ts'
 import { nameOf } from '#app/domain/programme/name-of.ts'
 import type { Programme } from '#app/domain/programme/programme.ts'
@@ -21,7 +22,7 @@ import { Stat, Stats } from '#app/pages/kit/stat.tsx'
 import { Tabs } from '#app/pages/kit/tabs.tsx'
 import { TextField } from '#app/pages/kit/text-field.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
-import { printDay, printMoment } from '#app/pages/kit/wording.ts'
+import { dayOf, printDay, printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import type { IssuedProgramme } from '#app/records/programme/programmes.ts'
 import type { AdoptedRanking, RankedLine } from '#app/records/ranking/rankings.ts'
@@ -45,6 +46,8 @@ export type RankingDeskProps = {
   /** What was allowed against the rule, by dossier code. */
   readonly exceptions: ReadonlyMap<string, readonly RecordedException[]>
   readonly problems: readonly FieldProblem[]
+  /** Sessions of the council that have been held, the newest first: their minutes are offered. */
+  readonly sessions: readonly Session[]
 }
 
 /** The desk: where the ranking stands, what the council still has to say, the ladder. */
@@ -53,6 +56,7 @@ export function RankingDesk(props: RankingDeskProps) {
   const { programme } = plan.current
   const ranking = adopted?.result ?? (now.ranking.ok ? now.ranking.value : null)
   const records = mayRecordForCouncil(visit.actor, plan.id) && adopted === null
+  const minutes = numbersOf(props)
   const rounds = programme.quotaPool === 'year' ? [null] : programme.rounds.map((round) => round.code)
   return (
     <div className="kn-stack">
@@ -117,7 +121,13 @@ export function RankingDesk(props: RankingDeskProps) {
                     tieForm: (tie) => (
                       <>
                         {records ? (
-                          <TieForm planId={plan.id} tie={tie} lines={lines} problems={problems} />
+                          <TieForm
+                            planId={plan.id}
+                            tie={tie}
+                            lines={lines}
+                            problems={problems}
+                            minutes={minutes}
+                          />
                         ) : (
                           <TieWords tie={tie} programme={programme} />
                         )}
@@ -220,24 +230,29 @@ function TieWords({ tie, programme }: { tie: OpenTie; programme: Programme }) {
   )
 }
 
-function FloorQuestion({
-  missed,
-  plan,
-  lines,
-  problems,
-  now,
-  ranking,
-}: RankingDeskProps & { missed: MissedFloor; ranking: Ranking }) {
+const numbersOf = ({ sessions }: RankingDeskProps): readonly string[] =>
+  sessions.map(({ minutesNumber }) => minutesNumber)
+
+function FloorQuestion(props: RankingDeskProps & { missed: MissedFloor; ranking: Ranking }) {
+  const { missed, plan, lines, problems, now, ranking } = props
   const line = lines.get(missed.dossier)
   return (
     <Card title={`Điểm sàn: ${missed.dossier} ${line?.title ?? ''}`} look="red">
-      <FloorForm plan={plan} missed={missed} dossierId={line?.id ?? 0} problems={problems} />
+      <FloorForm
+        plan={plan}
+        missed={missed}
+        dossierId={line?.id ?? 0}
+        problems={problems}
+        minutes={numbersOf(props)}
+      />
       <FloorEffects input={now.input} ranking={ranking} missed={missed} />
     </Card>
   )
 }
 
-function Adoption({ visit, plan, now, adopted, decision, problems }: RankingDeskProps) {
+function Adoption(props: RankingDeskProps) {
+  const { visit, plan, now, adopted, decision, problems } = props
+  const [last] = props.sessions
   const records = mayRecordForCouncil(visit.actor, plan.id)
   const resolved = now.ranking.ok && now.ranking.value.status === 'resolved'
   if (adopted === null)
@@ -263,12 +278,15 @@ function Adoption({ visit, plan, now, adopted, decision, problems }: RankingDesk
               label="Số biên bản họp Hội đồng"
               required
               size="medium"
+              value={last?.minutesNumber ?? ''}
+              suggestions={numbersOf(props)}
               errors={problemsOf(problems, 'bien-ban')}
             />
             <DateField
               name="ngay-bien-ban"
               label="Ngày biên bản"
               required
+              value={last === undefined ? '' : printDay(dayOf(last.startsAt))}
               errors={problemsOf(problems, 'ngay-bien-ban')}
             />
           </ConfirmAct>

@@ -1,4 +1,4 @@
-import type { Connection, OpenTransaction } from '#app/records/connection.ts'
+import type { OpenTransaction } from '#app/records/connection.ts'
 
 /** Records an absence once; false where it is there already. */
 export async function insertAbsence(
@@ -47,34 +47,6 @@ export async function deleteAbsence(
     .where('scoring_id', '=', scoringId)
     .where('member_id', '=', memberId)
     .returning('member_id')
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-/** Is the chair or the vice chair in office that day and not recorded as absent from this scoring? */
-export async function someonePresides(
-  db: Connection,
-  scoring: { readonly id: number; readonly councilId: number },
-  day: Temporal.PlainDate,
-): Promise<boolean> {
-  const row = await db
-    .selectFrom('council_member as member')
-    .select('member.id')
-    .where('member.council_id', '=', scoring.councilId)
-    .where('member.seat', 'in', ['chair', 'vice-chair'])
-    .where('member.valid_from', '<=', day.toString())
-    .where((is) => is.or([is('member.valid_to', 'is', null), is('member.valid_to', '>=', day.toString())]))
-    .where((is) =>
-      is.not(
-        is.exists(
-          is
-            .selectFrom('absence')
-            .select('absence.member_id')
-            .whereRef('absence.member_id', '=', 'member.id')
-            .where('absence.scoring_id', '=', scoring.id),
-        ),
-      ),
-    )
     .executeTakeFirst()
   return row !== undefined
 }

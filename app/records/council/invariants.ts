@@ -89,6 +89,40 @@ export const councilInvariants: readonly Invariant[] = [
         or v.agree + v.disagree + v.blank > (select count(*) from council_member m where m.council_id = k.council_id)`,
   },
   {
+    name: 'Kết quả biểu quyết là kết quả của lượt kiểm phiếu gần nhất trong phiên họp của nó',
+    broken: `select v.dossier_id, v.agree, v.disagree, v.blank from vote v where v.session_id is not null
+      and not exists (select from session_vote_item i join session_vote s on s.id = i.vote_id
+        where s.session_id = v.session_id and s.state = 'closed' and i.dossier_id = v.dossier_id
+          and i.agree = v.agree and i.disagree = v.disagree
+          and cardinality(i.voters) = v.agree + v.disagree + v.blank)`,
+  },
+  {
+    name: 'Người biểu quyết có ghế, có mặt và không xung đột lợi ích đương nhiên với hồ sơ',
+    broken: `select i.vote_id, i.dossier_id, voter from session_vote_item i join session_vote s on s.id = i.vote_id
+      join council_session h on h.id = s.session_id cross join unnest(i.voters) voter
+      where not exists (select from council_member m where m.id = voter and m.council_id = h.council_id)
+        or not exists (select from session_attendance a
+          where a.session_id = s.session_id and a.member_id = voter and a.state = 'present')
+        or exists (select from conflict c where c.member_id = voter and c.dossier_id = i.dossier_id
+          and c.kind in ('author', 'co-author', 'participant', 'head'))`,
+  },
+  {
+    name: 'Hòm phiếu kín có đúng một phiếu cho mỗi người đã bỏ phiếu, và chỉ của người được biểu quyết',
+    broken: `select b.vote_id, b.dossier_id from ballot_box b
+      join session_vote_item i on i.vote_id = b.vote_id and i.dossier_id = b.dossier_id
+      where jsonb_array_length(b.ballots) <> cardinality(b.voted) or not b.voted <@ i.voters
+        or (select count(distinct one) from unnest(b.voted) one) <> cardinality(b.voted)
+        or (select count(distinct one ->> 'code') from jsonb_array_elements(b.ballots) one) <> cardinality(b.voted)`,
+  },
+  {
+    name: 'Phiên họp đã bế mạc có biên bản khóa đúng số, đúng bản, và mã kiểm tra tính lại đúng',
+    broken: `select h.id, h.minutes_number, h.version from council_session h where h.state = 'closed'
+      and not exists (select from session_minutes m where m.session_id = h.id and m.version = h.version
+        and m.minutes_number = h.minutes_number and m.reopened_at is null)
+      union all select m.session_id, m.minutes_number, m.version from session_minutes m
+      where m.digest <> encode(sha256(convert_to(m.content, 'UTF8')), 'hex')`,
+  },
+  {
     name: 'Hội đồng không có hai chủ tịch cùng lúc',
     broken: `select a.council_id, a.person_id, b.person_id as other from council_member a join council_member b
       on b.council_id = a.council_id and b.id > a.id and a.seat = 'chair' and b.seat = 'chair'

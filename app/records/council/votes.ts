@@ -11,7 +11,7 @@ export type VoteLine = {
   readonly title: string
   readonly state: DossierState
   readonly freeMembers: number
-  readonly vote: (VoteTally & { readonly minutesNumber: string; readonly tag: number }) | null
+  readonly vote: (VoteTally & { readonly minutesNumber: string }) | null
 }
 
 /**
@@ -35,10 +35,9 @@ export async function voteLines(
     disagree: number | null
     blank: number | null
     minutes_number: string | null
-    tag: number | null
   }>`
     select dossier.id, dossier.code, dossier.title, dossier.state, vote.agree, vote.disagree, vote.blank,
-      vote.minutes_number, vote.tag,
+      vote.minutes_number,
       (select count(*) from council_member member where member.council_id = ${scoring.councilId}
         and member.valid_from <= ${day.toString()}::date
         and (member.valid_to is null or member.valid_to >= ${day.toString()}::date)
@@ -58,38 +57,42 @@ export async function voteLines(
     state: row.state,
     freeMembers: row.free,
     vote:
-      row.agree === null || row.disagree === null || row.blank === null || row.tag === null
+      row.agree === null || row.disagree === null || row.blank === null
         ? null
         : {
             agree: row.agree,
             disagree: row.disagree,
             blank: row.blank,
             minutesNumber: row.minutes_number ?? '',
-            tag: row.tag,
           },
   }))
 }
 
-/** Records a vote, or corrects the one with this tag (0: there was none); false where somebody did so meanwhile. */
+/** The result of a dossier's vote; a later vote takes the place of an earlier one. */
 export async function putVote(
   tx: OpenTransaction,
   vote: VoteTally & {
     readonly dossierId: number
     readonly scoringId: number
+    readonly sessionId: number
     readonly minutesNumber: string
-    readonly tag: number
     readonly by: number
     readonly at: Temporal.Instant
   },
-): Promise<boolean> {
-  const { rows } = await sql`
-    insert into vote (dossier_id, scoring_id, agree, disagree, blank, minutes_number, recorded_at, recorded_by)
-    values (${vote.dossierId}, ${vote.scoringId}, ${vote.agree}, ${vote.disagree}, ${vote.blank},
-      ${vote.minutesNumber}, ${vote.at.toString()}, ${vote.by})
-    on conflict (dossier_id) do update set agree = excluded.agree, disagree = excluded.disagree,
-      blank = excluded.blank, minutes_number = excluded.minutes_number, recorded_at = excluded.recorded_at,
-      recorded_by = excluded.recorded_by, tag = vote.tag + 1
-    where vote.tag = ${vote.tag}
-    returning tag`.execute(tx)
-  return rows.length === 1
+): Promise<void> {
+  const row = {
+    scoring_id: vote.scoringId,
+    session_id: vote.sessionId,
+    agree: vote.agree,
+    disagree: vote.disagree,
+    blank: vote.blank,
+    minutes_number: vote.minutesNumber,
+    recorded_at: vote.at.toString(),
+    recorded_by: vote.by,
+  }
+  await tx
+    .insertInto('vote')
+    .values({ dossier_id: vote.dossierId, ...row })
+    .onConflict((before) => before.column('dossier_id').doUpdateSet({ ...row, tag: sql`vote.tag + 1` }))
+    .execute()
 }

@@ -85,23 +85,38 @@ export async function closeScoring(chair: AtWork): Promise<void> {
   await chair.sees('Đã khóa')
 }
 
-/** One tally a dossier: who is in conflict with it has no vote on it. */
-export async function recordVotes(
+/** A session from its plan to the counted vote: one count a dossier, as who is in conflict with it has no vote on it. */
+export async function holdSession(
   secretary: AtWork,
   votes: readonly { readonly title: string; readonly agree: number }[],
 ): Promise<void> {
   await secretary.menu('Hội đồng')
   await secretary.press(/^Hội đồng Tư vấn/)
-  await secretary.press(/^Đợt II/)
-  await secretary.press('Biểu quyết')
+  await secretary.press('Lập phiên họp')
+  await secretary.write({
+    'Nội dung': 'Xét, biểu quyết, xếp loại sáng kiến đợt II',
+    'Ngày họp': day(0),
+    'Giờ bắt đầu': '00:00',
+    'Địa điểm': 'Phòng họp số 2',
+    'Số biên bản': '02/BB-HĐ',
+  })
+  await secretary.press('Lập phiên họp')
+  await secretary.press('Xếp để ít ra vào nhất')
+  await secretary.sees('thứ tự ít lượt ra vào nhất')
+  await secretary.press('Điểm danh')
+  await secretary.press('Lưu điểm danh')
+  await secretary.press('Khai mạc')
+  await secretary.sees('Phiên họp đã khai mạc')
+  await secretary.press('Biểu quyết theo danh sách')
+  await secretary.page.getByLabel('Giơ tay').check()
+  await secretary.press('Mở biểu quyết')
   for (const { title, agree } of votes)
     await secretary.write(
       { 'Đồng ý': String(agree) },
       secretary.page.getByRole('row').filter({ hasText: title }),
     )
-  await secretary.write({ 'Số biên bản họp': '02/BB-HĐ' })
   await secretary.press('Ghi kết quả biểu quyết')
-  await secretary.sees(`Đã ghi biểu quyết của ${votes.length} hồ sơ`)
+  await secretary.sees(`Đã ghi kết quả biểu quyết của ${votes.length} hồ sơ`)
 }
 
 /** The link of a row goes on with the unit's name. */
