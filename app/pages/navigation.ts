@@ -8,10 +8,8 @@ type NavLine = readonly [name: string, href: string, icon: IconName, may: boolea
 
 /** Addresses that belong to a line of the menu without standing below its own. */
 const alsoUnder: Readonly<Record<string, readonly string[]>> = {
-  [links.councils()]: ['/ky-cham'],
-  [links.unitDesk()]: ['/to-trinh', links.unitMinutes()],
   [links.councils()]: ['/ky-cham', '/phien-hop'],
-  [links.unitDesk()]: ['/to-trinh'],
+  [links.unitDesk()]: ['/to-trinh', links.unitMinutes()],
   [links.targets()]: [links.urging()],
   [links.decisions()]: [links.certificates()],
 }

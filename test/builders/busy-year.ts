@@ -31,6 +31,7 @@ import {
   buildUnitReview,
   buildUrging,
 } from './busy-desks.ts'
+import { buildSessions } from './busy-sessions.ts'
 import { buildClosedScoring, buildCouncil, buildScoring, buildSignedSheet } from './council.ts'
 import { type BuiltState, buildDossier, buildTransmittal, worked } from './dossier.ts'
 import { buildInstallation } from './installation.ts'
@@ -184,6 +185,7 @@ export async function buildBusyYear(tools: Tools): Promise<BusyYear> {
     members: [...seated, member, conflicted.personId],
   })
   const accepted = { ...own, state: 'accepted' } as const
+  await buildSessions(tools, council, await buildDossier(tools, { ...accepted, title: 'Sổ tay một cửa' }))
   const scored = [await buildDossier(tools, accepted), await buildDossier(tools, accepted)]
   const ofConflicted = await buildDossier(tools, { ...accepted, coAuthors: [conflicted.personId] })
   const scoring = await buildScoring(tools, {

@@ -82,6 +82,8 @@ test('every page is found by following links, but for those that a letter or a l
     '/ho-so/:id/them-tac-gia',
     // A browser whose upload broke off asks there how far it is.
     '/ho-so/:id/gui/:gui',
+    // The wall of a session listens there.
+    '/phien-hop/:id/luong',
     // The QR code of a certificate leads there.
     '/xac-minh/:code',
   ])

@@ -32,8 +32,8 @@ export function sessionStream(tools: Tools, sessionId: number, actor: Actor): Re
         leave()
         controller.close()
       }
-      const beat = setInterval(() => write(': đang nghe\n\n'), beatMs)
-      const limit = setTimeout(end, longestMs)
+      const beat = setInterval(() => write(': đang nghe\n\n'), beatMs).unref()
+      const limit = setTimeout(end, longestMs).unref()
       const viewer: Viewer = { actor, last: '', end, send: (text) => write(`data: ${text}\n\n`) }
       const stop = enter(tools, sessionId, viewer)
       leave = () => {

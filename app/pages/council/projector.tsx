@@ -1,6 +1,6 @@
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { DocumentShell } from '#app/pages/kit/document-shell.tsx'
-import { html } from '#app/pages/kit/page.tsx'
+import { goTo, html } from '#app/pages/kit/page.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
 import { roomNow, sightOf } from './projector-room.ts'
@@ -35,10 +35,12 @@ export async function projectorPage(visit: SignedInVisit): Promise<Response> {
   )
 }
 
-/** Server-sent events: the wall as it is now, and again after every change. */
+/** Server-sent events: the wall as it is now, and again after every change. Whoever opens the address itself is led to the wall. */
 export async function projectorStream(visit: SignedInVisit): Promise<Response> {
   const open = await sessionFor(visit)
   if (open === null) return noSuchPage(visit)
+  if (!(visit.request.headers.get('accept') ?? '').includes('text/event-stream'))
+    return goTo(links.projector(open.session.id))
   return new Response(sessionStream(visit.tools, open.session.id, visit.actor), {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
