@@ -43,8 +43,6 @@ import {
   sendReminder,
   sendReturn,
 } from '#app/pages/council/scoring.tsx'
-import { sheetVersionsPage } from '#app/pages/council/sheet-versions.tsx'
-import { sendSubstitution, substitutePage } from '#app/pages/council/substitute.tsx'
 import { agendaPage, sendAgenda } from '#app/pages/council/session-agenda.tsx'
 import { sendCallUp, sendNotes, sessionItemPage } from '#app/pages/council/session-item.tsx'
 import {
@@ -68,6 +66,8 @@ import {
   sendOpenVote,
   sessionVotesPage,
 } from '#app/pages/council/session-votes.tsx'
+import { sheetVersionsPage } from '#app/pages/council/sheet-versions.tsx'
+import { sendSubstitution, substitutePage } from '#app/pages/council/substitute.tsx'
 import { answerSupplementPage, sendSupplementAnswer } from '#app/pages/dossier/answer-supplement.tsx'
 import { applicationPaper } from '#app/pages/dossier/application-paper.ts'
 import { boundBundle, bundleZip } from '#app/pages/dossier/bound-bundles.ts'

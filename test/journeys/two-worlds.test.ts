@@ -1,7 +1,9 @@
 import type { Hono } from 'hono'
 import { expect, test } from 'vitest'
+import { callUpItem } from '#app/casework/council/call-up-item.ts'
 import { closeScoring } from '#app/casework/council/close-scoring.ts'
-import { recordVotes } from '#app/casework/council/record-votes.ts'
+import { closeSession } from '#app/casework/council/close-session.ts'
+import { noteItem } from '#app/casework/council/note-item.ts'
 import { saveSheet } from '#app/casework/council/save-sheet.ts'
 import { printSheetNumber } from '#app/domain/council/paper-sheet-number.ts'
 import { routes } from '#app/site.ts'
@@ -10,6 +12,7 @@ import { twinDatabases } from '#test/builders/database.ts'
 import { worked } from '#test/builders/dossier.ts'
 import { buildHiddenWorld } from '#test/builders/hidden-world.ts'
 import { buildSession } from '#test/builders/people.ts'
+import { buildOpenSession, buildVote } from '#test/builders/session.ts'
 import { testSite } from '#test/builders/site.ts'
 import { ask } from '#test/builders/site-walk.ts'
 import { type TestTools, testTools } from '#test/builders/tools.ts'
@@ -39,6 +42,8 @@ function valuesOf(path: string, name: string): readonly (string | number)[] {
     return [hiddenId, other]
   if (path.startsWith('/ky-cham/')) return [scoring.id]
   if (path.startsWith('/hoi-dong/')) return [council.id]
+  // The only session of these worlds, and its two votes.
+  if (path.startsWith('/phien-hop/')) return name === 'voteId' ? [1, 2] : [1]
   if (path.startsWith('/phieu-giay/'))
     return [hiddenId, other].map((dossierId) =>
       printSheetNumber({ dossierId, memberId: world.memberIds[1] ?? 0 }),
@@ -120,23 +125,22 @@ test('while the council scores, nobody tied to a dossier learns what stands on i
 test('after closing and the vote, neither its mean, its place nor its class', async () => {
   await score(here.tools, 3, ['27', '28', '38'])
   for (const judge of [1, 2, 3]) await score(there.tools, judge, ['9', '9', '12'])
-  for (const [{ tools }, agree] of [
-    [here, 4],
-    [there, 1],
+  for (const [{ tools }, against] of [
+    [here, 0],
+    [there, 3],
   ] as const) {
     const closer = council.vice
     await worked(closeScoring(tools, closer, { scoringId: scoring.id }))
-    await worked(
-      recordVotes(tools, closer, {
-        scoringId: scoring.id,
-        minutesNumber: '02/BB-HĐ',
-        votes: dossierIds.map((dossierId) =>
-          dossierId === hiddenId
-            ? { dossierId, agree, disagree: 4 - agree, blank: 0, tag: 0 }
-            : { dossierId, agree: 8, disagree: 0, blank: 0, tag: 0 },
-        ),
-      }),
-    )
+    const sessionId = await buildOpenSession(tools, council, dossierIds)
+    await worked(callUpItem(tools, closer, { sessionId, dossierId: hiddenId }))
+    const notes = { notes: against === 0 ? 'Rất tốt.' : 'Chưa rõ hiệu quả.', conclusion: '', tag: 1 }
+    await worked(noteItem(tools, closer, { sessionId, dossierId: hiddenId, ...notes }))
+    await buildVote(tools, closer, { sessionId, dossierIds: [hiddenId], against })
+    const others = dossierIds.filter((id) => id !== hiddenId)
+    await buildVote(tools, closer, { sessionId, dossierIds: others })
+    const conclusion = { dossierId: null, notes: '', conclusion: `${against} phiếu không đồng ý.`, tag: 1 }
+    await worked(noteItem(tools, closer, { sessionId, ...conclusion }))
+    await worked(closeSession(tools, closer, { sessionId }))
   }
   expect(await leaks()).toEqual([])
 }, 600_000)

@@ -1,4 +1,4 @@
-import type { OpenTransaction } from '#app/records/connection.ts'
+import type { Connection, OpenTransaction } from '#app/records/connection.ts'
 
 /** Records an absence once; false where it is there already. */
 export async function insertAbsence(
