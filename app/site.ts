@@ -230,6 +230,14 @@ import {
   certificatePaper,
   certificateRegisterPage,
 } from '#app/pages/recognition/certificates.tsx'
+import {
+  complaintPage,
+  complaintPaper,
+  complaintScan,
+  sendComplaintAnswer,
+  sendComplaintWithdrawal,
+} from '#app/pages/recognition/complaint-page.tsx'
+import { complaintsPage, newComplaintPage, sendComplaint } from '#app/pages/recognition/complaints.tsx'
 import { correctionPage, correctionsPage, sendCorrection } from '#app/pages/recognition/correction-page.tsx'
 import { decisionPage, decisionPaper, sendCertificates, sendIssue } from '#app/pages/recognition/decision.tsx'
 import { decisionScan, sendDecisionScan } from '#app/pages/recognition/decision-scan.ts'
@@ -242,6 +250,12 @@ import {
   paymentListSheet,
 } from '#app/pages/recognition/payment-papers.ts'
 import { newestPaymentsPage, paymentsPage, sendPayments } from '#app/pages/recognition/payments.tsx'
+import {
+  postingPage,
+  sendModeration,
+  sendPosting,
+  sendPublicComment,
+} from '#app/pages/recognition/posting-page.tsx'
 import { refusalPaper } from '#app/pages/recognition/refusal-paper.ts'
 import { refusalsPaper, resultSubmissionPaper } from '#app/pages/recognition/result-papers.ts'
 import {
@@ -686,6 +700,16 @@ export const routes: readonly Route[] = [
   post('/quyet-dinh/:id/cap-giay', holding('office'), sendCertificates),
   post('/quyet-dinh/:id/sua-doi', holding('office'), sendCorrectionDraft),
   post('/quyet-dinh/:id/bo-du-thao', holding('office'), sendAmendmentDiscard),
+  post('/quyet-dinh/:id/niem-yet', holding('office'), sendPosting),
+  post('/quyet-dinh/:id/y-kien/:yKien', holding('office'), sendModeration),
+  get('/kien-nghi', holding('office', 'leader'), complaintsPage),
+  get('/kien-nghi/:id', member, complaintPage),
+  post('/kien-nghi/:id/tra-loi', holding('office'), sendComplaintAnswer),
+  post('/kien-nghi/:id/rut', member, sendComplaintWithdrawal),
+  ...paper('/kien-nghi/:id/van-ban-tra-loi', member, complaintPaper),
+  get('/kien-nghi/:id/ban-ky', member, complaintScan),
+  get('/ho-so/:id/kien-nghi', member, newComplaintPage),
+  post('/ho-so/:id/kien-nghi', member, sendComplaint),
   get('/quyet-dinh/:id/noi-dung', holding('office'), correctionsPage),
   get('/quyet-dinh/:id/noi-dung/:hoSo', holding('office'), correctionPage),
   post('/quyet-dinh/:id/noi-dung/:hoSo', holding('office'), sendCorrection),
@@ -721,6 +745,8 @@ export const routes: readonly Route[] = [
   get('/ap-dung', holding('unit-clerk', 'unit-head', 'office', 'culture', 'leader'), replicationsPage),
   post('/ap-dung/:id/xac-nhan', mayKeepLibrary, sendJudgement),
   post('/ap-dung/:id/hieu-qua', holding('unit-clerk', 'unit-head'), sendEffect),
+  open('GET', '/lay-y-kien/:id', postingPage),
+  open('POST', '/lay-y-kien/:id', sendPublicComment),
   open('GET', '/xac-minh', checkPage),
   open('GET', '/xac-minh/:code', verifyPage),
 ]

@@ -1088,6 +1088,51 @@ export type ExceptionPaperTable = {
   added_by: number
 }
 
+export type PostingTable = {
+  id: GeneratedAlways<number>
+  decision_id: number
+  programme_id: number
+  opened_on: string
+  last_day: string
+  opened_at: string
+  opened_by: number
+}
+
+export type PostingCommentTable = {
+  id: GeneratedAlways<number>
+  posting_id: number
+  dossier_id: number | null
+  name: string
+  contact: Generated<string>
+  text: string
+  address: string
+  sent_at: string
+  settled_at: string | null
+  settled_by: number | null
+  shown: Generated<boolean>
+}
+
+export type ComplaintTable = {
+  id: GeneratedAlways<number>
+  programme_id: number
+  dossier_id: number
+  complainant: string
+  lodged_on: string
+  text: string
+  due_on: string
+  recorded_at: string
+  recorded_by: number
+  by_office: boolean
+  state: Generated<'open' | 'upheld' | 'rejected' | 'withdrawn'>
+  answer: Generated<string>
+  answer_number: string | null
+  answered_on: string | null
+  answered_at: string | null
+  answered_by: number | null
+  scan_sha256: string | null
+  scan_name: string | null
+}
+
 export type DecisionTable = {
   id: GeneratedAlways<number>
   programme_id: number
@@ -1306,6 +1351,9 @@ export type Database = {
   ranking: RankingTable
   ranking_manifest: RankingManifestTable
   exception_paper: ExceptionPaperTable
+  posting: PostingTable
+  posting_comment: PostingCommentTable
+  complaint: ComplaintTable
   decision: DecisionTable
   recognition: RecognitionTable
   certificate: CertificateTable

@@ -23,7 +23,9 @@ import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import { refreshShelf } from '#app/records/library/shelf.ts'
 import { lockProgramme } from '#app/records/programme/lock-programme.ts'
 import { programmeOfVersion } from '#app/records/programme/programmes.ts'
+import { dossiersUnderComplaint } from '#app/records/recognition/complaints.ts'
 import { decisionById, isNumberTaken, markIssued } from '#app/records/recognition/decisions.ts'
+import { postingOfDecision } from '#app/records/recognition/postings.ts'
 import { initiativesInForce, insertRecognitions } from '#app/records/recognition/recognitions.ts'
 import type { Tools } from '#app/tools.ts'
 import { putAmendmentInForce } from './put-amendment-in-force.ts'
@@ -35,6 +37,9 @@ export type IssueDecisionProblem =
   | { readonly problem: 'already-issued'; readonly number: string }
   | { readonly problem: 'number-taken'; readonly year: number }
   | { readonly problem: 'dossier-moved'; readonly code: string }
+  | { readonly problem: 'complaint-open'; readonly codes: readonly string[] }
+  | { readonly problem: 'not-posted'; readonly days: number }
+  | { readonly problem: 'posting-runs'; readonly lastDay: Temporal.PlainDate }
   | { readonly problem: 'nothing-amended' }
   | { readonly problem: 'changed-meanwhile'; readonly code: string }
   | { readonly problem: 'over-quota'; readonly over: OverQuota }
@@ -80,6 +85,7 @@ export async function issueDecision(
       problems.push(
         ...issueProblems(entry, { ...decision.content, prizeTotal }, dayInVietnam(at), prizeCeiling),
         ...(amends === undefined ? [] : amendmentProblems(amends, inForce, programme)),
+        ...(amends === undefined ? await heldBack(tx, decision, programme, dayInVietnam(at)) : []),
       )
       const year = entry.issuedOn?.year
       if (year !== undefined && (await isNumberTaken(tx, year, entry.number.trim())))
@@ -119,6 +125,27 @@ export async function issueDecision(
     const recognised = decision.content.initiatives.filter((one) => one.outcome !== 'not-recognised')
     return done({ recognised: recognised.length })
   })
+}
+
+/** What keeps a decision of recognition from being issued yet: complaints about what it decides, and its posting. */
+async function heldBack(
+  tx: OpenTransaction,
+  decision: Decision,
+  { results }: Programme,
+  today: Temporal.PlainDate,
+): Promise<readonly IssueDecisionProblem[]> {
+  const problems: IssueDecisionProblem[] = []
+  const disputed = await dossiersUnderComplaint(tx, decision.programmeId)
+  const codes = decision.content.initiatives
+    .filter((one) => disputed.has(one.dossierId))
+    .map(({ code }) => code)
+  if (codes.length > 0) problems.push({ problem: 'complaint-open', codes })
+  const posting = await postingOfDecision(tx, decision.id)
+  if (posting === null) {
+    if (results.postingDays !== null) problems.push({ problem: 'not-posted', days: results.postingDays })
+  } else if (Temporal.PlainDate.compare(today, posting.lastDay) <= 0)
+    problems.push({ problem: 'posting-runs', lastDay: posting.lastDay })
+  return problems
 }
 
 /** What stands against an amendment as it was drafted, now that it is about to be issued. */

@@ -1,6 +1,6 @@
 import { lanesOf } from '#app/domain/programme/appraisal-lane.ts'
 import { closesAt, type Deadline, startOfDay } from '#app/domain/programme/deadline.ts'
-import type { IntakeRules, Programme, Round } from '#app/domain/programme/programme.ts'
+import type { IntakeRules, Programme, ResultRules, Round } from '#app/domain/programme/programme.ts'
 import { checkPointWords } from '../intake/check-point-words.ts'
 import { dayInTable, dayInText, momentInWords } from '../paper/dates.ts'
 import { counted } from '../paper/numbers.ts'
@@ -73,6 +73,7 @@ function roundsClause(programme: Programme): PlanClause {
       `Hồ sơ đăng ký sáng kiến gửi về ${authority.council.name} (qua ${withinSentence(authority.office.name)}) theo ${rounds.length} đợt:`,
       ...rounds.map((round) => roundSentence(round, programme)),
       ...intakeSentences(programme.intake),
+      ...resultSentences(programme.results),
       ...lanesOf(programme).map(
         ({ name, sectors, days, notRecommended }) =>
           `- ${name} tiếp nhận, thẩm định hồ sơ thuộc ${enumerated(
@@ -81,6 +82,17 @@ function roundsClause(programme: Programme): PlanClause {
       ),
     ],
   }
+}
+
+function resultSentences({ postingDays, complaintDays, answerDays }: ResultRules): readonly string[] {
+  return [
+    ...(postingDays === null
+      ? []
+      : [
+          `- Trước khi ký quyết định, danh sách đề nghị công nhận được niêm yết công khai để lấy ý kiến trong ${counted(postingDays)} ngày.`,
+        ]),
+    `- Kiến nghị về kết quả xét gửi trong ${counted(complaintDays)} ngày kể từ ngày ban hành quyết định, được trả lời bằng văn bản trong ${counted(answerDays)} ngày kể từ ngày nhận.`,
+  ]
 }
 
 function intakeSentences(intake: IntakeRules): readonly string[] {

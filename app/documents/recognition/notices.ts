@@ -1,4 +1,5 @@
 import type { Notice } from '../dossier/notices.ts'
+import { dayInText } from '../paper/dates.ts'
 
 type Outcome = { readonly code: string; readonly title: string; readonly number: string }
 
@@ -37,4 +38,25 @@ export const correctedNotice = (outcome: {
 }): Notice => ({
   subject: `Kết quả công nhận sáng kiến ${outcome.code} được sửa đổi`,
   body: `Nội dung công nhận sáng kiến “${outcome.title}” (${outcome.code}) được sửa đổi theo Quyết định số ${outcome.document}.\nLý do: ${outcome.reason}\nGiấy chứng nhận đã cấp được thu hồi; giấy mới được cấp theo quyết định sửa đổi, xem tại hồ sơ.`,
+})
+
+export const complaintLodgedNotice = (complaint: {
+  readonly code: string
+  readonly title: string
+  readonly dueOn: Temporal.PlainDate
+}): Notice => ({
+  subject: `Có đơn kiến nghị về hồ sơ ${complaint.code}`,
+  body: `Có đơn kiến nghị về kết quả xét sáng kiến “${complaint.title}” (${complaint.code}), cần trả lời bằng văn bản trước hết ngày ${dayInText(complaint.dueOn)}. Những chỗ bị ảnh hưởng được giữ lại cho đến khi trả lời.`,
+})
+
+export const complaintAnsweredNotice = (complaint: {
+  readonly code: string
+  readonly title: string
+  readonly number: string
+  readonly upheld: boolean
+}): Notice => ({
+  subject: `Đã trả lời đơn kiến nghị về hồ sơ ${complaint.code}`,
+  body: `Đơn kiến nghị về kết quả xét sáng kiến “${complaint.title}” (${complaint.code}) đã được trả lời bằng văn bản số ${complaint.number}: ${
+    complaint.upheld ? 'kiến nghị có cơ sở, kết quả được sửa đổi bằng quyết định mới' : 'giữ nguyên kết quả'
+  }. Nội dung trả lời xem tại hồ sơ.`,
 })

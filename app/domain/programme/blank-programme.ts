@@ -105,5 +105,6 @@ export function blankProgramme(beginning: ProgrammeBeginning): unknown {
     ties: ['council'],
     targets: [],
     budget: { prizeCeiling: null, source: null },
+    results: { postingDays: null, complaintDays: 15, answerDays: 15 },
   }
 }

@@ -20,6 +20,7 @@ import { parseAuthority, parsePlan } from './parse-authority.ts'
 import { defaultBudget, parseBudget } from './parse-budget.ts'
 import { parseClasses, parseRecognition } from './parse-classes.ts'
 import { defaultIntake, parseIntake } from './parse-intake.ts'
+import { defaultResults, parseResults } from './parse-results.ts'
 import { parseRounds } from './parse-rounds.ts'
 import { parseRubric } from './parse-rubric.ts'
 import { defaultScoring, defaultVote, parseQuorum, parseScoring, parseVote } from './parse-scoring.ts'
@@ -76,6 +77,7 @@ function readProgramme(place: FilePlace): Programme {
     'ties',
     'targets',
     'budget',
+    'results',
   ])
   reportFormat(at('format'))
   const sectors = parseCodedList(at('sectors'))
@@ -105,6 +107,7 @@ function readProgramme(place: FilePlace): Programme {
     ties: optional(at('ties'), (chain) => parseTies(chain, rubric), councilDecides),
     targets: optional(at('targets'), (list) => parseTargets(list, fields), []),
     budget: optional(at('budget'), parseBudget, defaultBudget),
+    results: optional(at('results'), parseResults, defaultResults),
   }
 }
 

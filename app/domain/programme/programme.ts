@@ -31,6 +31,7 @@ export type Programme = {
   readonly ties: TieChain
   readonly targets: readonly Target[]
   readonly budget: Budget
+  readonly results: ResultRules
 }
 
 /** Mã và tên: a value of a list the plan fixes (field, sector, kind of solution); the code is what is stored. */
@@ -232,4 +233,14 @@ export type CouncilFees = {
   readonly invited: Dong
   readonly invitedPeople: number
   readonly meetings: number
+}
+
+/**
+ * Quy định về kết quả: how long the list is posted for comments before it is signed (null: it is not), how long after the
+ * decision a complaint may come, and how long it may wait for its answer. In calendar days.
+ */
+export type ResultRules = {
+  readonly postingDays: number | null
+  readonly complaintDays: number
+  readonly answerDays: number
 }

@@ -9,6 +9,7 @@ import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
 import { dossierExceptions } from '#app/pages/ranking/dossier-exceptions.tsx'
+import { dossierComplaints } from '#app/pages/recognition/complaints.tsx'
 import { DossierSteps } from './dossier-steps.tsx'
 import { type DossierTab, DossierTabs } from './dossier-tabs.tsx'
 import { dossierStateWords } from './dossier-words.ts'
@@ -55,6 +56,7 @@ export async function dossierWith(
   const authors = dossier.authors.map(({ fullName }) => fullName).join(', ')
   const tabBody = await tabScreens[tab](visit, shown)
   const exceptions = await dossierExceptions(visit, dossier)
+  const complaints = await dossierComplaints(visit, dossier)
   const next = await NextStep({ visit, shown, problems, typed })
   const naming = await NameConsentCard({ visit, shown })
   return page(
@@ -85,6 +87,7 @@ export async function dossierWith(
           {next}
           {exceptions}
           {naming}
+          {complaints}
         </aside>
       </div>
     </div>,

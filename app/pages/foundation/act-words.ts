@@ -187,6 +187,12 @@ export const actWords: Readonly<Record<string, string>> = {
   'draft-amendment': 'lập dự thảo sửa đổi quyết định',
   'write-correction': 'ghi nội dung sửa đổi vào dự thảo',
   'discard-amendment': 'bỏ dự thảo sửa đổi',
+  'lodge-complaint': 'gửi đơn kiến nghị',
+  'answer-complaint': 'trả lời đơn kiến nghị',
+  'withdraw-complaint': 'rút đơn kiến nghị',
+  'open-posting': 'niêm yết danh sách lấy ý kiến',
+  'send-comment': 'gửi ý kiến về danh sách niêm yết',
+  'moderate-comment': 'duyệt ý kiến của người dân',
   'keep-decision-scan': 'lưu bản ký của quyết định',
   'attach-exception-paper': 'gắn văn bản cho ngoại lệ',
 }

@@ -7,11 +7,13 @@ import { FilterBar } from '#app/pages/kit/filter-bar.tsx'
 import { LinkButton } from '#app/pages/kit/form.tsx'
 import { publicPage } from '#app/pages/kit/page.tsx'
 import type { Visit } from '#app/pages/kit/visit.ts'
+import { printDay } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { printDeadline } from '#app/pages/programme/deadline-wording.ts'
 import { publicTargets } from '#app/pages/registration/public-targets.tsx'
 import { newestEntries } from '#app/records/library/search-library.ts'
 import { type IssuedProgramme, issuedProgrammes } from '#app/records/programme/programmes.ts'
+import { postingsOn } from '#app/records/recognition/postings.ts'
 import { publishedAnswers } from '#app/records/registration/difficulties.ts'
 import { EntryCard } from './entry-card.tsx'
 
@@ -22,6 +24,7 @@ export async function homePage(visit: Visit): Promise<Response> {
   const { db } = visit.tools
   const [plans, newest] = await Promise.all([issuedProgrammes(db), newestEntries(db, shownOnHome)])
   const [plan] = plans
+  const postings = await postingsOn(db, visit.today)
   const answers = plan === undefined ? [] : await publishedAnswers(db, plan.id)
   return publicPage(
     visit,
@@ -38,6 +41,16 @@ export async function homePage(visit: Visit): Promise<Response> {
         </div>
       )}
       {plan && (await publicTargets(visit, plan))}
+      {postings.length > 0 && (
+        <Card title="Đang lấy ý kiến" look="sun">
+          {postings.map((posting) => (
+            <p key={posting.id} className="mb-0">
+              <a href={links.posting(posting.id)}>Danh sách sáng kiến đề nghị công nhận</a>, đến hết ngày{' '}
+              {printDay(posting.lastDay)}
+            </p>
+          ))}
+        </Card>
+      )}
       {answers.length > 0 && (
         <Card title="Hỏi đáp">
           {answers.map(({ id, question, answer }) => (

@@ -144,6 +144,10 @@ export const partLabels: Readonly<Record<string, string>> = {
   'budget.councilFees.invited': 'Đại biểu được mời, mỗi buổi',
   'budget.councilFees.invitedPeople': 'Số đại biểu được mời mỗi buổi',
   'budget.councilFees.meetings': 'Số buổi họp dự kiến',
+  results: 'Niêm yết, kiến nghị',
+  'results.postingDays': 'Niêm yết lấy ý kiến trước khi ký',
+  'results.complaintDays': 'Nhận kiến nghị sau ngày ban hành quyết định',
+  'results.answerDays': 'Trả lời kiến nghị kể từ ngày nhận',
 }
 
 /** What a row of a list is called. */
@@ -202,6 +206,7 @@ export const partHints: Readonly<Record<string, string>> = {
   'budget.councilFees.chair': 'Thông tư 03/2019/TT-BTC: tối đa 500.000 đ.',
   'budget.councilFees.member': 'Thông tư 03/2019/TT-BTC: tối đa 200.000 đ.',
   'budget.councilFees.invited': 'Thông tư 03/2019/TT-BTC: tối đa 100.000 đ.',
+  'results.postingDays': 'Để trống: không niêm yết. Danh sách niêm yết không nêu điểm và xếp loại.',
 }
 
 const units: Readonly<Record<string, string>> = {
@@ -233,6 +238,9 @@ const units: Readonly<Record<string, string>> = {
   'budget.councilFees.invited': 'đ',
   'budget.councilFees.invitedPeople': 'người',
   'budget.councilFees.meetings': 'buổi',
+  'results.postingDays': 'ngày',
+  'results.complaintDays': 'ngày',
+  'results.answerDays': 'ngày',
 }
 export const unitOf = (pattern: string): string | undefined => units[pattern]
 

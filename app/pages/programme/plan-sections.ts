@@ -214,6 +214,12 @@ const planSections = {
       },
     ],
   },
+  'ket-qua': {
+    title: 'Niêm yết, kiến nghị',
+    lead: 'Lấy ý kiến trước khi ký, thời hạn nhận và trả lời kiến nghị.',
+    keys: ['results'],
+    blocks: [fields(undefined, ['results.postingDays', 'results.complaintDays', 'results.answerDays'])],
+  },
 } as const satisfies Readonly<Record<string, Section>>
 
 export type PlanSectionSlug = keyof typeof planSections

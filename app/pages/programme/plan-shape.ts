@@ -1,5 +1,6 @@
 import { defaultBudget } from '#app/domain/programme/parse-budget.ts'
 import { defaultIntake } from '#app/domain/programme/parse-intake.ts'
+import { defaultResults } from '#app/domain/programme/parse-results.ts'
 import { defaultScoring, defaultVote } from '#app/domain/programme/parse-scoring.ts'
 
 /**
@@ -199,6 +200,11 @@ export const planShape: ObjectShape = object({
       invitedPeople: leaf('whole'),
       meetings: leaf('whole'),
     }),
+  }),
+  results: optionalObject({
+    postingDays: leaf('whole', null),
+    complaintDays: leaf('whole', '', defaultResults.complaintDays),
+    answerDays: leaf('whole', '', defaultResults.answerDays),
   }),
 })
 

@@ -22,6 +22,8 @@ export type LadderMatter = {
   readonly sheets: RankInput['dossiers'] | null
   /** What was allowed against the rule, by dossier code. */
   readonly exceptions: ReadonlyMap<string, readonly RecordedException[]>
+  /** Dossiers about which a complaint is open. */
+  readonly disputed: ReadonlySet<number>
   /** The form for an open tie, or words where the viewer may not answer it. */
   tieForm(tie: OpenTie): ReactNode
 }
@@ -129,17 +131,32 @@ function rungOf(one: RankedDossier, matter: LadderMatter & { readonly histogramF
           ),
         }
       : {}),
-    mark: <Marks missed={hasMissed(ranking, one)} exceptions={matter.exceptions.get(one.dossier) ?? []} />,
+    mark: (
+      <Marks
+        missed={hasMissed(ranking, one)}
+        disputed={matter.disputed.has(line?.id ?? 0)}
+        exceptions={matter.exceptions.get(one.dossier) ?? []}
+      />
+    ),
   }
 }
 
 const hasMissed = (ranking: Ranking, { dossier }: RankedDossier): boolean =>
   ranking.floorsMissed.some((missed) => missed.dossier === dossier)
 
-function Marks({ missed, exceptions }: { missed: boolean; exceptions: readonly RecordedException[] }) {
+function Marks({
+  missed,
+  disputed,
+  exceptions,
+}: {
+  missed: boolean
+  disputed: boolean
+  exceptions: readonly RecordedException[]
+}) {
   return (
     <>
       {missed && <Badge tone="sun">Điểm sàn</Badge>}
+      {disputed && <Badge tone="red">Đang có kiến nghị</Badge>}
       {exceptions.length > 0 && (
         <Badge tone="sun" icon="flag">
           Ngoại lệ: {exceptionMark(exceptions).toLocaleLowerCase('vi')}

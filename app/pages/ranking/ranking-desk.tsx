@@ -18,6 +18,7 @@ import { issuedProgrammes } from '#app/records/programme/programmes.ts'
 import { recordedExceptions } from '#app/records/ranking/exceptions.ts'
 import { manifestDigest } from '#app/records/ranking/manifests.ts'
 import { adoptedRanking, rankedLines } from '#app/records/ranking/rankings.ts'
+import { dossiersUnderComplaint } from '#app/records/recognition/complaints.ts'
 import { decisionOfRanking } from '#app/records/recognition/decisions.ts'
 import { RankingDesk } from './ranking-view.tsx'
 import { adoptWords, recordChoiceWords, withdrawAdoptionWords, withdrawChoiceWords } from './ranking-words.ts'
@@ -118,13 +119,14 @@ async function desk(visit: SignedInVisit, problems: readonly FieldProblem[]): Pr
         có thể cho biết về hồ sơ ấy, nên bảng chỉ mở sau khi quyết định được ban hành.
       </EmptyState>,
     )
-  const [now, adopted, lines, plans, exceptions, sessions] = await Promise.all([
+  const [now, adopted, lines, plans, exceptions, sessions, disputed] = await Promise.all([
     rankingNow(db, plan, visit.now),
     adoptedRanking(db, plan.id),
     rankedLines(db, plan.id),
     issuedProgrammes(db),
     recordedExceptions(db, { programmeId: plan.id }),
     heldSessions(db, plan.id),
+    dossiersUnderComplaint(db, plan.id),
   ])
   const decision = adopted && (await decisionOfRanking(db, adopted.id))
   return page(
@@ -144,6 +146,7 @@ async function desk(visit: SignedInVisit, problems: readonly FieldProblem[]): Pr
       decision={decision}
       manifest={adopted && (await manifestDigest(db, adopted.id))}
       lines={lines}
+      disputed={disputed}
       exceptions={Map.groupBy(exceptions, ({ dossier }) => dossier)}
       problems={problems}
       sessions={sessions}

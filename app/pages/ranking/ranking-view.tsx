@@ -45,6 +45,8 @@ export type RankingDeskProps = {
   readonly lines: ReadonlyMap<string, RankedLine>
   /** What was allowed against the rule, by dossier code. */
   readonly exceptions: ReadonlyMap<string, readonly RecordedException[]>
+  /** Dossiers about which a complaint is open. */
+  readonly disputed: ReadonlySet<number>
   readonly problems: readonly FieldProblem[]
   /** Sessions of the council that have been held, the newest first: their minutes are offered. */
   readonly sessions: readonly Session[]
@@ -118,6 +120,7 @@ export function RankingDesk(props: RankingDeskProps) {
                     lines,
                     sheets: programme.scoring.seeOthers === 'never' && !records ? null : now.input.dossiers,
                     exceptions,
+                    disputed: props.disputed,
                     tieForm: (tie) => (
                       <>
                         {records ? (

@@ -3,23 +3,27 @@ import { issueDecision } from '#app/casework/recognition/issue-decision.ts'
 import { amendingDecisionDocument } from '#app/documents/recognition/amending-decision.ts'
 import { decisionDocument } from '#app/documents/recognition/decision.ts'
 import { mayHandleDecision } from '#app/domain/ranking/ranking-access.ts'
+import type { Decision } from '#app/domain/recognition/decision.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { Badge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { DefinitionList } from '#app/pages/kit/definition-list.tsx'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
 import type { Form } from '#app/pages/kit/form-fields.ts'
+import { Notice } from '#app/pages/kit/notice.tsx'
 import { goTo, page } from '#app/pages/kit/page.tsx'
 import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import { paperResponse } from '#app/pages/kit/paper-response.ts'
 import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
 import { typedDay } from '#app/pages/kit/typed.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
-import { printDay, printMoment, printMoney } from '#app/pages/kit/wording.ts'
+import { printDay, printList, printMoment, printMoney } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { issuedProgramme } from '#app/records/programme/programmes.ts'
 import { certificatesOf } from '#app/records/recognition/certificates.ts'
+import { dossiersUnderComplaint } from '#app/records/recognition/complaints.ts'
 import { amendmentsOf } from '#app/records/recognition/decisions.ts'
+import { commentsOf, postingOfDecision } from '#app/records/recognition/postings.ts'
 import { amendingPaperData } from './amendment-data.ts'
 import { AmendmentChanges, AmendmentsCard } from './amendment-view.tsx'
 import { CertificateCard } from './certificate-card.tsx'
@@ -28,6 +32,7 @@ import { DecisionPapers } from './decision-papers.tsx'
 import { InitiativeTable } from './initiative-table.tsx'
 import { IssueCard } from './issue-card.tsx'
 import { decisionFor } from './open-decision.ts'
+import { PostingCard } from './posting-card.tsx'
 import { issueCertificatesWords, issueDecisionWords, kindNames } from './recognition-words.ts'
 
 /** Một quyết định: its list, the paper, the act of issuing, then the certificates. */
@@ -92,6 +97,8 @@ export async function decisionView(
   const { content } = decision
   const handles = mayHandleDecision(visit.actor)
   const amendments = await amendmentsOf(visit.tools.db, decision.id)
+  const posting = await postingOfDecision(visit.tools.db, decision.id)
+  const disputed = await disputedIn(visit, decision)
   return page(
     visit,
     {
@@ -109,6 +116,12 @@ export async function decisionView(
     },
     <div className="kn-stack">
       <ProblemSummary problems={problems} />
+      {disputed.length > 0 && (
+        <Notice
+          tone="warn"
+          message={`Đang có đơn kiến nghị chưa trả lời về ${printList(disputed)}; những chỗ ấy được giữ lại.`}
+        />
+      )}
       <div className="kn-beside">
         <div className="kn-stack">
           {content.amends ? (
@@ -142,6 +155,15 @@ export async function decisionView(
             <IssueCard decision={decision} programme={programme} problems={problems} typed={typed} />
           )}
           <DecisionPapers decision={decision} mayKeep={handles} />
+          {decision.kind === 'recognition' && (
+            <PostingCard
+              decision={decision}
+              days={programme.results.postingDays}
+              posting={posting}
+              comments={posting ? await commentsOf(visit.tools.db, posting.id) : []}
+              mayHandle={handles}
+            />
+          )}
           {issued && decision.kind !== 'revocation' && (
             <CertificateCard decision={decision} issued={certificates.length} mayIssue={handles} />
           )}
@@ -152,4 +174,14 @@ export async function decisionView(
       </div>
     </div>,
   )
+}
+
+/** Codes of the decision's initiatives about which a complaint is open. */
+async function disputedIn(
+  { tools, actor }: SignedInVisit,
+  { programmeId, content }: Decision,
+): Promise<readonly string[]> {
+  if (!mayHandleDecision(actor)) return []
+  const open = await dossiersUnderComplaint(tools.db, programmeId)
+  return content.initiatives.filter(({ dossierId }) => open.has(dossierId)).map(({ code }) => code)
 }

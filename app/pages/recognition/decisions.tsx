@@ -1,4 +1,5 @@
 import { draftDecision } from '#app/casework/recognition/draft-decision.ts'
+import { holds } from '#app/domain/people/actor.ts'
 import { Badge } from '#app/pages/kit/badge.tsx'
 import { DataTable } from '#app/pages/kit/data-table.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
@@ -20,9 +21,16 @@ export async function decisionsPage(visit: SignedInVisit): Promise<Response> {
     {
       title: 'Quyết định công nhận',
       action: (
-        <LinkButton href={links.certificates()} icon="certificate">
-          Sổ cấp giấy chứng nhận
-        </LinkButton>
+        <>
+          {holds(visit.actor, 'office', 'leader') && (
+            <LinkButton href={links.complaints()} icon="inbox">
+              Đơn kiến nghị
+            </LinkButton>
+          )}{' '}
+          <LinkButton href={links.certificates()} icon="certificate">
+            Sổ cấp giấy chứng nhận
+          </LinkButton>
+        </>
       ),
     },
     <DataTable

@@ -3,12 +3,13 @@ import type { DraftAmendmentProblem } from '#app/casework/recognition/draft-amen
 import type { IssueCertificatesProblem } from '#app/casework/recognition/issue-certificates.ts'
 import type { IssueDecisionProblem } from '#app/casework/recognition/issue-decision.ts'
 import type { KeepDecisionScanProblem } from '#app/casework/recognition/keep-decision-scan.ts'
+import type { OpenPostingProblem } from '#app/casework/recognition/open-posting.ts'
 import type { WriteCorrectionProblem } from '#app/casework/recognition/write-correction.ts'
 import type { DecisionKind, RecognitionOutcome } from '#app/domain/recognition/decision.ts'
 import { fileProblemWords } from '#app/pages/dossier/dossier-problems.ts'
 import type { BadgeWords } from '#app/pages/kit/badge.tsx'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
-import { printDay, printMoney } from '#app/pages/kit/wording.ts'
+import { printDay, printList, printMoney } from '#app/pages/kit/wording.ts'
 
 export const outcomeBadges: Readonly<Record<RecognitionOutcome, BadgeWords>> = {
   prize: { words: 'Công nhận, có giải', tone: 'green', icon: 'trophy' },
@@ -65,6 +66,16 @@ export function issueDecisionWords(problem: IssueDecisionProblem): FieldProblem 
         field: 'ngay',
         message: `Ngày ký không thể trước ngày của quyết định được sửa đổi (${printDay(problem.decidedOn)}).`,
       }
+    case 'complaint-open':
+      return {
+        message: `Đang có đơn kiến nghị chưa trả lời về hồ sơ ${printList(problem.codes)}; trả lời xong mới ban hành được.`,
+      }
+    case 'not-posted':
+      return {
+        message: `Kế hoạch yêu cầu niêm yết lấy ý kiến ${problem.days} ngày trước khi ký; chưa niêm yết.`,
+      }
+    case 'posting-runs':
+      return { message: `Danh sách đang được niêm yết lấy ý kiến đến hết ngày ${printDay(problem.lastDay)}.` }
     case 'nothing-amended':
       return { message: 'Dự thảo chưa ghi nội dung sửa đổi nào.' }
     case 'changed-meanwhile':
@@ -165,5 +176,18 @@ export function keepDecisionScanWords(problem: KeepDecisionScanProblem): FieldPr
       return { field: 'ban-ky', message: 'Chưa chọn tệp bản ký.' }
     default:
       return { field: 'ban-ky', message: fileProblemWords(problem).message }
+  }
+}
+
+export function openPostingWords(problem: OpenPostingProblem): FieldProblem {
+  switch (problem.problem) {
+    case 'no-such-draft':
+      return { message: 'Chỉ niêm yết được danh sách của dự thảo quyết định công nhận.' }
+    case 'not-allowed':
+      return { message: notAllowed }
+    case 'not-in-the-plan':
+      return { message: 'Kế hoạch không quy định niêm yết lấy ý kiến.' }
+    case 'posted-already':
+      return { message: 'Danh sách này đã được niêm yết.' }
   }
 }
