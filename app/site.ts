@@ -256,8 +256,15 @@ import {
   sendPosting,
   sendPublicComment,
 } from '#app/pages/recognition/posting-page.tsx'
+import {
+  receivedPackagePage,
+  receivedPackagesPage,
+  sendReceivedPackage,
+  sendTakeUp,
+} from '#app/pages/recognition/received-packages.tsx'
 import { refusalPaper } from '#app/pages/recognition/refusal-paper.ts'
 import { refusalsPaper, resultSubmissionPaper } from '#app/pages/recognition/result-papers.ts'
+import { sendUpPackage } from '#app/pages/recognition/send-up.ts'
 import {
   changeRegistrationPage,
   sendRegistrationChange,
@@ -708,6 +715,11 @@ export const routes: readonly Route[] = [
   post('/kien-nghi/:id/rut', member, sendComplaintWithdrawal),
   ...paper('/kien-nghi/:id/van-ban-tra-loi', member, complaintPaper),
   get('/kien-nghi/:id/ban-ky', member, complaintScan),
+  post('/ho-so/:id/goi-de-nghi', holding('office'), sendUpPackage),
+  get('/goi-sang-kien', holding('office'), receivedPackagesPage),
+  post('/goi-sang-kien', holding('office'), sendReceivedPackage),
+  get('/goi-sang-kien/:id', holding('office'), receivedPackagePage),
+  post('/goi-sang-kien/:id/lap-ho-so', holding('office'), sendTakeUp),
   get('/ho-so/:id/kien-nghi', member, newComplaintPage),
   post('/ho-so/:id/kien-nghi', member, sendComplaint),
   get('/quyet-dinh/:id/noi-dung', holding('office'), correctionsPage),

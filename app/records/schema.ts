@@ -1133,6 +1133,16 @@ export type ComplaintTable = {
   scan_name: string | null
 }
 
+export type ReceivedPackageTable = {
+  id: GeneratedAlways<number>
+  digest: string
+  content: ColumnType<unknown, string, string>
+  file_sha256: string
+  received_at: string
+  received_by: number
+  dossier_id: number | null
+}
+
 export type DecisionTable = {
   id: GeneratedAlways<number>
   programme_id: number
@@ -1354,6 +1364,7 @@ export type Database = {
   posting: PostingTable
   posting_comment: PostingCommentTable
   complaint: ComplaintTable
+  received_package: ReceivedPackageTable
   decision: DecisionTable
   recognition: RecognitionTable
   certificate: CertificateTable

@@ -7,11 +7,17 @@ import { askToJoin } from '#app/casework/people/ask-to-join.ts'
 import { draftNewVersion } from '#app/casework/programme/draft-new-version.ts'
 import { startProgramme } from '#app/casework/programme/start-programme.ts'
 import { adoptRanking } from '#app/casework/ranking/adopt-ranking.ts'
+import { attachExceptionPaper } from '#app/casework/ranking/attach-exception-paper.ts'
 import { rankingNow } from '#app/casework/ranking/ranking-now.ts'
 import { recordCouncilChoice } from '#app/casework/ranking/record-council-choice.ts'
+import { answerComplaint } from '#app/casework/recognition/answer-complaint.ts'
+import { draftAmendment } from '#app/casework/recognition/draft-amendment.ts'
 import { draftDecision } from '#app/casework/recognition/draft-decision.ts'
 import { issueCertificates } from '#app/casework/recognition/issue-certificates.ts'
 import { issueDecision } from '#app/casework/recognition/issue-decision.ts'
+import { keepDecisionScan } from '#app/casework/recognition/keep-decision-scan.ts'
+import { lodgeComplaint } from '#app/casework/recognition/lodge-complaint.ts'
+import { writeCorrection } from '#app/casework/recognition/write-correction.ts'
 import { draftTransmittal } from '#app/casework/registration/draft-transmittal.ts'
 import { keepScan } from '#app/casework/registration/keep-scan.ts'
 import { registerInitiatives } from '#app/casework/registration/register-initiatives.ts'
@@ -23,6 +29,9 @@ import { type Actor, type Role, roles } from '#app/domain/people/actor.ts'
 import { needsUnit } from '#app/domain/people/role-rules.ts'
 import { paperCopiesOf } from '#app/records/intake/paper-copies.ts'
 import { issuedProgramme } from '#app/records/programme/programmes.ts'
+import { recordedExceptions } from '#app/records/ranking/exceptions.ts'
+import { insertPosting } from '#app/records/recognition/postings.ts'
+import { initiativesInForce } from '#app/records/recognition/recognitions.ts'
 import type { Tools } from '#app/tools.ts'
 import {
   buildAppraisals,
@@ -357,7 +366,72 @@ export async function buildDecidedYear(tools: Tools, office: Actor): Promise<num
     }),
   )
   await worked(issueCertificates(tools, office, { decisionId }))
+  await disputeDecision(tools, office, programmeId, decisionId)
   return programmeId
+}
+
+/** The signed decision, the document behind an exception and the answer to a complaint, each as a scan. */
+async function keepScans(tools: Tools, office: Actor, decisionId: number, dossierId: number): Promise<void> {
+  const scan = async () => ({
+    name: 'ban-ky.pdf',
+    arrived: await tools.files.receive(smallPdf, tools.settings.fileMaxBytes),
+  })
+  await worked(keepDecisionScan(tools, office, { decisionId, file: await scan() }))
+  const [exception] = await recordedExceptions(tools.db, { dossierId })
+  if (exception === undefined) throw new Error('the council chose it at a tie')
+  const paper = { dossierId, exception: exception.key, documentNumber: '02/BB-HĐ', file: await scan() }
+  await worked(attachExceptionPaper(tools, office, paper))
+  const today = dayInVietnam(tools.now())
+  const letter = { dossierId, complainant: 'Trường Tiểu học', text: 'Đề nghị giải thích.', lodgedOn: today }
+  const { complaintId } = await worked(lodgeComplaint(tools, office, letter))
+  const answer = {
+    verdict: 'rejected',
+    answer: 'Các phiếu đều hợp lệ.',
+    number: '40/TB-KT',
+    on: today,
+  } as const
+  await worked(answerComplaint(tools, office, { complaintId, ...answer, file: await scan() }))
+}
+
+/** The decision was posted, somebody disagrees with it, and a correction of it is being written. */
+async function disputeDecision(
+  tools: Tools,
+  office: Actor,
+  programmeId: number,
+  decisionId: number,
+): Promise<void> {
+  const today = dayInVietnam(tools.now())
+  const posted = { decisionId, programmeId, openedOn: today, lastDay: today.add({ days: 4 }) }
+  const by = { by: office.personId, at: tools.now() }
+  await tools.transaction((tx) => insertPosting(tx, { ...posted, ...by }))
+  const [first] = await initiativesInForce(tools.db, programmeId)
+  if (first === undefined) throw new Error('something was recognised')
+  await keepScans(tools, office, decisionId, first.dossierId)
+  await worked(
+    lodgeComplaint(tools, office, {
+      dossierId: first.dossierId,
+      complainant: 'Nguyễn Văn Khoa',
+      text: 'Đề nghị xem lại tên đồng tác giả.',
+      lodgedOn: today,
+    }),
+  )
+  const wish = { decisionId, kind: 'correction', reason: 'Ghi sai tên sáng kiến', dossierIds: [] } as const
+  const draft = await worked(draftAmendment(tools, office, wish))
+  const { unitName, investorName, classCode, authors } = first
+  await worked(
+    writeCorrection(tools, office, {
+      decisionId: draft.decisionId,
+      tag: 1,
+      dossierId: first.dossierId,
+      correction: {
+        title: `${first.title} (sửa)`,
+        unitName: unitName ?? '',
+        investorName: investorName ?? '',
+        authors,
+        outcome: classCode === null ? { class: null, outcome: 'certificate' } : { class: classCode },
+      },
+    }),
+  )
 }
 
 /** A dossier the clerk entered for an author who signed his share on paper. */

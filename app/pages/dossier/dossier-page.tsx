@@ -10,6 +10,7 @@ import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
 import { dossierExceptions } from '#app/pages/ranking/dossier-exceptions.tsx'
 import { dossierComplaints } from '#app/pages/recognition/complaints.tsx'
+import { recognisedBelow } from '#app/pages/recognition/received-packages.tsx'
 import { DossierSteps } from './dossier-steps.tsx'
 import { type DossierTab, DossierTabs } from './dossier-tabs.tsx'
 import { dossierStateWords } from './dossier-words.ts'
@@ -56,6 +57,7 @@ export async function dossierWith(
   const authors = dossier.authors.map(({ fullName }) => fullName).join(', ')
   const tabBody = await tabScreens[tab](visit, shown)
   const exceptions = await dossierExceptions(visit, dossier)
+  const below = await recognisedBelow(visit, dossier.id)
   const complaints = await dossierComplaints(visit, dossier)
   const next = await NextStep({ visit, shown, problems, typed })
   const naming = await NameConsentCard({ visit, shown })
@@ -80,6 +82,7 @@ export async function dossierWith(
       <DossierSteps visit={visit} shown={shown} />
       <div className="kn-beside kn-dossier-beside">
         <div className="kn-stack">
+          {below}
           <DossierTabs dossier={dossier} current={tab} />
           {tabBody}
         </div>

@@ -193,6 +193,9 @@ export const actWords: Readonly<Record<string, string>> = {
   'open-posting': 'niêm yết danh sách lấy ý kiến',
   'send-comment': 'gửi ý kiến về danh sách niêm yết',
   'moderate-comment': 'duyệt ý kiến của người dân',
+  'send-up': 'lập gói đề nghị cấp trên công nhận',
+  'receive-package': 'nhận gói từ cấp dưới',
+  'take-up-package': 'lập hồ sơ từ gói của cấp dưới',
   'keep-decision-scan': 'lưu bản ký của quyết định',
   'attach-exception-paper': 'gắn văn bản cho ngoại lệ',
 }

@@ -71,7 +71,7 @@ export async function dossierComplaints(
   if (!isParty && !isOffice) return null
   const known = await complaintsOf(tools.db, { dossierId: dossier.id })
   const isOpen = known.some(({ state }) => state === 'open')
-  const lodges = !isOpen && (holds(actor, 'office') || dossier.state !== 'scored')
+  const lodges = !isOpen && mayLodge(actor, dossier) && (holds(actor, 'office') || dossier.state !== 'scored')
   if (known.length === 0 && !lodges) return null
   return (
     <Card title="Kiến nghị về kết quả" look={isOpen ? 'sun' : undefined}>

@@ -1,3 +1,4 @@
+import { openRanking } from '#app/casework/ranking/open-ranking.ts'
 import { draftDecision } from '#app/casework/recognition/draft-decision.ts'
 import { holds } from '#app/domain/people/actor.ts'
 import { Badge } from '#app/pages/kit/badge.tsx'
@@ -15,7 +16,10 @@ import { kindNames } from './recognition-words.ts'
 
 /** Quyết định công nhận: drafts and issued ones of every year. */
 export async function decisionsPage(visit: SignedInVisit): Promise<Response> {
-  const rows = await listDecisions(visit.tools.db)
+  const every = await listDecisions(visit.tools.db)
+  const rows = []
+  // A draft is listed for those alone to whom it opens.
+  for (const row of every) if (row.state === 'issued' || (await opensDraft(visit, row))) rows.push(row)
   return page(
     visit,
     {
@@ -25,6 +29,11 @@ export async function decisionsPage(visit: SignedInVisit): Promise<Response> {
           {holds(visit.actor, 'office', 'leader') && (
             <LinkButton href={links.complaints()} icon="inbox">
               Đơn kiến nghị
+            </LinkButton>
+          )}{' '}
+          {holds(visit.actor, 'office') && (
+            <LinkButton href={links.receivedPackages()} icon="file-upload">
+              Cấp dưới gửi lên
             </LinkButton>
           )}{' '}
           <LinkButton href={links.certificates()} icon="certificate">
@@ -77,6 +86,14 @@ export async function decisionsPage(visit: SignedInVisit): Promise<Response> {
       }
     />,
   )
+}
+
+async function opensDraft(
+  { tools, actor }: SignedInVisit,
+  { programmeId }: { readonly programmeId: number },
+): Promise<boolean> {
+  const open = await openRanking(tools.db, actor, programmeId)
+  return open !== null && open !== 'has-stake'
 }
 
 export async function sendDraftDecision(visit: SignedInVisit): Promise<Response> {

@@ -5,7 +5,7 @@ import { holds } from '#app/domain/people/actor.ts'
 import { mayHandleDecision } from '#app/domain/ranking/ranking-access.ts'
 import { Badge, StateBadge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
-import { LinkButton } from '#app/pages/kit/form.tsx'
+import { Form, LinkButton, SubmitButton } from '#app/pages/kit/form.tsx'
 import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printDay } from '#app/pages/kit/wording.ts'
@@ -85,6 +85,13 @@ export async function dossierRecognition(
           </li>
         ))}
       </ul>
+      {revocable && mayHandleDecision(visit.actor) && (
+        <Form action={links.sendUp(dossier.id)} label="Gói đề nghị cấp trên công nhận">
+          <SubmitButton look="plain" icon="download">
+            Tải gói đề nghị cấp trên công nhận
+          </SubmitButton>
+        </Form>
+      )}
       {revocable && mayHandleDecision(visit.actor) && (
         <RevokeAct dossierId={dossier.id} papers={standing.length} />
       )}
