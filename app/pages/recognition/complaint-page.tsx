@@ -249,5 +249,7 @@ export async function complaintScan(visit: SignedInVisit): Promise<Response> {
   const complaint = await openComplaint(visit)
   const scan = complaint?.scan
   const file = scan && (await storedFile(visit.tools.db, scan.sha256))
-  return scan && file ? storedBytes(visit.tools, { ...file, name: scan.name }, false) : noSuchPage(visit)
+  if (!complaint || !scan || !file) return noSuchPage(visit)
+  const back = { name: `Đơn kiến nghị về ${complaint.code}`, href: links.complaint(complaint.id) }
+  return storedBytes(visit, { ...file, name: scan.name }, back)
 }
