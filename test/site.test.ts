@@ -175,7 +175,7 @@ const examples: { readonly [Name in keyof typeof links]: readonly string[] } = {
   appraisalPaper: [links.appraisalPaper(1)],
   appraisalReport: [links.appraisalReport(1)],
   appraisalReportPaper: [links.appraisalReportPaper(1)],
-  appraisalDraft: [links.appraisalDraft(1)],
+  appraisalDraft: [links.appraisalDraft(1, 'Phòng Giáo dục và Đào tạo')],
   refuseOverdue: [links.refuseOverdue(1)],
   extendClock: [links.extendClock(1)],
   reopenCheck: [links.reopenCheck(1)],
@@ -361,7 +361,7 @@ const examples: { readonly [Name in keyof typeof links]: readonly string[] } = {
     links.refusalPaper(1),
     links.appraisalPaper(1),
     links.appraisalReportPaper(1),
-    links.appraisalDraft(1),
+    links.appraisalDraft(1, 'Phòng Giáo dục và Đào tạo'),
   ].map(links.asWord),
 }
 

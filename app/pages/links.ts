@@ -153,7 +153,8 @@ export const links = {
   appraisalPaper: (dossierId: number) => `/ho-so/${dossierId}/phieu-tham-dinh.pdf`,
   appraisalReport: (reportId: number) => `/tham-dinh/bao-cao/${reportId}`,
   appraisalReportPaper: (reportId: number) => `/tham-dinh/bao-cao/${reportId}/bao-cao.pdf`,
-  appraisalDraft: (programmeId: number) => `/tham-dinh/du-thao/${programmeId}/bao-cao.pdf`,
+  appraisalDraft: (programmeId: number, lane: string) =>
+    withQuery(`/tham-dinh/du-thao/${programmeId}/bao-cao.pdf`, { 'co-quan': lane }),
   receiptPaper: (dossierId: number) => `/ho-so/${dossierId}/bien-nhan.pdf`,
   checkPaper: (checkId: number, paper: 'phieu' | 'van-ban') => `/kiem-tra/${checkId}/${paper}.pdf`,
 

@@ -72,6 +72,7 @@ test('a dossier of the sector goes before the council only after its appraisal w
     ['Bảng theo dõi dinh dưỡng', false],
   ])
   expect(report?.content.remaining).toBe(1)
+  expect(report?.sectors).toEqual(['giao-duc'])
 })
 
 test('where the plan says so, what is not recommended is held back', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import preset from '../../../programmes/tam-diep-2024.programme.json' with { type: 'json' }
 import type { Actor } from '../people/actor.ts'
-import { lanesOfActor, lanesToSee } from './appraisal-lane.ts'
+import { laneOfReport, lanesOfActor, lanesToSee } from './appraisal-lane.ts'
 import { parseProgramme } from './parse-programme.ts'
 
 const health = { name: 'Phòng Y tế', sectors: ['con-lai'], days: 10, notRecommended: 'held-back' }
@@ -36,6 +36,16 @@ test('a role without a unit stands for the only office, among several for none; 
     'Phòng Giáo dục và Đào tạo',
     'Phòng Y tế',
   ])
+})
+
+test('a report stays with its office when that is renamed, by what it is about, and with no other', () => {
+  const seen = lanesOfActor(holding('appraiser', 'Phòng Y tế'), lanes.value)
+  const report = (appraiser: string, ...sectors: readonly string[]) => ({ appraiser, sectors })
+  expect(laneOfReport(seen, report('Phòng Y tế', 'con-lai'))?.name).toBe('Phòng Y tế')
+  expect(laneOfReport(seen, report('Phòng Y tế - Dân số', 'con-lai'))?.name).toBe('Phòng Y tế')
+  expect(laneOfReport(seen, report('Phòng Giáo dục và Đào tạo', 'giao-duc'))).toBeNull()
+  const both = lanesToSee(holding('office'), lanes.value)
+  expect(laneOfReport(both, report('Phòng Giáo dục', 'giao-duc'))?.name).toBe('Phòng Giáo dục và Đào tạo')
 })
 
 test('a sector with two appraising offices is refused, and so is a list that is none', () => {

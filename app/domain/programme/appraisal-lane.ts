@@ -31,6 +31,18 @@ export function lanesOfActor(actor: Actor, programme: Plan): readonly Appraiser[
 export const lanesToSee = (actor: Actor, programme: Plan): readonly Appraiser[] =>
   holds(actor, 'office', 'leader') ? lanesOf(programme) : lanesOfActor(actor, programme)
 
+/**
+ * The lane a report was handed on by: the office of its name, or, when that was renamed since, the one that now appraises
+ * what the report is about.
+ */
+export const laneOfReport = (
+  lanes: readonly Appraiser[],
+  report: { readonly appraiser: string; readonly sectors: readonly string[] },
+): Appraiser | null =>
+  lanes.find(({ name }) => sameName(name, report.appraiser)) ??
+  lanes.find(({ sectors }) => report.sectors.some((sector) => sectors.includes(sector))) ??
+  null
+
 /** The sectors of these lanes together. */
 export const sectorsOf = (lanes: readonly Appraiser[]): readonly string[] =>
   lanes.flatMap(({ sectors }) => sectors)

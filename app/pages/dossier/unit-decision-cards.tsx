@@ -64,7 +64,7 @@ export function ReviewCard(props: Props) {
 export function RecordApprovalAct(props: Props) {
   return (
     <ConfirmAct
-      act="Thủ trưởng đã đồng ý trên giấy…"
+      act="Đồng ý theo văn bản giấy…"
       icon="file-check"
       calm
       withFiles
@@ -105,7 +105,7 @@ export function ReturnAct(props: Props) {
   const proposed = proposal?.proposes === 'return' ? proposal.remark : ''
   return (
     <ConfirmAct
-      act={onPaper && unitHasHead ? 'Thủ trưởng đã trả lại trên giấy…' : 'Trả lại tác giả…'}
+      act={onPaper && unitHasHead ? 'Trả lại theo văn bản giấy…' : 'Trả lại tác giả…'}
       icon="arrow-left"
       danger
       calm={onPaper && unitHasHead}

@@ -1,7 +1,13 @@
 import { handOnAppraisals } from '#app/casework/intake/hand-on-appraisals.ts'
 import { recommendDossiers } from '#app/casework/intake/recommend-dossiers.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
-import { appraisalDue, lanesOf, lanesOfActor, lanesToSee } from '#app/domain/programme/appraisal-lane.ts'
+import {
+  appraisalDue,
+  laneOfReport,
+  lanesOf,
+  lanesOfActor,
+  lanesToSee,
+} from '#app/domain/programme/appraisal-lane.ts'
 import type { Appraiser } from '#app/domain/programme/programme.ts'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
@@ -112,7 +118,7 @@ async function desk(
     appraisalDesk(db, plan.id, lane.sectors),
     appraisalReports(db, plan.id),
   ])
-  const reports = every.filter(({ content }) => lanes.length < 2 || content.appraiser === lane.name)
+  const reports = every.filter((report) => laneOfReport(lanes, { ...report, ...report.content }) === lane)
   const wanted = typed === undefined ? visit.query.get('nhom') : 'cho-chuyen'
   const tab = tabs.find(({ code }) => code === wanted) ?? tabs[0]
   const shown = lines.filter((line) => tabOf(line) === tab.code)

@@ -5,7 +5,7 @@ import { basesInForce, planSentence } from '#app/documents/paper/issuers.ts'
 import { linesSignedAs } from '#app/documents/paper/signing.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { maySeeAppraisal } from '#app/domain/intake/appraisal.ts'
-import { laneOf, lanesToSee } from '#app/domain/programme/appraisal-lane.ts'
+import { laneOf, laneOfReport, lanesToSee } from '#app/domain/programme/appraisal-lane.ts'
 import { nameOf } from '#app/domain/programme/name-of.ts'
 import type { Appraiser } from '#app/domain/programme/programme.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
@@ -55,7 +55,7 @@ export async function appraisalReportPaper(visit: SignedInVisit): Promise<Respon
   const report = id === null ? null : await appraisalReport(db, id)
   const plan = report && (await issuedProgramme(db, report.programmeId))
   const lanes = plan === null ? [] : lanesToSee(visit.actor, plan.current.programme)
-  const lane = lanes.find(({ name }) => name === report?.content.appraiser) ?? null
+  const lane = report && laneOfReport(lanes, { ...report, ...report.content })
   if (report === null || plan === null || lane === null) return noSuchPage(visit)
   const { items, remaining, remark, appraiser } = report.content
   const slash = report.number.indexOf('/')
@@ -76,12 +76,13 @@ export async function appraisalReportPaper(visit: SignedInVisit): Promise<Respon
   return paperResponse(visit, { document, fileName: `Báo cáo thẩm định ${report.number.replace('/', '-')}` })
 }
 
-/** The report as it would be handed on now, to be signed. */
+/** The report as it would be handed on now by the office asked for, to be signed. */
 export async function appraisalDraftPaper(visit: SignedInVisit): Promise<Response> {
   const { db } = visit.tools
   const id = idParam(visit)
   const plan = id === null ? null : await issuedProgramme(db, id)
-  const lane = plan === null ? null : (lanesToSee(visit.actor, plan.current.programme)[0] ?? null)
+  const lanes = plan === null ? [] : lanesToSee(visit.actor, plan.current.programme)
+  const lane = lanes.find(({ name }) => name === visit.query.get('co-quan')) ?? lanes[0] ?? null
   if (plan === null || lane === null) return noSuchPage(visit)
   const lines = (await appraisalDesk(db, plan.id, lane.sectors)).filter((line) => line.state === 'accepted')
   const appraised = lines.filter((line) => line.recommended !== null)

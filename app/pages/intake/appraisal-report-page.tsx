@@ -1,4 +1,4 @@
-import { lanesToSee } from '#app/domain/programme/appraisal-lane.ts'
+import { laneOfReport, lanesToSee } from '#app/domain/programme/appraisal-lane.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { StateBadge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
@@ -19,7 +19,7 @@ export async function appraisalReportPage(visit: SignedInVisit): Promise<Respons
   const report = id === null ? null : await appraisalReport(visit.tools.db, id)
   const plan = report && (await issuedProgramme(visit.tools.db, report.programmeId))
   const lanes = plan === null ? [] : lanesToSee(visit.actor, plan.current.programme)
-  if (report === null || !lanes.some(({ name }) => name === report.content.appraiser))
+  if (report === null || laneOfReport(lanes, { ...report, ...report.content }) === null)
     return noSuchPage(visit)
   const { items, remark, remaining, appraiser } = report.content
   return page(

@@ -34,7 +34,9 @@ export function HandOnCard(props: {
           In báo cáo, trình ký, rồi ghi lại số, ngày và người ký. Cả {count} hồ sơ đã thẩm định được chuyển
           cùng báo cáo; sau đó phiếu thẩm định không sửa được nữa.
         </p>
-        <PaperButtons paper={links.appraisalDraft(programmeId)}>In báo cáo thẩm định (bản nháp)</PaperButtons>
+        <PaperButtons paper={links.appraisalDraft(programmeId, lane)}>
+          In báo cáo thẩm định (bản nháp)
+        </PaperButtons>
         <TextField {...field('number')} label="Số, ký hiệu" required size="medium" hint="Ví dụ: 45/BC-GDĐT" />
         <DateField {...field('signedOn')} label="Ngày ký" required />
         <TextField {...field('signerName')} label="Người ký" required />

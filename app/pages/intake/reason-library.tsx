@@ -127,7 +127,7 @@ async function library(
             title: 'Tình trạng',
             cell: (reason) =>
               reason.retiredAt === null ? (
-                <div className="d-flex gap-2">
+                <div className="d-flex gap-2 flex-wrap">
                   <ConfirmAct
                     act="Sửa…"
                     small

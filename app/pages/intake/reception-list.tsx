@@ -224,7 +224,7 @@ function columns(
   plan: IssuedProgramme,
   chosen: readonly string[] | null,
 ): readonly Column<DossierLine>[] {
-  const { rounds, fields } = plan.current.programme
+  const { rounds } = plan.current.programme
   const choice: Column<DossierLine> = {
     key: 'chon',
     title: 'Chọn',
@@ -249,16 +249,20 @@ function columns(
       cell: (line) => line.title,
     },
     { key: 'authors', title: 'Tác giả', cell: (line) => line.authorNames },
-    { key: 'unit', title: 'Đơn vị', cell: (line) => line.unitName ?? 'Cá nhân', sortable: true },
-    { key: 'field', title: 'Lĩnh vực', wideOnly: true, cell: (line) => nameOf(fields, line.field) },
-    { key: 'round', title: 'Đợt', cell: (line) => nameOf(rounds, line.roundCode) },
+    {
+      key: 'unit',
+      title: 'Đơn vị',
+      sortable: true,
+      cell: (line) => line.unitName ?? 'Cá nhân',
+    },
     {
       key: 'submitted',
       title: 'Nộp lúc',
       sortable: true,
       cell: (line) => (
         <>
-          {line.submittedAt ? printMoment(line.submittedAt) : ''}
+          {line.submittedAt ? `${printMoment(line.submittedAt)} · ` : ''}
+          {nameOf(rounds, line.roundCode)}
           <LateNote late={line.late} />
         </>
       ),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { canonicalJson } from '#app/domain/canonical-json.ts'
 import type { FrozenAppraisalReport } from '#app/domain/intake/appraisal.ts'
 import { type Connection, dayOf, instantOf, type OpenTransaction } from '#app/records/connection.ts'
@@ -12,6 +13,8 @@ export type AppraisalReport = {
   readonly signerName: string
   readonly signerTitle: string
   readonly content: FrozenAppraisalReport
+  /** The sectors of its dossiers. */
+  readonly sectors: readonly string[]
   readonly sha256: string
   readonly handedOnAt: Temporal.Instant
   readonly handedOnBy: string
@@ -23,6 +26,12 @@ const select = (db: Connection) =>
     .innerJoin('person', 'person.id', 'appraisal_report.handed_on_by')
     .select(['appraisal_report.id', 'programme_id', 'number', 'signed_on', 'signer_name', 'signer_title'])
     .select(['content', 'sha256', 'handed_on_at', 'person.full_name'])
+    .select(
+      sql<
+        string[]
+      >`coalesce((select json_agg(distinct d.sector) from appraisal a join dossier d on d.id = a.dossier_id
+        where a.report_id = appraisal_report.id), '[]')`.as('sectors'),
+    )
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
 
@@ -34,6 +43,7 @@ const reportOf = (row: Row): AppraisalReport => ({
   signerName: row.signer_name,
   signerTitle: row.signer_title,
   content: row.content as FrozenAppraisalReport,
+  sectors: row.sectors,
   sha256: row.sha256,
   handedOnAt: instantOf(row.handed_on_at),
   handedOnBy: row.full_name,
