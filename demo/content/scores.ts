@@ -122,7 +122,7 @@ export const onPaper: readonly { readonly sheet: DemoSheet; readonly keyedAt: Lo
     .slice(0, 4)
     .map((sheet) => ({ sheet, keyedAt: sheet.signedAt, confirmedAt: minutesAfter(sheet.signedAt, 40) })),
   ...sheets
-    .filter(({ member, signedAt }) => member === 'noi-vu-3' && signedAt > '2024-07-08' && signedAt < '2024-07-22')
+    .filter(({ member, dossier }) => member === 'qldt-1' && written.some(({ code, path }) => code === dossier && path === 'in-scoring'))
     .slice(0, 1)
     .map((sheet) => ({ sheet, keyedAt: '2024-07-05T08:25', confirmedAt: sheet.signedAt })),
 ]
