@@ -12,6 +12,7 @@ import { assignmentLockPage, sendLock } from '#app/pages/council/assignment-lock
 import { ballotPage, sendBallot } from '#app/pages/council/ballot.tsx'
 import { conflictsPage, sendSettling } from '#app/pages/council/conflicts.tsx'
 import { councilPage, sendEndMember, sendMember } from '#app/pages/council/council.tsx'
+import { memberPage, sendMemberChange } from '#app/pages/council/council-member.tsx'
 import {
   blankSheetsPaper,
   scoreSummaryPaper,
@@ -22,6 +23,14 @@ import { councilsPage, newCouncilPage, sendCouncil } from '#app/pages/council/co
 import { declarationPage, declarationPaper, sendSignedDeclaration } from '#app/pages/council/declaration.tsx'
 import { deskPage, sendDeclaration, sendSheet, sendSignature } from '#app/pages/council/desk.tsx'
 import { deskListPage, sendSignAll } from '#app/pages/council/desk-list.tsx'
+import {
+  councilDecisionPaper,
+  councilScanFile,
+  editCouncilPage,
+  sendCouncilChange,
+  sendCouncilScan,
+} from '#app/pages/council/edit-council.tsx'
+import { groupReviewPage, sendGroupResults } from '#app/pages/council/group-review.tsx'
 import { memberSheetsPage, sendReopening } from '#app/pages/council/member-sheets.tsx'
 import { openScoringPage, sendOpenScoring } from '#app/pages/council/open-scoring.tsx'
 import { findPaperSheetPage, paperScanFile, paperSheetPage } from '#app/pages/council/paper-sheet.tsx'
@@ -355,7 +364,9 @@ const readsDecisions: Who = (actor) =>
   holds(actor, 'office', 'leader', 'finance', 'home-affairs', 'culture') || actor.seats.length > 0
 const hasSeat: Who = (actor) => actor.seats.length > 0
 const seesScores: Who = (actor) => hasSeat(actor) || holds(actor, 'office', 'leader')
-const seesCouncils: Who = (actor) => seesScores(actor) || holds(actor, 'administrator')
+const seesCouncils: Who = (actor) =>
+  seesScores(actor) || holds(actor, 'administrator') || (actor.groups?.length ?? 0) > 0
+const inGroup: Who = (actor) => holds(actor, 'office', 'leader') || (actor.groups?.length ?? 0) > 0
 
 /**
  * Every address of the product on one page: method, path, who may, screen. `who` is the first fence, by role or seat;
@@ -612,7 +623,16 @@ export const routes: readonly Route[] = [
   get('/hoi-dong/moi', mayRunCouncils, newCouncilPage),
   post('/hoi-dong/moi', mayRunCouncils, sendCouncil),
   get('/hoi-dong/:id', seesCouncils, councilPage),
+  get('/hoi-dong/:id/sua', mayRunCouncils, editCouncilPage),
+  post('/hoi-dong/:id/sua', mayRunCouncils, sendCouncilChange),
+  get('/hoi-dong/:id/quyet-dinh', seesCouncils, councilScanFile),
+  post('/hoi-dong/:id/quyet-dinh', mayRunCouncils, sendCouncilScan),
+  ...paper('/hoi-dong/:id/du-thao-quyet-dinh', mayRunCouncils, councilDecisionPaper),
+  get('/hoi-dong/:id/xet-so-bo', inGroup, groupReviewPage),
+  post('/hoi-dong/:id/xet-so-bo', inGroup, sendGroupResults),
   post('/hoi-dong/:id/thanh-vien', mayRunCouncils, sendMember),
+  get('/hoi-dong/:id/thanh-vien/:memberId', mayRunCouncils, memberPage),
+  post('/hoi-dong/:id/thanh-vien/:memberId', mayRunCouncils, sendMemberChange),
   post('/hoi-dong/:id/thanh-vien/:memberId/thoi', mayRunCouncils, sendEndMember),
   get('/hoi-dong/:id/mo-cham', seesScores, openScoringPage),
   post('/hoi-dong/:id/mo-cham', seesScores, sendOpenScoring),

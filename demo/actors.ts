@@ -26,6 +26,7 @@ export async function readSeatsAndRoles(db: Connection): Promise<SeatsAndRoles> 
       'programme_id',
       'person_id',
       'seat',
+      'kind',
       'valid_from',
       'valid_to',
     ])
@@ -43,14 +44,17 @@ export async function readSeatsAndRoles(db: Connection): Promise<SeatsAndRoles> 
         unitId: unit_id,
         ...(role === 'appraiser' && name !== null ? { unitName: name } : {}),
       })),
-      seats: (seatsOf.get(personId) ?? []).filter(isInForce).map((seat) => ({
-        memberId: seat.id,
-        councilId: seat.council_id,
-        programmeId: seat.programme_id,
-        seat: seat.seat,
-        // Nothing that is played reads a confidential part.
-        keptFrom: [],
-      })),
+      seats: (seatsOf.get(personId) ?? [])
+        .filter(isInForce)
+        .filter(({ kind }) => kind === 'council')
+        .map((seat) => ({
+          memberId: seat.id,
+          councilId: seat.council_id,
+          programmeId: seat.programme_id,
+          seat: seat.seat,
+          // Nothing that is played reads a confidential part.
+          keptFrom: [],
+        })),
       desk: null,
       mustChangePassword: false,
     }

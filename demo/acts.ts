@@ -5,6 +5,7 @@ import { conflictActs } from './acts/conflicts.ts'
 import { councilActs } from './acts/council.ts'
 import { declarationActs } from './acts/declarations.ts'
 import { difficultyActs } from './acts/difficulties.ts'
+import { educationGroupActs } from './acts/education-group.ts'
 import { intakeActs } from './acts/intake.ts'
 import { joiningActs } from './acts/joining.ts'
 import { letterActs } from './acts/letters.ts'
@@ -43,6 +44,7 @@ export const acts: readonly Act[] = inTime([
   ...difficultyActs,
   ...joiningActs,
   ...years.flatMap(councilActs),
+  ...educationGroupActs,
   ...paperCopyActs,
   ...scoringActs,
   ...declarationActs,

@@ -60,6 +60,9 @@ const scoring = (id: number, closed: boolean) =>
 const member = (id: number, council: number, seat = 'member') =>
   `insert into council_member (id, council_id, person_id, seat, position, valid_from) overriding system value
    values (${id}, ${council}, ${id}, '${seat}', ${id}, '2024-01-01');`
+const council = (id: number, kind: string) =>
+  `insert into council (id, programme_id, name, decision_number, decided_on, created_at, kind, passes_to) overriding system value
+   values (${id}, 1, 'H', '1', '2024-01-01', now(), ${kind});`
 const signedSheet = (scoringId: number, dossierId: number, memberId: number) =>
   `insert into score_sheet (scoring_id, dossier_id, member_id, state, total, digest, saved_at, signed_at)
    values (${scoringId}, ${dossierId}, ${memberId}, 'signed', 8000, 'x', now(), now());`
@@ -254,6 +257,10 @@ const breaking: Readonly<Record<string, string>> = {
     insert into ballot_box values (1, 1, '{2}', '[{"code": "A", "choice": "agree"}]');`,
   'Phiên họp đã bế mạc có biên bản khóa đúng số, đúng bản, và mã kiểm tra tính lại đúng': `${session(1)}
     update council_session set state = 'closed', closed_at = now();`,
+  'Tổ chuyên ngành chuyển đến một Hội đồng cùng kế hoạch và không mở kỳ chấm': council(2, "'group', 3"),
+  'Kết quả xét chỉ do tổ chuyên ngành ghi, về hồ sơ của kế hoạch đó': `${dossier(9, 'accepted')}
+    insert into group_result (council_id, dossier_id, passes, minutes_number, recorded_at, recorded_by)
+    values (1, 9, true, '01', now(), 1);`,
   'Hội đồng không có hai chủ tịch cùng lúc': member(1, 1, 'chair') + member(2, 1, 'chair'),
   'Hồ sơ được hoặc không được công nhận có quyết định đã ban hành':
     dossier(1, 'recognised', 1) + decision(1, 'draft') + recognition(1, 'prize'),

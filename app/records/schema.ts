@@ -752,6 +752,24 @@ export type CouncilTable = {
   decision_number: string
   decided_on: string
   created_at: string
+  kind: Generated<'council' | 'group'>
+  passes_to: Generated<number | null>
+  sectors: Generated<string[]>
+  fields: Generated<string[]>
+  signed_as: Generated<string>
+  signer: Generated<string>
+  scan_sha256: Generated<string | null>
+  scan_name: Generated<string | null>
+}
+
+export type GroupResultTable = {
+  council_id: number
+  dossier_id: number
+  passes: boolean
+  reason: Generated<string>
+  minutes_number: string
+  recorded_at: string
+  recorded_by: number
 }
 
 export type CouncilMemberTable = {
@@ -764,6 +782,7 @@ export type CouncilMemberTable = {
   valid_from: string
   valid_to: string | null
   expertise: Generated<string[]>
+  for_union: Generated<boolean>
 }
 
 export type ScoringTable = {
@@ -1333,6 +1352,7 @@ export type Database = {
   check_reason: CheckReasonTable
   council: CouncilTable
   council_member: CouncilMemberTable
+  group_result: GroupResultTable
   scoring: ScoringTable
   scoring_dossier: ScoringDossierTable
   conflict: ConflictTable

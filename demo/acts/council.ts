@@ -35,13 +35,23 @@ async function seat(scene: Scene, code: ProgrammeCode) {
     name: current.programme.authority.council.name,
     decisionNumber: number,
     decidedOn: from,
+    signedAs: 'KT. CHỦ TỊCH / PHÓ CHỦ TỊCH',
+    signer: current.programme.plan.signer,
   })
   if (!created.ok) return created
   const seated = await inTurn(
-    council.map(({ person, seat, standsFor }) => async () => {
+    council.map(({ person, seat, standsFor, expertise, forUnion = false }) => async () => {
       const personId = await scene.personId(person)
       const { councilId } = created.value
-      return addMember(tools, actor, { councilId, personId, seat, jobTitle: standsFor, from })
+      return addMember(tools, actor, {
+        councilId,
+        personId,
+        seat,
+        jobTitle: standsFor,
+        from,
+        expertise,
+        forUnion,
+      })
     }),
   )
   scene.castChanged()

@@ -1,11 +1,14 @@
 import type { CouncilSeat } from '#app/domain/people/actor.ts'
-import type { LocalTime, ProgrammeCode } from './types.ts'
+import type { FieldCode, LocalTime, ProgrammeCode } from './types.ts'
 
 export interface DemoCouncilMember {
   readonly person: string
   readonly seat: CouncilSeat
   /** What the member stands for in the decision that set up the council. */
   readonly standsFor: string
+  /** Lĩnh vực chuyên môn. */
+  readonly expertise: readonly FieldCode[]
+  readonly forUnion?: true
 }
 
 /** Quyết định thành lập Hội đồng: number and day are the demo's own. */
@@ -16,18 +19,40 @@ export const councilDecision: Readonly<Record<ProgrammeCode, { readonly number: 
 
 /** The eleven members of the Hội đồng Tư vấn nhiệm vụ KH&CN, in the order of the decision; both years sat with the same people. */
 export const council: readonly DemoCouncilMember[] = [
-  { person: 'ubnd-3', seat: 'chair', standsFor: 'Phó Chủ tịch UBND thành phố' },
-  { person: 'kinh-te-1', seat: 'vice-chair', standsFor: 'Trưởng phòng Kinh tế' },
-  { person: 'kinh-te-3', seat: 'secretary', standsFor: 'Phó Trưởng phòng Kinh tế' },
-  { person: 'gddt-1', seat: 'member', standsFor: 'Trưởng phòng Giáo dục và Đào tạo' },
-  { person: 'vhtt-1', seat: 'member', standsFor: 'Trưởng phòng Văn hóa và Thông tin' },
-  { person: 'noi-vu-3', seat: 'member', standsFor: 'Phó Trưởng phòng Nội vụ' },
-  { person: 'tckh-3', seat: 'member', standsFor: 'Phó Trưởng phòng Tài chính - Kế hoạch' },
-  { person: 'qldt-1', seat: 'member', standsFor: 'Trưởng phòng Quản lý đô thị' },
-  { person: 'tnmt-1', seat: 'member', standsFor: 'Trưởng phòng Tài nguyên và Môi trường' },
-  { person: 'tt-y-te-3', seat: 'member', standsFor: 'Phó Giám đốc Trung tâm Y tế, chuyên gia y tế' },
-  { person: 'ldld-1', seat: 'member', standsFor: 'Chủ tịch Liên đoàn Lao động, đại diện công đoàn' },
+  { person: 'ubnd-3', seat: 'chair', standsFor: 'Phó Chủ tịch UBND thành phố', expertise: ['cai-cach-hanh-chinh', 'khac'] },
+  { person: 'kinh-te-1', seat: 'vice-chair', standsFor: 'Trưởng phòng Kinh tế', expertise: ['nong-nghiep-moi-truong', 'cong-nghe-thong-tin'] },
+  { person: 'kinh-te-3', seat: 'secretary', standsFor: 'Phó Trưởng phòng Kinh tế', expertise: ['nong-nghiep-moi-truong', 'cong-nghiep-xay-dung'] },
+  { person: 'gddt-1', seat: 'member', standsFor: 'Trưởng phòng Giáo dục và Đào tạo', expertise: ['giao-duc-dao-tao'] },
+  { person: 'vhtt-1', seat: 'member', standsFor: 'Trưởng phòng Văn hóa và Thông tin', expertise: ['van-hoa-xa-hoi', 'cong-nghe-thong-tin', 'giao-duc-dao-tao'] },
+  { person: 'noi-vu-3', seat: 'member', standsFor: 'Phó Trưởng phòng Nội vụ', expertise: ['cai-cach-hanh-chinh', 'dang-doan-the'] },
+  { person: 'tckh-3', seat: 'member', standsFor: 'Phó Trưởng phòng Tài chính - Kế hoạch', expertise: ['cai-cach-hanh-chinh'] },
+  { person: 'qldt-1', seat: 'member', standsFor: 'Trưởng phòng Quản lý đô thị', expertise: ['cong-nghiep-xay-dung'] },
+  { person: 'tnmt-1', seat: 'member', standsFor: 'Trưởng phòng Tài nguyên và Môi trường', expertise: ['nong-nghiep-moi-truong', 'cong-nghiep-xay-dung'] },
+  { person: 'tt-y-te-3', seat: 'member', standsFor: 'Phó Giám đốc Trung tâm Y tế, chuyên gia y tế', expertise: ['y-te'] },
+  { person: 'ldld-1', seat: 'member', standsFor: 'Chủ tịch Liên đoàn Lao động, đại diện công đoàn', expertise: ['dang-doan-the', 'van-hoa-xa-hoi'], forUnion: true },
 ]
+
+/** Tổ chuyên ngành giáo dục of 2024: looks at the schools' dossiers before the council; number and day are the demo's own. */
+export const educationGroup = {
+  name: 'Tổ chuyên ngành Giáo dục và Đào tạo',
+  number: '288/QĐ-UBND',
+  day: '2024-03-22',
+  minutes: 'BB-TCNGD',
+  members: [
+    { person: 'gddt-3', seat: 'chair', standsFor: 'Phó Trưởng phòng Giáo dục và Đào tạo' },
+    { person: 'gddt-5', seat: 'secretary', standsFor: 'Chuyên viên trung học cơ sở, phòng Giáo dục và Đào tạo' },
+    { person: 'gddt-4', seat: 'member', standsFor: 'Chuyên viên mầm non, phòng Giáo dục và Đào tạo' },
+    { person: 'gddt-6', seat: 'member', standsFor: 'Chuyên viên tiểu học, phòng Giáo dục và Đào tạo' },
+    { person: 'ubnd-4', seat: 'member', standsFor: 'Phó Chủ tịch UBND thành phố phụ trách văn hóa, xã hội' },
+  ],
+  /** What the group writes of what it passes on, in turn. */
+  words: [
+    'Giải pháp đã áp dụng tại trường, số liệu trước và sau có xác nhận.',
+    'Phù hợp chương trình giáo dục phổ thông 2018, có minh chứng sản phẩm của học sinh.',
+    'Đủ bốn điều kiện; đề nghị Hội đồng xem thêm khả năng nhân rộng trong thành phố.',
+    'Có tính mới trong phạm vi đơn vị, hồ sơ trình bày rõ cách làm.',
+  ],
+} as const
 
 export interface DemoConflict {
   readonly member: string

@@ -1,6 +1,11 @@
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { mayRunCouncils } from '#app/domain/council/council-access.ts'
-import { type SeatingProblem, seatingProblems } from '#app/domain/council/seating.ts'
+import {
+  type RemitProblem,
+  remitProblems,
+  type SeatingProblem,
+  seatingProblems,
+} from '#app/domain/council/seating.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor, CouncilSeat } from '#app/domain/people/actor.ts'
 import { stateFundedAsHead } from '#app/records/council/conflict-ties.ts'
@@ -9,11 +14,13 @@ import { lockCouncil, seatMember } from '#app/records/council/councils.ts'
 import { dossiersInScoring, scoringsOfCouncil } from '#app/records/council/scorings.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import { personById } from '#app/records/people/people.ts'
+import { issuedProgramme } from '#app/records/programme/programmes.ts'
 import type { Tools } from '#app/tools.ts'
 import { asNewConflicts, findConflicts } from './find-conflicts.ts'
 
 export type AddMemberProblem =
   | SeatingProblem
+  | RemitProblem
   | { readonly problem: 'not-allowed' }
   | { readonly problem: 'no-such-council' }
   | { readonly problem: 'person-missing' }
@@ -29,6 +36,10 @@ export async function addMember(
     readonly seat: CouncilSeat
     readonly jobTitle: string
     readonly from: Temporal.PlainDate | null
+    /** Hết nhiệm kỳ, that day included; null or absent: until somebody ends it. */
+    readonly to?: Temporal.PlainDate | null
+    readonly expertise?: readonly string[]
+    readonly forUnion?: boolean
   },
 ): Promise<Outcome<{ readonly memberId: number }, AddMemberProblem>> {
   const at = tools.now()
@@ -40,6 +51,10 @@ export async function addMember(
     const titles = person === null ? [] : await stateFundedAsHead(tx, person.id, council.programmeId, today)
 
     const problems: AddMemberProblem[] = []
+    const expertise = wish.expertise ?? []
+    const plan = await issuedProgramme(tx, council.programmeId)
+    if (plan !== null)
+      problems.push(...remitProblems({ sectors: [], fields: expertise }, plan.current.programme))
     if (!mayRunCouncils(actor)) problems.push({ problem: 'not-allowed' })
     if (person === null) problems.push({ problem: 'person-missing' })
     if (wish.from === null) problems.push({ problem: 'day-missing' })
@@ -49,6 +64,7 @@ export async function addMember(
           personId: person.id,
           seat: wish.seat,
           from: wish.from,
+          to: wish.to ?? null,
           stateFundedTitlesAsHead: titles,
         }),
       )
@@ -72,6 +88,9 @@ export async function addMember(
       seat: wish.seat,
       jobTitle: wish.jobTitle,
       from: wish.from,
+      to: wish.to ?? null,
+      expertise,
+      forUnion: wish.forUnion ?? false,
     })
     for (const scoring of await scoringsOfCouncil(tx, council.id)) {
       const found = await findConflicts(tx, [memberId], await dossiersInScoring(tx, scoring.id), today)

@@ -9,7 +9,7 @@ import { lockDossiers } from '#app/records/dossier/dossiers.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import { issuedProgramme } from '#app/records/programme/programmes.ts'
 import type { Tools } from '#app/tools.ts'
-import { barredByAppraisal } from './barred-by-appraisal.ts'
+import { barredFromCouncil } from './barred-from-council.ts'
 import { conflictsOfCouncil, headsWhoSit, putBeforeCouncil } from './put-before-council.ts'
 
 export type AddToScoringProblem =
@@ -40,7 +40,8 @@ export async function addToScoring(
         dossiers,
         dueOn: null,
         today,
-        barred: plan === null ? new Map() : await barredByAppraisal(tx, plan.current.programme, dossiers),
+        barred:
+          plan === null ? new Map() : await barredFromCouncil(tx, plan.current.programme, council, dossiers),
         headsWhoSit: headsWhoSit(council, found, dossiers),
       }),
     ]

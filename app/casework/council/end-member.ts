@@ -29,7 +29,8 @@ export async function endMember(
 
     const problems: EndMemberProblem[] = []
     if (!mayRunCouncils(actor)) problems.push({ problem: 'not-allowed' })
-    if (member.validTo !== null) problems.push({ problem: 'ended-already', on: member.validTo })
+    if (member.validTo !== null && Temporal.PlainDate.compare(member.validTo, dayInVietnam(at)) < 0)
+      problems.push({ problem: 'ended-already', on: member.validTo })
     if (wish.reason === '') problems.push({ problem: 'reason-missing' })
 
     await recordAct(tx, {

@@ -12,7 +12,7 @@ import { lockDossiers } from '#app/records/dossier/dossiers.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import { issuedProgramme } from '#app/records/programme/programmes.ts'
 import type { Tools } from '#app/tools.ts'
-import { barredByAppraisal } from './barred-by-appraisal.ts'
+import { barredFromCouncil } from './barred-from-council.ts'
 import { conflictsOfCouncil, headsWhoSit, putBeforeCouncil } from './put-before-council.ts'
 
 export type OpenScoringProblem =
@@ -56,7 +56,9 @@ export async function openScoring(
         dueOn: wish.dueOn,
         today,
         barred:
-          programme === null ? new Map() : await barredByAppraisal(tx, programme.current.programme, dossiers),
+          programme === null
+            ? new Map()
+            : await barredFromCouncil(tx, programme.current.programme, council, dossiers),
         headsWhoSit: headsWhoSit(council, found, dossiers),
       }),
     ]

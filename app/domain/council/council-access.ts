@@ -9,9 +9,25 @@ export const seatOn = (actor: Actor, councilId: number): Seat | null =>
 /** Sets up councils and seats their members: the standing office. */
 export const mayRunCouncils = (actor: Actor): boolean => holds(actor, 'office')
 
+/** The actor's place in this group today, if any; it opens no scores. */
+const placeInGroup = (actor: Actor, groupId: number): Seat | null =>
+  actor.groups?.find((seat) => seat.councilId === groupId) ?? null
+
+/** Records what a group passes on: its head, deputy and secretary, and the standing office. */
+export const mayRunGroup = (actor: Actor, groupId: number): boolean => {
+  const place = placeInGroup(actor, groupId)
+  return holds(actor, 'office') || (place !== null && isPresiding(place.seat))
+}
+
+/** Reads what a group looks at: its members, the standing office, the leaders. */
+export const mayReadGroup = (actor: Actor, groupId: number): boolean =>
+  placeInGroup(actor, groupId) !== null || holds(actor, 'office', 'leader')
+
 /** Sees who sits on a council and what it scores: its members, the standing office, the leaders. */
 export const maySeeCouncil = (actor: Actor, councilId: number): boolean =>
-  seatOn(actor, councilId) !== null || holds(actor, 'office', 'leader', 'administrator')
+  seatOn(actor, councilId) !== null ||
+  placeInGroup(actor, councilId) !== null ||
+  holds(actor, 'office', 'leader', 'administrator')
 
 /** Opens scorings, adds dossiers, records absences, reminds: chair, vice chair, secretary and the standing office. */
 export const mayRunScoring = (actor: Actor, councilId: number): boolean =>

@@ -21,6 +21,8 @@ const seated = (id: number, seat: CouncilMember['seat'], validTo: string | null 
   position: id,
   validFrom: day('2024-03-22'),
   validTo: validTo === null ? null : day(validTo),
+  expertise: [],
+  forUnion: false,
 })
 const council = (...members: readonly CouncilMember[]): Council => ({
   id: 1,
@@ -28,6 +30,12 @@ const council = (...members: readonly CouncilMember[]): Council => ({
   name: 'Hội đồng',
   decisionNumber: '287/QĐ-UBND',
   decidedOn: day('2024-03-22'),
+  kind: 'council',
+  passesTo: null,
+  remit: { sectors: [], fields: [] },
+  signedAs: '',
+  signer: '',
+  scan: null,
   members,
 })
 
@@ -75,6 +83,7 @@ test('a scoring opens only with chair and secretary seated and dossiers of its r
     title: `Hồ sơ ${id}`,
     state,
     sector: 'con-lai',
+    field: null,
     roundCode,
     programmeId: 7,
   })

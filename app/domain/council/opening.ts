@@ -1,6 +1,7 @@
 import type { DossierState } from '#app/domain/dossier/dossier-state.ts'
 import type { AppraisalBar } from './appraisal-bar.ts'
-import { type Council, type CouncilMember, sitsOn } from './council.ts'
+import { type Council, type CouncilMember, covers, sitsOn } from './council.ts'
+import type { GroupBar } from './group-bar.ts'
 
 /** Hồ sơ được chọn vào kỳ chấm. */
 export type ChosenDossier = {
@@ -9,6 +10,7 @@ export type ChosenDossier = {
   readonly title: string
   readonly state: DossierState
   readonly sector: string
+  readonly field: string | null
   readonly roundCode: string
   readonly programmeId: number
 }
@@ -18,7 +20,9 @@ export type OpeningProblem =
   | { readonly problem: 'seat-empty'; readonly seat: 'chair' | 'secretary' }
   | { readonly problem: 'nothing-chosen' }
   | { readonly problem: 'not-ready'; readonly title: string; readonly state: DossierState }
-  | { readonly problem: AppraisalBar; readonly title: string }
+  | { readonly problem: AppraisalBar | GroupBar; readonly title: string }
+  | { readonly problem: 'group-gives-no-points' }
+  | { readonly problem: 'not-for-council'; readonly title: string }
   | { readonly problem: 'other-round'; readonly title: string }
   | { readonly problem: 'due-in-past'; readonly dueOn: Temporal.PlainDate }
   | { readonly problem: 'head-sits'; readonly memberName: string; readonly title: string }
@@ -36,13 +40,14 @@ export function openingProblems(
     readonly dossiers: readonly ChosenDossier[]
     readonly dueOn: Temporal.PlainDate | null
     readonly today: Temporal.PlainDate
-    /** Dossiers that the appraisal of their sector keeps from the council, by id. */
-    readonly barred: ReadonlyMap<number, AppraisalBar>
+    /** Dossiers that the appraisal of their sector, or a group before the council, keeps from it, by id. */
+    readonly barred: ReadonlyMap<number, AppraisalBar | GroupBar>
     /** Members who head the recognising body and wrote one of these state-funded dossiers (TT 18/2013 Điều 8). */
     readonly headsWhoSit: readonly { readonly member: CouncilMember; readonly title: string }[]
   },
 ): readonly OpeningProblem[] {
   const problems: OpeningProblem[] = []
+  if (council.kind === 'group') return [{ problem: 'group-gives-no-points' }]
   const sitting = council.members.filter((member) => sitsOn(member, opening.today))
   for (const seat of ['chair', 'secretary'] as const)
     if (!sitting.some((member) => member.seat === seat)) problems.push({ problem: 'seat-empty', seat })
@@ -50,6 +55,8 @@ export function openingProblems(
   for (const dossier of opening.dossiers)
     if (dossier.roundCode !== opening.roundCode || dossier.programmeId !== council.programmeId)
       problems.push({ problem: 'other-round', title: dossier.title })
+    else if (!covers(council.remit, dossier))
+      problems.push({ problem: 'not-for-council', title: dossier.title })
     else if (!isReadyForCouncil(dossier.state))
       problems.push({ problem: 'not-ready', title: dossier.title, state: dossier.state })
     else {

@@ -1,5 +1,6 @@
 import type { CouncilSeat } from '#app/domain/people/actor.ts'
-import { type Council, sitsOn } from './council.ts'
+import type { Programme } from '#app/domain/programme/programme.ts'
+import { type Council, type Remit, sitsOn } from './council.ts'
 
 /** Lý do chưa thành lập được hội đồng. */
 export type CouncilProblem =
@@ -14,6 +15,20 @@ export type SeatingProblem =
   | { readonly problem: 'seat-taken'; readonly seat: CouncilSeat; readonly by: string }
   | { readonly problem: 'head-of-state-funded'; readonly titles: readonly string[] }
   | { readonly problem: 'starts-before-council'; readonly decidedOn: Temporal.PlainDate }
+  | { readonly problem: 'ends-before-start' }
+
+/** Phạm vi xét hoặc lĩnh vực chuyên môn nêu một mã mà kế hoạch không có. */
+export type RemitProblem = { readonly problem: 'not-in-plan'; readonly code: string }
+
+/** Sectors and fields that the programme does not know. */
+export const remitProblems = (
+  remit: Remit,
+  programme: Pick<Programme, 'sectors' | 'fields'>,
+): readonly RemitProblem[] =>
+  [
+    ...remit.sectors.filter((code) => !programme.sectors.some((one) => one.code === code)),
+    ...remit.fields.filter((code) => !programme.fields.some((one) => one.code === code)),
+  ].map((code) => ({ problem: 'not-in-plan', code }))
 
 /** Everything wrong with the decision that sets up a council. */
 export function councilProblems(
@@ -43,6 +58,7 @@ export function seatingProblems(
     readonly personId: number
     readonly seat: CouncilSeat
     readonly from: Temporal.PlainDate
+    readonly to?: Temporal.PlainDate | null
     readonly stateFundedTitlesAsHead: readonly string[]
   },
 ): readonly SeatingProblem[] {
@@ -52,6 +68,8 @@ export function seatingProblems(
   )
   if (Temporal.PlainDate.compare(wanted.from, council.decidedOn) < 0)
     problems.push({ problem: 'starts-before-council', decidedOn: council.decidedOn })
+  if (wanted.to != null && Temporal.PlainDate.compare(wanted.to, wanted.from) < 0)
+    problems.push({ problem: 'ends-before-start' })
   if (sitting.some((member) => member.personId === wanted.personId))
     problems.push({ problem: 'already-sits' })
   const holder = sitting.find((member) => member.seat === wanted.seat)

@@ -45,6 +45,8 @@ export type Actor = {
   readonly fullName: string
   readonly roles: readonly GrantedRole[]
   readonly seats: readonly Seat[]
+  /** Places in groups (tổ chuyên ngành) that look at dossiers before a council; they give no seat on any council. */
+  readonly groups?: readonly Seat[]
   /** null: everything at once. */
   readonly desk: Desk | null
   readonly mustChangePassword: boolean

@@ -23,7 +23,15 @@ import { defaultIntake, parseIntake } from './parse-intake.ts'
 import { defaultResults, parseResults } from './parse-results.ts'
 import { parseRounds } from './parse-rounds.ts'
 import { parseRubric } from './parse-rubric.ts'
-import { defaultScoring, defaultVote, parseQuorum, parseScoring, parseVote } from './parse-scoring.ts'
+import {
+  defaultCouncil,
+  defaultScoring,
+  defaultVote,
+  parseCouncil,
+  parseQuorum,
+  parseScoring,
+  parseVote,
+} from './parse-scoring.ts'
 import { parseTargets } from './parse-targets.ts'
 import { councilDecides, parseTies } from './parse-ties.ts'
 import {
@@ -69,6 +77,7 @@ function readProgramme(place: FilePlace): Programme {
     'intake',
     'rubric',
     'scoring',
+    'council',
     'quorum',
     'vote',
     'recognition',
@@ -99,6 +108,7 @@ function readProgramme(place: FilePlace): Programme {
     intake: optional(at('intake'), parseIntake, defaultIntake),
     rubric,
     scoring: optional(at('scoring'), parseScoring, defaultScoring),
+    council: optional(at('council'), parseCouncil, defaultCouncil),
     quorum: nullable(at('quorum'), parseQuorum),
     vote: optional(at('vote'), parseVote, defaultVote),
     recognition,

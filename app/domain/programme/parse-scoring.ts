@@ -13,7 +13,7 @@ import {
   readWhole,
   report,
 } from './json-reader.ts'
-import type { GapRule, Quorum, RequiredSheets, ScoringRules, VoteRule } from './programme.ts'
+import type { CouncilRules, GapRule, Quorum, RequiredSheets, ScoringRules, VoteRule } from './programme.ts'
 
 const twoThirds = fraction('2/3')
 
@@ -83,6 +83,21 @@ function parseRequiredSheets(place: FilePlace): RequiredSheets {
 function parseGap(place: FilePlace): GapRule {
   const at = readObject(place, ['range', 'fromMean'])
   return { range: readFraction(at('range')), fromMean: readFraction(at('fromMean')) }
+}
+
+/** What a council should be like where the plan says nothing: at least five members, an odd number. */
+export const defaultCouncil: CouncilRules = { leastMembers: 5, oddMembers: true }
+
+export function parseCouncil(place: FilePlace): CouncilRules {
+  const at = readObject(place, ['leastMembers', 'oddMembers'])
+  return {
+    leastMembers: optional(
+      at('leastMembers'),
+      (members) => readWhole(members, 3, 1000),
+      defaultCouncil.leastMembers,
+    ),
+    oddMembers: optional(at('oddMembers'), readFlag, defaultCouncil.oddMembers),
+  }
 }
 
 export function parseQuorum(place: FilePlace): Quorum {

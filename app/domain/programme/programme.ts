@@ -22,6 +22,7 @@ export type Programme = {
   readonly intake: IntakeRules
   readonly rubric: Rubric
   readonly scoring: ScoringRules
+  readonly council: CouncilRules
   readonly quorum: Quorum | null
   readonly vote: VoteRule
   readonly recognition: RecognitionRule
@@ -150,6 +151,9 @@ export type RequiredSheets =
 
 /** Mức chênh lệch: a range, or one sheet's distance from the mean, above which a dossier is discussed. In points. */
 export type GapRule = { readonly range: Fraction; readonly fromMean: Fraction }
+
+/** Thành phần Hội đồng mong muốn: how many members at least, and whether an odd number. Only warned about, never refused. */
+export type CouncilRules = { readonly leastMembers: number; readonly oddMembers: boolean }
 
 /** Số thành viên tối thiểu để họp. */
 export type Quorum = { readonly share: Fraction; readonly chairOrVice: boolean }

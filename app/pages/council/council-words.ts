@@ -1,15 +1,16 @@
+import { seatNames } from '#app/documents/council/council-decision.ts'
 import type { ConflictKind, ConflictState } from '#app/domain/council/conflict.ts'
+import type { Council } from '#app/domain/council/council.ts'
 import type { CouncilSeat } from '#app/domain/people/actor.ts'
 import type { BadgeWords } from '#app/pages/kit/badge.tsx'
 import type { NamedGround } from '#app/records/council/conflicts.ts'
 
-/** The four seats, as the decision names them. */
-export const seatWords: Readonly<Record<CouncilSeat, string>> = {
-  chair: 'Chủ tịch Hội đồng',
-  'vice-chair': 'Phó Chủ tịch Hội đồng',
-  secretary: 'Ủy viên thư ký',
-  member: 'Ủy viên',
-}
+/** The four seats, as the decision of a council names them. */
+export const seatWords: Readonly<Record<CouncilSeat, string>> = seatNames(false)
+
+/** The seats of this council or group. */
+export const seatWordsOf = ({ kind }: Pick<Council, 'kind'>): Readonly<Record<CouncilSeat, string>> =>
+  seatNames(kind === 'group')
 
 export const conflictKindWords: Readonly<Record<ConflictKind, string>> = {
   author: 'Là tác giả',

@@ -3,11 +3,14 @@ import { endMember } from '#app/casework/council/end-member.ts'
 import { type Council, type CouncilMember, sitsOn } from '#app/domain/council/council.ts'
 import {
   mayOpenBoard,
+  mayReadGroup,
   mayRunCouncils,
   mayRunScoring,
   maySeeCouncil,
 } from '#app/domain/council/council-access.ts'
 import { councilSeats } from '#app/domain/people/actor.ts'
+import { nameOf } from '#app/domain/programme/name-of.ts'
+import type { Programme } from '#app/domain/programme/programme.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { Badge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
@@ -20,6 +23,7 @@ import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
 import { Form, FormActions, LinkButton, SubmitButton } from '#app/pages/kit/form.tsx'
 import type { Form as SentForm } from '#app/pages/kit/form-fields.ts'
 import { goTo, page } from '#app/pages/kit/page.tsx'
+import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
 import { TextField } from '#app/pages/kit/text-field.tsx'
 import { typedDay, typedWhole } from '#app/pages/kit/typed.ts'
@@ -27,11 +31,15 @@ import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printDay } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { councilById } from '#app/records/council/councils.ts'
+import { fieldsBeforeCouncil } from '#app/records/council/group-reviews.ts'
 import { type CountedScoring, scoringsOfCouncils } from '#app/records/council/own-scorings.ts'
 import { sessionsOfCouncil } from '#app/records/council/sessions.ts'
 import { findPeople } from '#app/records/people/people.ts'
+import { issuedProgramme } from '#app/records/programme/programmes.ts'
+import { CompositionCard } from './composition-card.tsx'
+import { SeatFields, typedSeat, wrongEnd } from './council-member.tsx'
 import { addMemberWords, endMemberWords } from './council-problems.ts'
-import { seatWords } from './council-words.ts'
+import { seatWordsOf } from './council-words.ts'
 import { SessionsCard } from './sessions-card.tsx'
 
 /** Một hội đồng: its decision, who sits, and the scorings it has opened. */
@@ -45,11 +53,14 @@ export async function sendMember(visit: SignedInVisit): Promise<Response> {
   if (council === null) return noSuchPage(visit)
   const form = await visit.form()
   const from = typedDay(form.text('tu-ngay'))
+  const { to, ...seat } = typedSeat(form)
+  if (to === 'wrong') return councilOf(visit, council, [wrongEnd], form)
   const outcome = await addMember(visit.tools, visit.actor, {
     councilId: council.id,
     personId: typedWhole(form.text('nguoi')),
     seat: councilSeats.find((seat) => seat === form.text('ghe')) ?? 'member',
-    jobTitle: form.line('chuc-vu').slice(0, 200),
+    ...seat,
+    to,
     from: typeof from === 'string' ? null : from,
   })
   return outcome.ok
@@ -84,34 +95,78 @@ async function councilOf(
   const sessions = await sessionsOfCouncil(visit.tools.db, council.id)
   const sitting = council.members.filter((member) => sitsOn(member, visit.today))
   const coming = council.members.filter(
-    (member) => Temporal.PlainDate.compare(member.validFrom, visit.today) > 0 && member.validTo === null,
+    (member) =>
+      Temporal.PlainDate.compare(member.validFrom, visit.today) > 0 &&
+      (member.validTo === null || Temporal.PlainDate.compare(member.validTo, member.validFrom) >= 0),
   )
   const past = council.members.filter((member) => !sitting.includes(member) && !coming.includes(member))
   const mayEdit = mayRunCouncils(visit.actor)
+  const plan = await issuedProgramme(visit.tools.db, council.programmeId)
+  if (plan === null) return noSuchPage(visit)
+  const { programme } = plan.current
+  const isGroup = council.kind === 'group'
+  const remit = remitWords(council, programme)
   return page(
     visit,
     {
       title: council.name,
       breadcrumb: [{ name: 'Hội đồng', href: links.councils() }],
-      lead: `Quyết định số ${council.decisionNumber} ngày ${printDay(council.decidedOn)}.`,
-      action: mayRunScoring(visit.actor, council.id) && sitting.length > 0 && (
-        <LinkButton href={links.openScoring(council.id)} look="primary" icon="player-play">
-          Mở kỳ chấm
-        </LinkButton>
+      lead: `Quyết định số ${council.decisionNumber} ngày ${printDay(council.decidedOn)}${council.signer && `, ${council.signer} ký`}. Xét ${remit}.`,
+      action: (
+        <>
+          {!isGroup && mayRunScoring(visit.actor, council.id) && sitting.length > 0 && (
+            <LinkButton href={links.openScoring(council.id)} look="primary" icon="player-play">
+              Mở kỳ chấm
+            </LinkButton>
+          )}
+          {isGroup && mayReadGroup(visit.actor, council.id) && (
+            <LinkButton href={links.groupReview(council.id)} look="primary" icon="clipboard-check">
+              Xét hồ sơ
+            </LinkButton>
+          )}
+          {council.scan !== null && (
+            <LinkButton href={links.councilScan(council.id)} icon="paperclip">
+              Quyết định đã ký
+            </LinkButton>
+          )}
+          {mayEdit && (
+            <>
+              <PaperButtons paper={links.councilDecisionPaper(council.id)}>In quyết định</PaperButtons>
+              <LinkButton href={links.editCouncil(council.id)} icon="edit">
+                Sửa
+              </LinkButton>
+            </>
+          )}
+        </>
       ),
       status: problems.length > 0 ? 422 : 200,
     },
     <div className="kn-stack">
       <ProblemSummary problems={problems} />
-      <Scorings visit={visit} council={council} scorings={scorings} />
-      <SessionsCard visit={visit} councilId={council.id} sessions={sessions} />
+      {(mayEdit || mayRunScoring(visit.actor, council.id)) && (
+        <CompositionCard
+          council={council}
+          programme={programme}
+          today={visit.today}
+          dossiers={await fieldsBeforeCouncil(visit.tools.db, council.programmeId)}
+        />
+      )}
+      {!isGroup && <Scorings visit={visit} council={council} scorings={scorings} />}
+      {!isGroup && <SessionsCard visit={visit} councilId={council.id} sessions={sessions} />}
       <Card title="Thành viên" aside={`${sitting.length} người`} flush>
-        <Members council={council} members={[...sitting, ...coming]} visit={visit} mayEdit={mayEdit} />
+        <Members
+          council={council}
+          members={[...sitting, ...coming]}
+          visit={visit}
+          mayEdit={mayEdit}
+          programme={programme}
+        />
       </Card>
       {mayEdit && (
         <AddMember
           visit={visit}
           council={council}
+          programme={programme}
           problems={problems}
           typed={typed}
           people={await peopleFor(visit, typed)}
@@ -119,7 +174,7 @@ async function councilOf(
       )}
       {past.length > 0 && (
         <Card title="Đã thôi tham gia" aside={`${past.length} người`} flush>
-          <Members council={council} members={past} visit={visit} mayEdit={false} />
+          <Members council={council} members={past} visit={visit} mayEdit={false} programme={programme} />
         </Card>
       )}
     </div>,
@@ -182,9 +237,11 @@ type MembersProps = {
   members: readonly CouncilMember[]
   visit: SignedInVisit
   mayEdit: boolean
+  programme: Programme
 }
 
-function Members({ council, members, visit, mayEdit }: MembersProps) {
+function Members({ council, members, visit, mayEdit, programme }: MembersProps) {
+  const seats = seatWordsOf(council)
   return (
     <DataTable
       caption="Thành viên Hội đồng"
@@ -202,7 +259,16 @@ function Members({ council, members, visit, mayEdit }: MembersProps) {
             </>
           ),
         },
-        { key: 'seat', title: 'Chức danh', cell: (member) => seatWords[member.seat] },
+        { key: 'seat', title: 'Chức danh', cell: (member) => seats[member.seat] },
+        {
+          key: 'expertise',
+          title: 'Chuyên môn',
+          cell: (member) =>
+            [
+              ...member.expertise.map((code) => nameOf(programme.fields, code) ?? code),
+              ...(member.forUnion ? ['Đại diện công đoàn'] : []),
+            ].join(', ') || '–',
+        },
         {
           key: 'days',
           title: 'Tham gia',
@@ -215,22 +281,29 @@ function Members({ council, members, visit, mayEdit }: MembersProps) {
           key: 'act',
           title: 'Việc',
           cell: (member) =>
-            mayEdit &&
-            sitsOn(member, visit.today) && (
-              <ConfirmAct
-                act="Thôi tham gia"
-                small
-                danger
-                consequence={
-                  <p>
-                    Từ hôm nay {member.fullName} không còn chấm và ký phiếu. Những phiếu đã ký vẫn có giá trị.
-                  </p>
-                }
-                confirm="Ghi thôi tham gia"
-                action={links.endMember(council.id, member.id)}
-              >
-                <TextField name="ly-do" label="Lý do" required maxLength={1000} />
-              </ConfirmAct>
+            mayEdit && (
+              <>
+                <LinkButton href={links.councilMember(council.id, member.id)} small icon="edit">
+                  Sửa
+                </LinkButton>
+                {sitsOn(member, visit.today) && (
+                  <ConfirmAct
+                    act="Thôi tham gia"
+                    small
+                    danger
+                    consequence={
+                      <p>
+                        Từ hôm nay {member.fullName} không còn chấm và ký phiếu. Những phiếu đã ký vẫn có giá
+                        trị.
+                      </p>
+                    }
+                    confirm="Ghi thôi tham gia"
+                    action={links.endMember(council.id, member.id)}
+                  >
+                    <TextField name="ly-do" label="Lý do" required maxLength={1000} />
+                  </ConfirmAct>
+                )}
+              </>
             ),
         },
       ]}
@@ -250,12 +323,14 @@ async function peopleFor(visit: SignedInVisit, typed?: SentForm) {
 function AddMember({
   visit,
   council,
+  programme,
   problems,
   typed,
   people,
 }: {
   visit: SignedInVisit
   council: Council
+  programme: Programme
   problems: readonly FieldProblem[]
   typed: SentForm | undefined
   people: Awaited<ReturnType<typeof peopleFor>>
@@ -304,17 +379,11 @@ function AddMember({
           />
           <ChoiceField
             name="ghe"
-            label="Chức danh trong Hội đồng"
+            label="Chức danh"
             required
             value={typed?.text('ghe') ?? 'member'}
-            choices={councilSeats.map((seat) => ({ value: seat, label: seatWords[seat] }))}
+            choices={councilSeats.map((seat) => ({ value: seat, label: seatWordsOf(council)[seat] }))}
             errors={problemsOf(problems, 'ghe')}
-          />
-          <TextField
-            name="chuc-vu"
-            label="Chức vụ, đơn vị (ghi trong quyết định)"
-            maxLength={200}
-            value={typed?.text('chuc-vu') ?? ''}
           />
           <DateField
             name="tu-ngay"
@@ -323,6 +392,7 @@ function AddMember({
             value={typed?.text('tu-ngay') ?? printDay(latest(council.decidedOn, visit.today))}
             errors={problemsOf(problems, 'tu-ngay')}
           />
+          <SeatFields programme={programme} member={null} typed={typed} problems={problems} />
           <FormActions>
             <SubmitButton icon="user-plus">Xếp ghế</SubmitButton>
           </FormActions>
@@ -330,6 +400,15 @@ function AddMember({
       )}
     </Card>
   )
+}
+
+/** "mọi lĩnh vực", or the sectors and fields by name. */
+function remitWords({ remit }: Council, programme: Programme): string {
+  const named = [
+    ...remit.sectors.map((code) => nameOf(programme.sectors, code) ?? code),
+    ...remit.fields.map((code) => nameOf(programme.fields, code) ?? code),
+  ]
+  return named.length === 0 ? 'mọi ngành, mọi lĩnh vực' : `hồ sơ thuộc: ${named.join('; ')}`
 }
 
 const latest = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>

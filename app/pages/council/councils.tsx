@@ -4,22 +4,20 @@ import { mayRunCouncils, maySeeCouncil } from '#app/domain/council/council-acces
 import { Card } from '#app/pages/kit/card.tsx'
 import { ChoiceField } from '#app/pages/kit/choice-field.tsx'
 import { DataTable } from '#app/pages/kit/data-table.tsx'
-import { DateField } from '#app/pages/kit/date-field.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
 import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
 import { Form, FormActions, LinkButton, SubmitButton } from '#app/pages/kit/form.tsx'
 import type { Form as SentForm } from '#app/pages/kit/form-fields.ts'
 import { goTo, page } from '#app/pages/kit/page.tsx'
 import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
-import { TextField } from '#app/pages/kit/text-field.tsx'
-import { typedDay, typedWhole } from '#app/pages/kit/typed.ts'
+import { typedWhole } from '#app/pages/kit/typed.ts'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printDay } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
 import { councilsOf } from '#app/records/council/councils.ts'
 import { issuedProgrammes } from '#app/records/programme/programmes.ts'
+import { DecisionFields, typedDecision } from './council-form.tsx'
 import { createCouncilWords } from './council-problems.ts'
-import { seatWords } from './council-words.ts'
 
 /** Hội đồng của từng năm: those the person may see. */
 export async function councilsPage(visit: SignedInVisit): Promise<Response> {
@@ -40,7 +38,7 @@ export async function councilsPage(visit: SignedInVisit): Promise<Response> {
       lead: 'Quyết định thành lập, thành viên và các kỳ chấm của từng năm.',
       action: mayCreate && shown.length > 0 && (
         <LinkButton href={links.newCouncil()} icon="plus">
-          Thêm Hội đồng
+          Thêm Hội đồng, tổ
         </LinkButton>
       ),
     },
@@ -69,7 +67,21 @@ export async function councilsPage(visit: SignedInVisit): Promise<Response> {
               rowKey={(council) => council.id}
               rowHref={(council) => links.council(council.id)}
               columns={[
-                { key: 'name', title: 'Tên Hội đồng', main: true, cell: (council) => council.name },
+                {
+                  key: 'name',
+                  title: 'Tên',
+                  main: true,
+                  cell: (council) => (
+                    <>
+                      {council.name}
+                      {council.kind === 'group' && (
+                        <span className="kn-under">
+                          Chuyển đến {councils.find((one) => one.id === council.passesTo)?.name ?? 'Hội đồng'}
+                        </span>
+                      )}
+                    </>
+                  ),
+                },
                 {
                   key: 'decision',
                   title: 'Quyết định',
@@ -77,7 +89,7 @@ export async function councilsPage(visit: SignedInVisit): Promise<Response> {
                 },
                 {
                   key: 'chair',
-                  title: seatWords.chair,
+                  title: 'Chủ tịch, tổ trưởng',
                   cell: (council) =>
                     council.members.find((one) => one.seat === 'chair' && sitsOn(one, visit.today))
                       ?.fullName ?? 'chưa có',
@@ -101,12 +113,11 @@ export const newCouncilPage = (visit: SignedInVisit): Promise<Response> => newCo
 
 export async function sendCouncil(visit: SignedInVisit): Promise<Response> {
   const form = await visit.form()
-  const decidedOn = typedDay(form.text('ngay-quyet-dinh'))
   const outcome = await createCouncil(visit.tools, visit.actor, {
     programmeId: typedWhole(form.text('ke-hoach')) ?? 0,
-    name: form.line('ten').slice(0, 300),
-    decisionNumber: form.line('so-quyet-dinh').slice(0, 100),
-    decidedOn: typeof decidedOn === 'string' ? null : decidedOn,
+    ...typedDecision(form),
+    kind: form.text('loai') === 'group' ? 'group' : 'council',
+    passesTo: typedWhole(form.text('chuyen-den')),
   })
   return outcome.ok
     ? goTo(links.council(outcome.value.councilId), 'Đã ghi quyết định thành lập. Hãy xếp ghế các thành viên.')
@@ -119,11 +130,14 @@ async function newCouncil(
   typed?: SentForm,
 ): Promise<Response> {
   const plans = (await issuedProgrammes(visit.tools.db)).filter((plan) => plan.state === 'issued')
-  const plan = plans[0]
+  const wanted = typed?.text('ke-hoach')
+  const plan = plans.find((one) => String(one.id) === wanted) ?? plans[0]
+  const everyCouncil = await Promise.all(plans.map((one) => councilsOf(visit.tools.db, one.id)))
+  const parents = everyCouncil.flat().filter((one) => one.kind === 'council')
   return page(
     visit,
     {
-      title: 'Ghi quyết định thành lập Hội đồng',
+      title: 'Ghi quyết định thành lập Hội đồng, tổ chuyên ngành',
       breadcrumb: [{ name: 'Hội đồng', href: links.councils() }],
       measure: 'reading',
       status: problems.length > 0 ? 422 : 200,
@@ -144,30 +158,37 @@ async function newCouncil(
             choices={plans.map((one) => ({ value: String(one.id), label: `Năm ${one.year}` }))}
             errors={problemsOf(problems, 'ke-hoach')}
           />
-          <TextField
-            name="ten"
-            label="Tên Hội đồng"
+          <ChoiceField
+            name="loai"
+            label="Thành lập"
             required
-            maxLength={300}
-            value={typed?.text('ten') ?? plan.current.programme.authority.council.name}
-            errors={problemsOf(problems, 'ten')}
+            as="buttons"
+            value={typed?.text('loai') ?? 'council'}
+            choices={[
+              { value: 'council', label: 'Hội đồng', hint: 'Chấm điểm, biểu quyết, đề nghị công nhận.' },
+              {
+                value: 'group',
+                label: 'Tổ chuyên ngành',
+                hint: 'Xét bước đầu, chuyển Hội đồng những hồ sơ tổ đề nghị; không chấm điểm.',
+              },
+            ]}
           />
-          <TextField
-            name="so-quyet-dinh"
-            label="Số quyết định"
-            hint="Ghi cả ký hiệu, ví dụ 287/QĐ-UBND."
-            required
-            size="medium"
-            maxLength={100}
-            value={typed?.text('so-quyet-dinh') ?? ''}
-            errors={problemsOf(problems, 'so-quyet-dinh')}
-          />
-          <DateField
-            name="ngay-quyet-dinh"
-            label="Ngày quyết định"
-            required
-            value={typed?.text('ngay-quyet-dinh') ?? ''}
-            errors={problemsOf(problems, 'ngay-quyet-dinh')}
+          {parents.length > 0 && (
+            <ChoiceField
+              name="chuyen-den"
+              label="Tổ chuyển hồ sơ đến"
+              hint="Chỉ dùng khi thành lập tổ chuyên ngành."
+              value={typed?.text('chuyen-den') ?? String(parents.length === 1 ? parents[0]?.id : '')}
+              blank="Chọn Hội đồng…"
+              choices={parents.map((one) => ({ value: String(one.id), label: one.name }))}
+              errors={problemsOf(problems, 'chuyen-den')}
+            />
+          )}
+          <DecisionFields
+            programme={plan.current.programme}
+            council={null}
+            typed={typed}
+            problems={problems}
           />
           <FormActions>
             <SubmitButton icon="check">Ghi quyết định</SubmitButton>

@@ -1,6 +1,6 @@
-import { barredByAppraisal } from '#app/casework/council/barred-by-appraisal.ts'
+import { barredFromCouncil } from '#app/casework/council/barred-from-council.ts'
 import { openScoring } from '#app/casework/council/open-scoring.ts'
-import type { Council } from '#app/domain/council/council.ts'
+import { type Council, covers } from '#app/domain/council/council.ts'
 import { mayRunScoring } from '#app/domain/council/council-access.ts'
 import { type Actor, holds } from '#app/domain/people/actor.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
@@ -51,7 +51,9 @@ export async function sendOpenScoring(visit: SignedInVisit): Promise<Response> {
 
 async function councilToRun(visit: SignedInVisit): Promise<Council | null> {
   const id = idParam(visit)
-  return id === null || !mayRunScoring(visit.actor, id) ? null : councilById(visit.tools.db, id)
+  if (id === null || !mayRunScoring(visit.actor, id)) return null
+  const council = await councilById(visit.tools.db, id)
+  return council?.kind === 'council' ? council : null
 }
 
 async function opening(
@@ -68,8 +70,11 @@ async function opening(
   )
   const wanted = typed?.text('dot') ?? visit.query.get('dot')
   const round = rounds.find((one) => one.code === wanted) ?? rounds[0]
-  const waiting = round === undefined ? [] : await dossiersForCouncil(db, council.programmeId, round.code)
-  const barred = plan === null ? new Map() : await barredByAppraisal(db, plan.current.programme, waiting)
+  const ready = round === undefined ? [] : await dossiersForCouncil(db, council.programmeId, round.code)
+  const waiting = ready.filter((dossier) => covers(council.remit, dossier))
+  const barred =
+    plan === null ? new Map() : await barredFromCouncil(db, plan.current.programme, council, waiting)
+  const byGroup = [...barred.values()].filter((bar) => bar.startsWith('group-'))
   const dossiers = waiting.filter(({ id }) => !barred.has(id))
   return page(
     visit,
@@ -88,7 +93,10 @@ async function opening(
     ) : (
       <div className="kn-stack">
         <ProblemSummary problems={problems} />
-        {barred.size > 0 && <AwaitedAppraisals count={barred.size} actor={visit.actor} />}
+        {barred.size > byGroup.length && (
+          <AwaitedAppraisals count={barred.size - byGroup.length} actor={visit.actor} />
+        )}
+        {byGroup.length > 0 && <HeldByGroups bars={byGroup} />}
         <Tabs
           label="Đợt"
           current={links.openScoring(council.id, round.code)}
@@ -120,6 +128,23 @@ async function opening(
         )}
       </div>
     ),
+  )
+}
+
+/** What the groups have not said yes to. */
+function HeldByGroups({ bars }: { bars: readonly string[] }) {
+  const notPassed = bars.filter((bar) => bar === 'group-not-passed').length
+  const notHeard = bars.length - notPassed
+  return (
+    <p>
+      {[
+        notHeard > 0 && `${notHeard} hồ sơ đang chờ tổ chuyên ngành xét`,
+        notPassed > 0 && `${notPassed} hồ sơ tổ chuyên ngành không đề nghị`,
+      ]
+        .filter(Boolean)
+        .join('; ')}
+      . <a href={links.councils()}>Xem các tổ</a>
+    </p>
   )
 }
 

@@ -1,16 +1,14 @@
 import { attachPaperScan } from '#app/casework/council/attach-paper-scan.ts'
 import { confirmPaperSheet } from '#app/casework/council/confirm-paper-sheet.ts'
-import { keyPaperSheet, type SentScan } from '#app/casework/council/key-paper-sheet.ts'
+import { keyPaperSheet } from '#app/casework/council/key-paper-sheet.ts'
 import { openPaperSheet } from '#app/casework/council/open-paper-sheet.ts'
 import { returnPaperSheet } from '#app/casework/council/return-paper-sheet.ts'
 import { printSheetNumber, type SheetNumber } from '#app/domain/council/paper-sheet-number.ts'
 import { readSheet, type TypedSheet } from '#app/domain/council/sheet-problems.ts'
 import { parsePoints } from '#app/domain/points.ts'
-import { fileProblemWords } from '#app/pages/dossier/dossier-problems.ts'
-import { faultWords, receiveUpload } from '#app/pages/dossier/upload-files.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import type { FieldProblem } from '#app/pages/kit/field.tsx'
-import { type Form, formOf } from '#app/pages/kit/form-fields.ts'
+import type { Form } from '#app/pages/kit/form-fields.ts'
 import { goTo } from '#app/pages/kit/page.tsx'
 import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
@@ -22,6 +20,7 @@ import {
   sumRemarkField,
   totalField,
 } from './paper-sheet-words.ts'
+import { receiveScan } from './receive-scan.ts'
 import { typedSheet } from './typed-sheet.ts'
 
 /** The first reading of a paper; afterwards the next number is asked for. */
@@ -120,25 +119,4 @@ async function openHere(visit: SignedInVisit): Promise<Here | null> {
     memberName: open.member.fullName,
     rubric: open.programme.rubric,
   }
-}
-
-/** A form with at most one file, which may be left out; a second one is let go. */
-async function receiveScan(
-  visit: SignedInVisit,
-): Promise<
-  | { readonly form: Form; readonly scan: SentScan | null }
-  | { readonly fault: FieldProblem; readonly form?: Form }
-> {
-  const upload = await receiveUpload(visit)
-  if (typeof upload === 'string') return { fault: { field: 'tep', message: faultWords(upload, visit.tools) } }
-  const form = formOf([...upload.fields])
-  const [first, ...others] = upload.files
-  for (const { arrived } of others) if (arrived !== 'too-large') await arrived.discard()
-  if (first === undefined) return { form, scan: null }
-  const { name, arrived } = first
-  if (arrived === 'too-large') {
-    const maxBytes = visit.tools.settings.fileMaxBytes
-    return { form, fault: fileProblemWords({ problem: 'file-too-large', name, maxBytes }) }
-  }
-  return { form, scan: { name, arrived } }
 }

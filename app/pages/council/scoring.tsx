@@ -1,11 +1,12 @@
 import { addToScoring } from '#app/casework/council/add-to-scoring.ts'
-import { barredByAppraisal } from '#app/casework/council/barred-by-appraisal.ts'
+import { barredFromCouncil } from '#app/casework/council/barred-from-council.ts'
 import { changeDueDay } from '#app/casework/council/change-due-day.ts'
 import { closeScoring } from '#app/casework/council/close-scoring.ts'
 import { recordAbsence } from '#app/casework/council/record-absence.ts'
 import { remindMembers } from '#app/casework/council/remind-members.ts'
 import { withdrawAbsence } from '#app/casework/council/withdraw-absence.ts'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
+import { covers } from '#app/domain/council/council.ts'
 import { mayRunScoring, presidesOn, scoreViewer, seatOn } from '#app/domain/council/council-access.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { Badge } from '#app/pages/kit/badge.tsx'
@@ -25,6 +26,7 @@ import { typedDay } from '#app/pages/kit/typed.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printDay, printMoment } from '#app/pages/kit/wording.ts'
 import { links } from '#app/pages/links.ts'
+import { councilById } from '#app/records/council/councils.ts'
 import { type MemberProgress, memberProgress, sittingMembers } from '#app/records/council/progress.ts'
 import { remindersOf } from '#app/records/council/reminders.ts'
 import { type BoardLine, scoreBoard } from '#app/records/council/score-board.ts'
@@ -159,8 +161,11 @@ async function progress(
     remindersOf(db, scoring.id),
     substitutionsOf(db, scoring.id),
   ])
-  const barred = await barredByAppraisal(db, programme, ready)
-  const waiting = ready.filter(({ id }) => !barred.has(id))
+  const council = await councilById(db, scoring.councilId)
+  const barred = council === null ? new Map() : await barredFromCouncil(db, programme, council, ready)
+  const waiting = ready.filter(
+    (dossier) => !barred.has(dossier.id) && council !== null && covers(council.remit, dossier),
+  )
   const seen = lines.filter((line) => !line.inConflict)
   const owed = members.reduce((sum, member) => sum + member.owed, 0)
   const signed = members.reduce((sum, member) => sum + member.signed, 0)

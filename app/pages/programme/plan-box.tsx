@@ -5,6 +5,7 @@ import { FieldErrors, fieldId } from '#app/pages/kit/field.tsx'
 import { LongTextField } from '#app/pages/kit/long-text-field.tsx'
 import { NumberField } from '#app/pages/kit/number-field.tsx'
 import { TextField } from '#app/pages/kit/text-field.tsx'
+import { TickBoxes } from '#app/pages/kit/tick-boxes.tsx'
 import { valueAt } from './json-path.ts'
 import { codesOf, fieldsOf, flagShown, leafShown, targetKindOf } from './plan-fields.ts'
 import { choicesAt, criteriaOf, partHints, partLabels, strayCodes, unitOf } from './plan-labels.ts'
@@ -122,34 +123,15 @@ function LeafBox({ desk, shape, pattern, value, ...props }: LeafBoxProps) {
 function CodeBoxes({ desk, name, value }: { desk: PlanDesk; name: string; value: unknown }) {
   const pattern = patternOf(name)
   const choices = choicesAt(pattern, desk.file)
-  const ticked = codesOf(value)
-  const id = fieldId(name)
   return (
-    <fieldset className="kn-field kn-plan-wide">
-      <legend className="kn-label">{partLabels[pattern]}</legend>
-      <div className="kn-plan-ticks">
-        {[...choices, ...strayCodes(value, choices)].map((choice, place) => (
-          <label key={choice.value} className="kn-choice">
-            <input
-              className="form-check-input"
-              type="checkbox"
-              id={place === 0 ? id : undefined}
-              name={name}
-              value={choice.value}
-              defaultChecked={ticked.includes(choice.value)}
-              aria-describedby={errorsAt(desk, name).length > 0 ? `${id}-loi` : undefined}
-            />
-            <span>{choice.label}</span>
-          </label>
-        ))}
-        {choices.length === 0 && ticked.length === 0 && (
-          <p className="kn-hint" id={id} tabIndex={-1}>
-            Chưa có gì để chọn: thêm ở phần “Loại giải pháp, lĩnh vực, ngành”.
-          </p>
-        )}
-      </div>
-      <FieldErrors id={id} errors={errorsAt(desk, name)} />
-    </fieldset>
+    <TickBoxes
+      name={name}
+      label={partLabels[pattern] ?? ''}
+      errors={errorsAt(desk, name)}
+      choices={[...choices, ...strayCodes(value, choices)]}
+      ticked={codesOf(value)}
+      empty="Chưa có gì để chọn: thêm ở phần “Loại giải pháp, lĩnh vực, ngành”."
+    />
   )
 }
 

@@ -160,8 +160,13 @@ const planSections = {
   hop: {
     title: 'Họp và biểu quyết',
     lead: 'Khi nào Hội đồng được họp, bao nhiêu người đồng ý thì công nhận. Khóa lại khi đã ban hành quyết định.',
-    keys: ['quorum', 'vote'],
+    keys: ['council', 'quorum', 'vote'],
     blocks: [
+      fields(
+        'Thành phần Hội đồng',
+        ['council.leastMembers', 'council.oddMembers'],
+        'Chỉ nhắc khi Hội đồng chưa được như vậy, không ngăn công việc.',
+      ),
       {
         block: 'switched',
         name: 'quorum',

@@ -1,7 +1,7 @@
 import { defaultBudget } from '#app/domain/programme/parse-budget.ts'
 import { defaultIntake } from '#app/domain/programme/parse-intake.ts'
 import { defaultResults } from '#app/domain/programme/parse-results.ts'
-import { defaultScoring, defaultVote } from '#app/domain/programme/parse-scoring.ts'
+import { defaultCouncil, defaultScoring, defaultVote } from '#app/domain/programme/parse-scoring.ts'
 
 /**
  * How one value of a programme file stands in a form. `absent` is what a missing key means, shown in its box;
@@ -166,6 +166,10 @@ export const planShape: ObjectShape = object({
     seeOthers: choice(['after-closing', 'after-own', 'never'], defaultScoring.seeOthers),
     ballots: choice(['secret', 'named'], defaultScoring.ballots),
     unequalSums: choice(['refuse', 'by-parts'], defaultScoring.unequalSums),
+  }),
+  council: optionalObject({
+    leastMembers: leaf('whole', '', defaultCouncil.leastMembers),
+    oddMembers: flag(defaultCouncil.oddMembers),
   }),
   quorum: switched({ share: leaf('share'), chairOrVice: flag(true) }),
   vote: optionalObject({

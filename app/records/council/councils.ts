@@ -4,21 +4,57 @@ import { type Connection, dayOf, dayOrNull, type OpenTransaction } from '#app/re
 
 export async function insertCouncil(
   tx: OpenTransaction,
-  council: Omit<Council, 'id' | 'members'>,
+  council: Omit<Council, 'id' | 'members' | 'scan'>,
   at: Temporal.Instant,
 ): Promise<number> {
   const row = await tx
     .insertInto('council')
     .values({
       programme_id: council.programmeId,
-      name: council.name,
-      decision_number: council.decisionNumber,
-      decided_on: council.decidedOn.toString(),
+      ...writtenOf(council),
       created_at: at.toString(),
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id
+}
+
+/** What may be corrected of a council once it is set up: everything but its programme and what kind it is. */
+export type CouncilDecision = Pick<
+  Council,
+  'name' | 'decisionNumber' | 'decidedOn' | 'remit' | 'signedAs' | 'signer'
+>
+
+const writtenOf = (council: CouncilDecision & Partial<Pick<Council, 'kind' | 'passesTo'>>) => ({
+  name: council.name,
+  decision_number: council.decisionNumber,
+  decided_on: council.decidedOn.toString(),
+  ...(council.kind === undefined ? {} : { kind: council.kind, passes_to: council.passesTo ?? null }),
+  sectors: [...council.remit.sectors],
+  fields: [...council.remit.fields],
+  signed_as: council.signedAs,
+  signer: council.signer,
+})
+
+export async function changeCouncilRow(
+  tx: OpenTransaction,
+  id: number,
+  council: CouncilDecision,
+): Promise<void> {
+  await tx.updateTable('council').set(writtenOf(council)).where('id', '=', id).execute()
+}
+
+/** The signed decision as a file; a later scan takes the place of the earlier. */
+export async function keepCouncilScan(
+  tx: OpenTransaction,
+  id: number,
+  scan: Omit<NonNullable<Council['scan']>, 'mediaType'>,
+): Promise<void> {
+  await tx
+    .updateTable('council')
+    .set({ scan_sha256: scan.sha256, scan_name: scan.name })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function councilById(db: Connection, id: number): Promise<Council | null> {
@@ -47,12 +83,14 @@ async function councilsWhere(
 ): Promise<readonly Council[]> {
   const rows = await db
     .selectFrom('council')
-    .select(['id', 'programme_id', 'name', 'decision_number', 'decided_on'])
-    .$if(wanted.id !== undefined, (query) => query.where('id', '=', wanted.id ?? 0))
+    .leftJoin('stored_file', 'stored_file.sha256', 'council.scan_sha256')
+    .select(['council.id', 'programme_id', 'name', 'decision_number', 'decided_on', 'kind', 'passes_to'])
+    .select(['sectors', 'fields', 'signed_as', 'signer', 'scan_sha256', 'scan_name', 'media_type'])
+    .$if(wanted.id !== undefined, (query) => query.where('council.id', '=', wanted.id ?? 0))
     .$if(wanted.programmeId !== undefined, (query) =>
       query.where('programme_id', '=', wanted.programmeId ?? 0),
     )
-    .orderBy('id')
+    .orderBy('council.id')
     .execute()
   if (rows.length === 0) return []
   const members = await membersOf(
@@ -65,6 +103,15 @@ async function councilsWhere(
     name: row.name,
     decisionNumber: row.decision_number,
     decidedOn: dayOf(row.decided_on),
+    kind: row.kind,
+    passesTo: row.passes_to,
+    remit: { sectors: row.sectors, fields: row.fields },
+    signedAs: row.signed_as,
+    signer: row.signer,
+    scan:
+      row.scan_sha256 === null || row.scan_name === null
+        ? null
+        : { sha256: row.scan_sha256, name: row.scan_name, mediaType: row.media_type ?? '' },
     members: members.filter((member) => member.councilId === row.id),
   }))
 }
@@ -74,7 +121,7 @@ async function membersOf(db: Connection, councilIds: readonly number[]): Promise
     .selectFrom('council_member')
     .innerJoin('person', 'person.id', 'council_member.person_id')
     .select(['council_member.id', 'council_id', 'person_id', 'person.full_name', 'seat', 'job_title'])
-    .select(['council_member.position', 'valid_from', 'valid_to'])
+    .select(['council_member.position', 'valid_from', 'valid_to', 'expertise', 'for_union'])
     .where('council_id', 'in', [...councilIds])
     .orderBy('council_member.position')
     .orderBy('council_member.id')
@@ -89,6 +136,8 @@ async function membersOf(db: Connection, councilIds: readonly number[]): Promise
     position: row.position,
     validFrom: dayOf(row.valid_from),
     validTo: dayOrNull(row.valid_to),
+    expertise: row.expertise,
+    forUnion: row.for_union,
   }))
 }
 
@@ -101,9 +150,19 @@ export async function seatMember(
     readonly seat: CouncilSeat
     readonly jobTitle: string
     readonly from: Temporal.PlainDate
+    readonly to: Temporal.PlainDate | null
+    readonly expertise: readonly string[]
+    readonly forUnion: boolean
   },
 ): Promise<number> {
-  const place = { seat: member.seat, job_title: member.jobTitle, valid_from: member.from.toString() }
+  const place = {
+    seat: member.seat,
+    job_title: member.jobTitle,
+    valid_from: member.from.toString(),
+    valid_to: member.to?.toString() ?? null,
+    expertise: [...member.expertise],
+    for_union: member.forUnion,
+  }
   const row = await tx
     .insertInto('council_member')
     .values((is) => ({
@@ -115,15 +174,31 @@ export async function seatMember(
         .select((all) => all(all.fn.coalesce(all.fn.max('position'), all.val(0)), '+', 1).as('next'))
         .where('council_id', '=', member.councilId),
     }))
-    .onConflict((again) =>
-      again.columns(['council_id', 'person_id']).doUpdateSet({ ...place, valid_to: null }),
-    )
+    .onConflict((again) => again.columns(['council_id', 'person_id']).doUpdateSet(place))
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id
 }
 
-/** The last day of a seat, once: false where the seat had ended before. */
+/** What a member stands for and knows about, and until when. */
+export async function changeSeat(
+  tx: OpenTransaction,
+  memberId: number,
+  seat: Pick<CouncilMember, 'jobTitle' | 'expertise' | 'forUnion' | 'validTo'>,
+): Promise<void> {
+  await tx
+    .updateTable('council_member')
+    .set({
+      job_title: seat.jobTitle,
+      expertise: [...seat.expertise],
+      for_union: seat.forUnion,
+      valid_to: seat.validTo?.toString() ?? null,
+    })
+    .where('id', '=', memberId)
+    .execute()
+}
+
+/** The last day of a seat brought forward, once: false where it had ended by then. */
 export async function endSeat(
   tx: OpenTransaction,
   memberId: number,
@@ -133,7 +208,7 @@ export async function endSeat(
     .updateTable('council_member')
     .set({ valid_to: lastDay.toString() })
     .where('id', '=', memberId)
-    .where('valid_to', 'is', null)
+    .where((is) => is.or([is('valid_to', 'is', null), is('valid_to', '>', lastDay.toString())]))
     .returning('id')
     .executeTakeFirst()
   return row !== undefined

@@ -123,6 +123,17 @@ export const councilInvariants: readonly Invariant[] = [
       where m.digest <> encode(sha256(convert_to(m.content, 'UTF8')), 'hex')`,
   },
   {
+    name: 'Tổ chuyên ngành chuyển đến một Hội đồng cùng kế hoạch và không mở kỳ chấm',
+    broken: `select g.id, g.passes_to from council g left join council c on c.id = g.passes_to
+      where g.kind = 'group' and (c.id is null or c.kind <> 'council' or c.programme_id <> g.programme_id
+        or exists (select from scoring k where k.council_id = g.id))`,
+  },
+  {
+    name: 'Kết quả xét chỉ do tổ chuyên ngành ghi, về hồ sơ của kế hoạch đó',
+    broken: `select r.council_id, r.dossier_id from group_result r join council c on c.id = r.council_id
+      join dossier d on d.id = r.dossier_id where c.kind <> 'group' or d.programme_id <> c.programme_id`,
+  },
+  {
     name: 'Hội đồng không có hai chủ tịch cùng lúc',
     broken: `select a.council_id, a.person_id, b.person_id as other from council_member a join council_member b
       on b.council_id = a.council_id and b.id > a.id and a.seat = 'chair' and b.seat = 'chair'

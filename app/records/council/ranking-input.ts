@@ -12,7 +12,10 @@ export type CouncilResults = Pick<RankInput, 'councilSize' | 'dossiers' | 'votes
   readonly stillOpen: number
 }
 
-/** The signed sheets, standing conflicts and votes of a programme, in as many questions as there are kinds of facts. */
+/**
+ * The signed sheets, standing conflicts and votes of a programme, in as many questions as there are kinds of facts. Members of
+ * another council of the same year are in no base of a dossier, as those in conflict with it are not.
+ */
 export async function councilResults(
   db: Connection,
   programmeId: number,
@@ -36,9 +39,11 @@ export async function councilResults(
         from score_sheet s where s.dossier_id = dossier.id and s.state = 'signed'
           and not exists (select from conflict c where c.member_id = s.member_id
             and c.dossier_id = s.dossier_id and c.state = 'standing')), '[]') as sheets,
-      coalesce((select json_agg(distinct c.member_id) from conflict c
-        join council_member member on member.id = c.member_id and ${sitsOn(day)}
-        where c.dossier_id = dossier.id and c.state = 'standing'), '[]') as conflicted,
+      coalesce((select json_agg(distinct member.id) from council_member member
+        join council on council.id = member.council_id and council.kind = 'council'
+        where council.programme_id = dossier.programme_id and ${sitsOn(day)}
+          and (council.id <> scoring.council_id or exists (select from conflict c
+            where c.member_id = member.id and c.dossier_id = dossier.id and c.state = 'standing'))), '[]') as conflicted,
       case when scoring.sheets_each is not null then (select count(*) from assignment given
         join council_member member on member.id = given.member_id
         where given.dossier_id = dossier.id
@@ -81,9 +86,9 @@ const sitsOn = (day: Temporal.PlainDate) => sql<boolean>`member.valid_from <= ${
 
 async function seatsOn(db: Connection, programmeId: number, day: Temporal.PlainDate): Promise<number> {
   const { rows } = await sql<{ seats: number }>`
-    select count(distinct member.person_id) as seats from council_member member
+    select count(*) as seats from council_member member
     join council on council.id = member.council_id
-    where council.programme_id = ${programmeId} and ${sitsOn(day)}`.execute(db)
+    where council.programme_id = ${programmeId} and council.kind = 'council' and ${sitsOn(day)}`.execute(db)
   return rows[0]?.seats ?? 0
 }
 
@@ -93,6 +98,18 @@ async function countStillOpen(db: Connection, programmeId: number): Promise<numb
     .select((is) => is.fn.countAll<number>().as('count'))
     .where('programme_id', '=', programmeId)
     .where('state', 'in', ['submitted', 'needs-supplement', 'accepted', 'appraised', 'in-scoring'])
+    // What a group did not pass on is not waited for.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('group_result')
+            .select('group_result.dossier_id')
+            .whereRef('group_result.dossier_id', '=', 'dossier.id')
+            .where('group_result.passes', '=', false)
+            .where('dossier.state', 'in', ['accepted', 'appraised']),
+        ),
+      ),
+    )
     .executeTakeFirstOrThrow()
   return row.count
 }

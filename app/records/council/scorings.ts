@@ -170,7 +170,7 @@ export async function dossiersForCouncil(
     .selectFrom('dossier')
     .leftJoin('unit', 'unit.id', 'dossier.unit_id')
     .select(['dossier.id', 'dossier.code', 'dossier.title', 'dossier.state', 'dossier.round_code'])
-    .select(['dossier.author_names', unitNameThen, 'dossier.sector'])
+    .select(['dossier.author_names', unitNameThen, 'dossier.sector', 'dossier.field'])
     .where('programme_id', '=', programmeId)
     .where('round_code', '=', roundCode)
     .where('state', 'in', ['accepted', 'appraised'])
@@ -183,6 +183,7 @@ export async function dossiersForCouncil(
     title: row.title,
     state: row.state,
     sector: row.sector,
+    field: row.field,
     roundCode: row.round_code,
     programmeId,
     authorNames: row.author_names,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor, CouncilSeat, Desk, GrantedRole, Role } from '#app/domain/people/actor.ts'
+import type { Actor, CouncilSeat, Desk, GrantedRole, Role, Seat } from '#app/domain/people/actor.ts'
 import { type Connection, instantOf, type OpenTransaction } from '#app/records/connection.ts'
 import { fixedQuestion, type ValueOf } from '#app/records/fixed-question.ts'
 
@@ -32,6 +32,7 @@ type SeatRow = {
   readonly programme_id: number
   readonly seat: CouncilSeat
   readonly kept_from: readonly number[]
+  readonly kind: 'council' | 'group'
 }
 
 type SessionValues = { readonly tokenHash: string; readonly now: string; readonly day: string }
@@ -60,7 +61,7 @@ const sessionQuestion = fixedQuestion((db, value: ValueOf<SessionValues>) =>
     )
     .select(
       sql<SeatRow[]>`coalesce((select json_agg(json_build_object('id', m.id, 'council_id', m.council_id,
-          'programme_id', c.programme_id, 'seat', m.seat, 'kept_from', array(
+          'programme_id', c.programme_id, 'seat', m.seat, 'kind', c.kind, 'kept_from', array(
             select p.dossier_id from trial_participant p where p.person_id = session.person_id
             union select f.dossier_id from conflict f join council_member o on o.id = f.member_id
               where o.person_id = session.person_id and f.state = 'standing')) order by m.id)
@@ -122,18 +123,26 @@ export async function actorOfSession(
       personId: row.person_id,
       fullName: row.full_name,
       roles,
-      seats: row.seats.map((seat) => ({
-        memberId: seat.id,
-        councilId: seat.council_id,
-        programmeId: seat.programme_id,
-        seat: seat.seat,
-        keptFrom: seat.kept_from,
-      })),
-      desk: deskOf(roles, row.seats.length > 0, row.desk_role, row.desk_unit_id),
+      seats: row.seats.filter(({ kind }) => kind === 'council').map(seatOf),
+      groups: row.seats.filter(({ kind }) => kind === 'group').map(seatOf),
+      desk: deskOf(
+        roles,
+        row.seats.some(({ kind }) => kind === 'council'),
+        row.desk_role,
+        row.desk_unit_id,
+      ),
       mustChangePassword: row.must_change,
     },
   }
 }
+
+const seatOf = (row: SeatRow): Seat => ({
+  memberId: row.id,
+  councilId: row.council_id,
+  programmeId: row.programme_id,
+  seat: row.seat,
+  keptFrom: row.kept_from,
+})
 
 /** The chosen desk, as long as the role or seat behind it is in force. */
 function deskOf(
