@@ -3,7 +3,7 @@ import type { CouncilSeat } from '#app/domain/people/actor.ts'
 /** Phạm vi xét: sectors and fields a council is for; where neither names any, everything. */
 export type Remit = { readonly sectors: readonly string[]; readonly fields: readonly string[] }
 
-/** Hội đồng, or tổ chuyên ngành: a group looks at dossiers first and passes on to its council what it found good. */
+/** Hội đồng hoặc tổ chuyên ngành: a group looks at dossiers first and passes on to its council what it found good. */
 export type CouncilKind = 'council' | 'group'
 
 /** Hội đồng sáng kiến, by the decision that set it up (NĐ 13/2012 Điều 8, TT 18/2013 Điều 8). */

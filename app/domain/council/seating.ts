@@ -17,7 +17,7 @@ export type SeatingProblem =
   | { readonly problem: 'starts-before-council'; readonly decidedOn: Temporal.PlainDate }
   | { readonly problem: 'ends-before-start' }
 
-/** Phạm vi xét hoặc lĩnh vực chuyên môn nêu một mã mà kế hoạch không có. */
+/** Phạm vi nêu mã lạ: a sector or field, of a council or of a member, that the plan does not have. */
 export type RemitProblem = { readonly problem: 'not-in-plan'; readonly code: string }
 
 /** Sectors and fields that the programme does not know. */

@@ -130,8 +130,8 @@ export const councilInvariants: readonly Invariant[] = [
   },
   {
     name: 'Kết quả xét chỉ do tổ chuyên ngành ghi, về hồ sơ của kế hoạch đó',
-    broken: `select r.council_id, r.dossier_id from group_result r join council c on c.id = r.council_id
-      join dossier d on d.id = r.dossier_id where c.kind <> 'group' or d.programme_id <> c.programme_id`,
+    broken: `select r.council_id, r.dossier_id from group_result r left join council c on c.id = r.council_id
+      join dossier d on d.id = r.dossier_id where c.kind is distinct from 'group' or d.programme_id <> c.programme_id`,
   },
   {
     name: 'Hội đồng không có hai chủ tịch cùng lúc',
