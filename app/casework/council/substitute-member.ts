@@ -170,6 +170,9 @@ async function seatInPlace(
     seat: leaving.seat,
     jobTitle: coming.jobTitle,
     from: today,
+    to: leaving.validTo,
+    expertise: [],
+    forUnion: false,
   })
   for (const scoring of await scoringsOfCouncil(tx, council.id)) {
     const found = await findConflicts(tx, [memberId], await dossiersInScoring(tx, scoring.id), today)

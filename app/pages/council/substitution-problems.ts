@@ -27,6 +27,8 @@ export function substitutionWords(problem: SubstituteMemberProblem): FieldProble
         message:
           'Người mới phải được cơ quan thường trực xếp ghế. Hãy chọn một thành viên, hoặc nhờ cơ quan thường trực thay.',
       }
+    case 'ends-before-start':
+      return { message: 'Ghế này đã hết thời hạn tham gia.' }
     case 'starts-before-council':
       return { message: `Hội đồng thành lập ngày ${printDay(problem.decidedOn)}.` }
     case 'already-sits':
