@@ -58,7 +58,9 @@ export async function sendCouncilScan(visit: SignedInVisit): Promise<Response> {
 export async function councilScanFile(visit: SignedInVisit): Promise<Response> {
   const council = await councilHere(visit)
   const scan = council !== null && maySeeCouncil(visit.actor, council.id) ? council.scan : null
-  return scan === null ? noSuchPage(visit) : storedBytes(visit, scan, visit.query.has('tai'))
+  return scan === null
+    ? noSuchPage(visit)
+    : storedBytes(visit, scan, { name: council?.name ?? 'Hội đồng', href: links.councils() })
 }
 
 /** The decision with its list of members, to be looked over, edited in Word and signed. */
