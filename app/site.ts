@@ -10,6 +10,7 @@ import { type Assets, openDoor, type Route } from '#app/door.ts'
 import { assignmentPage, sendAssignment, sendTerms, sendToEveryone } from '#app/pages/council/assignment.tsx'
 import { assignmentLockPage, sendLock } from '#app/pages/council/assignment-lock.tsx'
 import { ballotPage, sendBallot } from '#app/pages/council/ballot.tsx'
+import { conflictListPaper } from '#app/pages/council/conflict-list.ts'
 import { conflictsPage, sendSettling } from '#app/pages/council/conflicts.tsx'
 import { councilPage, sendEndMember, sendMember } from '#app/pages/council/council.tsx'
 import { memberPage, sendMemberChange } from '#app/pages/council/council-member.tsx'
@@ -660,6 +661,7 @@ export const routes: readonly Route[] = [
   post('/phieu-giay/:so/ban-quet', seesScores, sendPaperScan),
   get('/ky-cham/:id/xung-dot', seesScores, conflictsPage),
   post('/ky-cham/:id/xung-dot/:conflictId', hasSeat, sendSettling),
+  ...paper('/ky-cham/:id/bang-ke-xung-dot', seesScores, conflictListPaper),
   get('/ky-cham/:id/phan-cong', seesScores, assignmentPage),
   post('/ky-cham/:id/phan-cong', seesScores, sendAssignment),
   post('/ky-cham/:id/phan-cong/tat-ca', seesScores, sendToEveryone),

@@ -1,4 +1,5 @@
 // How fast the product is: `npm run bench`, or some of it: `npm run bench -- list sheets`. `--write` renews bench/README.md.
+import { assignmentBench } from './assignment.ts'
 import { boardBench } from './board.ts'
 import { calibrate } from './calibration.ts'
 import { deadlineEveningBench } from './deadline-evening.ts'
@@ -22,6 +23,7 @@ type Bench = (stage: () => Promise<Stage>) => Promise<readonly Figure[]>
 const benches: Readonly<Record<string, Bench>> = {
   calibration: () => calibrate(benchFolder),
   rank: () => rankBench(),
+  assignment: () => assignmentBench(),
   certificates: () => certificatesBench(),
   list: async (stage) => listBench(await stage()),
   board: async (stage) => boardBench(await stage()),

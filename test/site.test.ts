@@ -247,6 +247,7 @@ const examples: { readonly [Name in keyof typeof links]: readonly string[] } = {
   assignToEveryone: [links.assignToEveryone(1)],
   assignmentTerms: [links.assignmentTerms(1)],
   assignmentLock: [links.assignmentLock(1, 2)],
+  conflictList: [links.conflictList(1), links.asWord(links.conflictList(1))],
   declaration: [links.declaration(1, 2)],
   declarationPaper: [links.declarationPaper(1, 2), links.asWord(links.declarationPaper(1, 2))],
   settleConflict: [links.settleConflict(1, 2)],

@@ -209,6 +209,7 @@ export const links = {
   reopenSheet: (id: number, memberId: number, sheetId: number) =>
     `/ky-cham/${id}/thanh-vien/${memberId}/phieu/${sheetId}`,
   conflicts: (id: number) => `/ky-cham/${id}/xung-dot`,
+  conflictList: (id: number) => `/ky-cham/${id}/bang-ke-xung-dot.pdf`,
   settleConflict: (id: number, conflictId: number) => `/ky-cham/${id}/xung-dot/${conflictId}`,
   assignment: (id: number, each?: number) =>
     `/ky-cham/${id}/phan-cong${each === undefined ? '' : `?moi=${each}`}`,

@@ -12,6 +12,7 @@ import {
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import type { OpenTransaction } from '#app/records/connection.ts'
+import { keepWishes } from '#app/records/council/assignments.ts'
 import { insertConflicts, standAgain } from '#app/records/council/conflicts.ts'
 import { councilById } from '#app/records/council/councils.ts'
 import { insertDeclaration, listedDossiers } from '#app/records/council/declarations.ts'
@@ -28,6 +29,8 @@ type Wish = {
   /** The dossiers that stood on the form. */
   readonly listed: readonly number[]
   readonly declared: readonly OwnDeclaration[]
+  /** What the member would rather read, or rather not, from -3 to 3; nothing where everybody scores everything. */
+  readonly wishes?: readonly { readonly dossierId: number; readonly wish: number }[]
   /** Where whoever runs the scoring keys in what a member signed on paper: the day on it. */
   readonly paperDay?: Temporal.PlainDate | null
 }
@@ -104,6 +107,12 @@ export async function signDeclaration(
       at,
       onPaper: wish.paperDay ? { by: actor.personId, signedOn: wish.paperDay } : null,
     })
+    const isOpen = new Set(open.map(({ id }) => id))
+    await keepWishes(
+      tx,
+      member.id,
+      (wish.wishes ?? []).filter(({ dossierId, wish: said }) => isOpen.has(dossierId) && Math.abs(said) <= 3),
+    )
     for (const own of wish.declared) await bind(tx, member.id, own, { by: actor.personId, at })
     await tellPresiding(tools, tx, council, { ...wish, memberName: member.fullName, open, actor, at })
     return done({ dossiers: open.length, conflicts: wish.declared.length })

@@ -10,6 +10,7 @@ import type { FieldProblem } from '#app/pages/kit/field.tsx'
 import { Form, SubmitButton } from '#app/pages/kit/form.tsx'
 import { LongTextField } from '#app/pages/kit/long-text-field.tsx'
 import { goTo, page } from '#app/pages/kit/page.tsx'
+import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
@@ -75,6 +76,7 @@ async function conflicts(
         waiting.length === 0
           ? 'Không còn đề xuất nào chờ xác nhận.'
           : `${waiting.length} đề xuất theo quy tắc đang chờ Chủ tịch, Phó Chủ tịch hoặc thư ký xác nhận; trước khi xác nhận, thành viên vẫn được chấm.`,
+      action: <PaperButtons paper={links.conflictList(scoring.id)}>In bảng kê</PaperButtons>,
       status: problems.length > 0 ? 422 : 200,
     },
     <div className="kn-stack">
@@ -116,6 +118,7 @@ async function conflicts(
               <>
                 <StateBadge {...conflictStateWords[line.state]} />
                 <span className="kn-under">{line.waiverReason ?? line.rejectionReason}</span>
+                {line.settledBy !== null && <span className="kn-under">{line.settledBy}</span>}
               </>
             ),
           },

@@ -11,6 +11,7 @@ import { conflictKindWords, conflictStateWords } from './council-words.ts'
 /** The two boxes of a dossier on the form. */
 export const relationField = (dossierId: number): string => `quan-he.${dossierId}`
 export const noteField = (dossierId: number): string => `noi-dung.${dossierId}`
+export const wishField = (dossierId: number): string => `nguyen-vong.${dossierId}`
 
 type FormProps = {
   action: string
@@ -19,18 +20,26 @@ type FormProps = {
   isOwn: boolean
   /** Something was signed before: this answers for dossiers that came later. */
   isMore: boolean
+  /** Dossiers are assigned: the member may say which he would rather have. */
+  asksWishes: boolean
   problems: readonly FieldProblem[]
   typed: SentForm | undefined
 }
 
 /** The list by titles and authors only, a relation to choose beside each, the promise, and the signature. */
 export function DeclarationForm(props: FormProps) {
-  const { action, paper, dossiers, isOwn, isMore, problems, typed } = props
+  const { action, paper, dossiers, isOwn, isMore, asksWishes, problems, typed } = props
   return (
     <Form action={action} label="Bản cam kết">
       <ol className="kn-declared">
         {dossiers.map((dossier) => (
-          <Line key={dossier.id} dossier={dossier} problems={problems} typed={typed} />
+          <Line
+            key={dossier.id}
+            dossier={dossier}
+            asksWishes={asksWishes}
+            problems={problems}
+            typed={typed}
+          />
         ))}
       </ol>
       <div className="kn-promise">
@@ -72,11 +81,12 @@ export function DeclarationForm(props: FormProps) {
 
 type LineProps = {
   dossier: ListedDossier
+  asksWishes: boolean
   problems: readonly FieldProblem[]
   typed: SentForm | undefined
 }
 
-function Line({ dossier, problems, typed }: LineProps) {
+function Line({ dossier, asksWishes, problems, typed }: LineProps) {
   const hard = dossier.known.filter(isHard)
   const wrong = problemsOf(problems, noteField(dossier.id))
   return (
@@ -121,6 +131,18 @@ function Line({ dossier, problems, typed }: LineProps) {
             defaultValue={typed?.text(noteField(dossier.id)) ?? ''}
           />
           <FieldErrors id={fieldId(noteField(dossier.id))} errors={wrong} />
+          {asksWishes && (
+            <select
+              className="form-select"
+              name={wishField(dossier.id)}
+              aria-label={`Nguyện vọng chấm “${dossier.title}”`}
+              defaultValue={typed?.text(wishField(dossier.id)) ?? ''}
+            >
+              <option value="">Chấm hay không đều được</option>
+              <option value="muon">Muốn chấm hồ sơ này</option>
+              <option value="khong">Không muốn chấm hồ sơ này</option>
+            </select>
+          )}
         </div>
       )}
     </li>

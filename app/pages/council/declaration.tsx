@@ -18,7 +18,7 @@ import { links } from '#app/pages/links.ts'
 import { councilById } from '#app/records/council/councils.ts'
 import { declarationsOf, type ListedDossier, listedDossiers } from '#app/records/council/declarations.ts'
 import { seatWords } from './council-words.ts'
-import { DeclarationForm, noteField, relationField } from './declaration-form.tsx'
+import { DeclarationForm, noteField, relationField, wishField } from './declaration-form.tsx'
 import { declarationWords } from './declaration-problems.ts'
 import { type OpenScoring, openScoringFor, scoringHead } from './scoring-frame.tsx'
 import { SignedDeclarations } from './signed-declarations.tsx'
@@ -42,6 +42,7 @@ export async function sendSignedDeclaration(visit: SignedInVisit): Promise<Respo
     memberId: opened.member.id,
     listed,
     declared: listed.flatMap((dossierId) => declaredOn(form, dossierId)),
+    wishes: listed.map((dossierId) => ({ dossierId, wish: wishes[form.text(wishField(dossierId))] ?? 0 })),
     ...(paperDay === undefined ? {} : { paperDay }),
   })
   if (!outcome.ok)
@@ -81,6 +82,9 @@ const dayOf = (form: SentForm): Temporal.PlainDate | null => {
   const day = typedDay(form.text('ngay-ky'))
   return typeof day === 'string' ? null : day
 }
+
+/** Two steps either way: enough to tell, not enough to outweigh a field. */
+const wishes: Readonly<Record<string, number>> = { muon: 2, khong: -2 }
 
 function declaredOn(form: SentForm, dossierId: number): readonly OwnDeclaration[] {
   const kind = form.text(relationField(dossierId))
@@ -124,6 +128,7 @@ async function declaration(
             dossiers={waiting}
             isOwn={isOwn}
             isMore={signed.length > 0}
+            asksWishes={scoring.sheetsEach !== null}
             problems={problems}
             typed={typed}
           />

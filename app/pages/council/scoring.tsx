@@ -252,9 +252,13 @@ function Members({
         {
           key: 'signed',
           title: 'Đã ký',
-          cell: (member) => <SignedBar signed={member.signed} of={member.owed} />,
+          cell: (member) => (
+            <>
+              <SignedBar signed={member.signed} of={member.owed} />
+              {member.drafts > 0 && <span className="kn-under">{member.drafts} phiếu đang chấm</span>}
+            </>
+          ),
         },
-        { key: 'drafts', title: 'Đang chấm', numeric: true, cell: (member) => member.drafts },
         {
           key: 'state',
           title: 'Tình trạng',

@@ -35,6 +35,7 @@ export async function auditLogPage(visit: SignedInVisit): Promise<Response> {
       actor: query.nguoi ?? '',
       from: dayStart(query['tu-ngay'] ?? '', 0),
       until: dayStart(query['den-ngay'] ?? '', 1),
+      viewerPersonId: visit.actor.personId,
       before: /^[1-9]\d{0,14}$/.test(before) ? Number(before) : null,
     },
     pageSize + 1,

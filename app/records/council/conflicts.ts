@@ -6,7 +6,7 @@ import type {
   ConflictState,
 } from '#app/domain/council/conflict.ts'
 import type { CouncilSeat } from '#app/domain/people/actor.ts'
-import type { Connection, OpenTransaction } from '#app/records/connection.ts'
+import { type Connection, instantOf, type OpenTransaction } from '#app/records/connection.ts'
 
 /**
  * The dossiers about whose scores this person may infer nothing, as a subquery of ids: own, co-written, taken part in,
@@ -73,6 +73,9 @@ export type NamedGround = {
 export type ConflictLine = ConflictOfInterest & {
   /** What a proposal follows from, by the names it has now. */
   readonly because: NamedGround
+  /** Who confirmed, waived or rejected it, and when; nobody where it has bound or waited since it was found. */
+  readonly settledBy: string | null
+  readonly settledAt: Temporal.Instant | null
   readonly memberName: string
   readonly seat: CouncilSeat
   readonly code: string | null
@@ -225,6 +228,8 @@ const conflictLines = (db: Connection) =>
     .innerJoin('person', 'person.id', 'council_member.person_id')
     .innerJoin('dossier', 'dossier.id', 'conflict.dossier_id')
     .select(['conflict.id', 'conflict.member_id', 'conflict.dossier_id', 'conflict.kind', 'conflict.state'])
+    .leftJoin('person as settler', 'settler.id', 'conflict.settled_by')
+    .select(['settler.full_name as settled_by_name', 'conflict.settled_at'])
     .leftJoin('unit as cause_unit', (join) =>
       join.on('cause_unit.id', '=', sql<number>`(conflict.ground ->> 'unit')::bigint`),
     )
@@ -259,6 +264,8 @@ const lineOf = (row: LineRow): ConflictLine => ({
     year: row.because_year,
     above: row.because_above,
   },
+  settledBy: row.settled_by_name,
+  settledAt: row.settled_at === null ? null : instantOf(row.settled_at),
   memberName: row.full_name,
   seat: row.seat,
   code: row.code,

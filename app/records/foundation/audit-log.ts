@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { type Connection, instantOf } from '#app/records/connection.ts'
+import { conflictedDossiers } from '#app/records/council/conflicts.ts'
 import { containing } from '#app/records/people/containing.ts'
 
 /** Một dòng nhật ký as the administrator reads it. */
@@ -28,7 +30,21 @@ export type AuditLogFilter = {
   readonly until: Temporal.Instant | null
   /** Lines older than this one: pages by key, so that the millionth page is as quick as the first. */
   readonly before: number | null
+  /** Who reads the log: what was done with sheets of a dossier he is in conflict with is not in it. */
+  readonly viewerPersonId: number
 }
+
+/** Acts that tell how far the scoring of a dossier is. */
+const scoreActs = [
+  'save-sheet',
+  'sign-sheet',
+  'sign-complete-sheets',
+  'reopen-sheet',
+  'key-paper-sheet',
+  'attach-paper-scan',
+  'confirm-paper-sheet',
+  'return-paper-sheet',
+]
 
 /** Lines of the log, the newest first; one more than asked for tells that there are older ones. */
 export async function auditLog(
@@ -43,6 +59,10 @@ export async function auditLog(
     .select(['line.id', 'line.at', 'line.actor_id', 'person.full_name', 'line.act', 'line.outcome'])
     .select(['line.dossier_id', 'dossier.code', 'line.subject', 'line.from_state', 'line.to_state'])
     .select(['line.reason', 'line.document_number'])
+    .where(
+      sql<boolean>`not (line.act = any(${scoreActs}::text[]) and line.dossier_id is not null
+        and line.dossier_id in ${conflictedDossiers(filter.viewerPersonId)})`,
+    )
     .$if(filter.act !== null, (query) => query.where('line.act', '=', filter.act ?? ''))
     .$if(filter.refusedOnly, (query) => query.where('line.outcome', '=', 'refused'))
     .$if(filter.actor !== '', (query) => query.where('person.search_key', 'like', containing(filter.actor)))
