@@ -196,7 +196,7 @@ const breaking: Readonly<Record<string, string>> = {
   'Số giấy biên nhận liền nhau từ 1 trong mỗi năm': receipt(1, 1) + receipt(2, 3),
   'Hồ sơ có giấy biên nhận thì đã nộp và có mã': dossier(1, 'draft') + receipt(1, 1),
   'Lượt in bộ hồ sơ xong khi không còn hồ sơ nào chờ ghép':
-    'insert into bundle_run (asked_by, asked_at, copies) values (1, now(), 1);',
+    'insert into bundle_run (asked_by, asked_at, kept_until, copies) values (1, now(), now(), 1);',
   'Bản giấy ở đúng tình trạng mà lần giao nhận cuối để lại': paperCopy(1),
   'Bản giấy của một hồ sơ đánh số liền nhau từ 1, của hồ sơ đã có mã': paperCopy(2),
   'Số biên nhận và mã hồ sơ tiếp theo nối liền những số đã cấp': receipt(1, 1),

@@ -654,6 +654,7 @@ export type BundleRunTable = {
   asked_at: string
   copies: number
   finished_at: string | null
+  kept_until: string
 }
 
 export type BundleRunItemTable = {

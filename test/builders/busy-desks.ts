@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream'
 import { keyPaperSheet } from '#app/casework/council/key-paper-sheet.ts'
 import { reopenSheet } from '#app/casework/council/reopen-sheet.ts'
 import { approveForUnit } from '#app/casework/dossier/approve-for-unit.ts'
+import { askForBundles } from '#app/casework/dossier/ask-for-bundles.ts'
 import { appraiseDossier } from '#app/casework/intake/appraise-dossier.ts'
 import { handOnAppraisals } from '#app/casework/intake/hand-on-appraisals.ts'
 import { recordUnitMinutes } from '#app/casework/registration/record-unit-minutes.ts'
@@ -10,6 +12,7 @@ import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { appraisalConditions } from '#app/domain/intake/appraisal.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
 import { sheetBy } from '#app/records/council/score-sheets.ts'
+import { finishBundleRun, settleBundle } from '#app/records/dossier/bundle-runs.ts'
 import type { Tools } from '#app/tools.ts'
 import { type BuiltCouncil, buildSignedSheet, sheetForm } from './council.ts'
 import { buildDossier, headPaper, worked } from './dossier.ts'
@@ -147,4 +150,19 @@ export async function buildUnitReview(
       scan: await scan('y-kien.pdf'),
     }),
   )
+}
+
+/** The office has had the bundle of a dossier made; its bytes stand in for what the binder makes. */
+export async function buildBundleRun(
+  tools: Tools,
+  office: Actor,
+  dossierId: number,
+  bytes: Uint8Array,
+): Promise<void> {
+  const { runId } = await worked(askForBundles(tools, office, { dossierIds: [dossierId], copies: 2 }))
+  const made = await tools.files.parts.write(Readable.from([bytes]), bytes.length)
+  await tools.transaction(async (tx) => {
+    await settleBundle(tx, { runId, dossierId }, made)
+    await finishBundleRun(tx, runId, tools.now())
+  })
 }

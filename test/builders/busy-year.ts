@@ -35,6 +35,7 @@ import { initiativesInForce } from '#app/records/recognition/recognitions.ts'
 import type { Tools } from '#app/tools.ts'
 import {
   buildAppraisals,
+  buildBundleRun,
   buildPaperSheet,
   buildReopenedSheet,
   buildUnitReview,
@@ -155,6 +156,7 @@ export async function buildBusyYear(tools: Tools): Promise<BusyYear> {
       step: { step: 'handed-out', holder: { kind: 'member', name: 'Trần Văn Đọc' }, dueOn: null },
     }),
   )
+  await buildBundleRun(tools, office, Object.fromEntries(built).accepted ?? 0, smallPdf)
   const items = [{ dossierId: waiting.id, unitOpinion: 'Đồng ý' }]
   const { transmittalId } = await worked(draftTransmittal(tools, clerk, { programmeId, unitId, items }))
 

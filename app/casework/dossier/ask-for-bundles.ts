@@ -1,4 +1,4 @@
-import { type BundleRunProblem, bundleRunProblems } from '#app/domain/dossier/bundle-run.ts'
+import { type BundleRunProblem, bundleRunProblems, keptHours } from '#app/domain/dossier/bundle-run.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import { type Actor, holds } from '#app/domain/people/actor.ts'
 import { handedInOf, insertBundleRun } from '#app/records/dossier/bundle-runs.ts'
@@ -21,7 +21,12 @@ export async function askForBundles(
         ? 0
         : await insertBundleRun(
             tx,
-            { askedBy: actor.personId, askedAt: tools.machineNow(), copies: wish.copies },
+            {
+              askedBy: actor.personId,
+              askedAt: tools.now(),
+              copies: wish.copies,
+              keptUntil: tools.machineNow().add({ hours: keptHours }),
+            },
             dossierIds,
           )
     await recordAct(tx, {

@@ -60,7 +60,7 @@ async function bindOne(
 async function settle(tools: Tools, runId: number, dossierId: number, made: Made | null): Promise<boolean> {
   return tools.transaction(async (tx) => {
     const settled = await settleBundle(tx, { runId, dossierId }, made)
-    const askedBy = await finishBundleRun(tx, runId, tools.machineNow())
+    const askedBy = await finishBundleRun(tx, runId, tools.now())
     const run = askedBy === null ? null : await bundleRun(tx, runId)
     if (askedBy !== null && run !== null)
       await notifyPeople(

@@ -20,6 +20,8 @@ export type BundleRun = {
   /** How many copies of each stand in its PDF. */
   readonly copies: number
   readonly finishedAt: Temporal.Instant | null
+  /** By the clock of the machine the files lie on. */
+  readonly keptUntil: Temporal.Instant
   readonly items: readonly BundleItem[]
 }
 
@@ -55,8 +57,8 @@ export function bundleRunProblems(
 }
 
 /** May the run still be taken home? */
-export const isKept = (run: Pick<BundleRun, 'askedAt'>, machineNow: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(run.askedAt.add({ hours: keptHours }), machineNow) > 0
+export const isKept = (run: Pick<BundleRun, 'keptUntil'>, machineNow: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(run.keptUntil, machineNow) > 0
 
 /** The bound ones in parts of at most so many bytes each, for zip files that every program opens. */
 export function inParts(

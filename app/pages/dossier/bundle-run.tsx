@@ -33,25 +33,27 @@ export async function bundleRunPage(visit: SignedInVisit): Promise<Response> {
     },
     <div className="kn-stack">
       <Card title={isDone ? 'Đã ghép xong' : 'Đang ghép'}>
-        <ProgressBar
-          label="Hồ sơ đã xử lý"
-          value={settled}
-          goal={run.items.length}
-          note={
-            isDone
-              ? undefined
-              : 'Trang này tự mở lại. Có thể rời đi; xong việc hệ thống sẽ báo trong mục thông báo.'
-          }
-        />
-        {parts.map((part, place) => (
-          <p key={part[0]?.dossierId}>
-            <LinkButton look="primary" icon="download" href={links.bundleZip(run.id, place + 1)} download>
-              {parts.length === 1 ? 'Tải cả loạt' : `Tải phần ${place + 1}`} ({part.length} tệp PDF,{' '}
-              {size(part)})
-            </LinkButton>
-          </p>
-        ))}
-        {!isThere && <p>Các tệp đã quá 7 ngày và đã được dọn. Cần in lại thì tạo lượt mới.</p>}
+        <div className="kn-stack">
+          <ProgressBar
+            label="Hồ sơ đã xử lý"
+            value={settled}
+            goal={run.items.length}
+            note={
+              isDone
+                ? undefined
+                : 'Trang này tự mở lại. Có thể rời đi; xong việc hệ thống sẽ báo trong mục thông báo.'
+            }
+          />
+          {parts.map((part, place) => (
+            <p key={part[0]?.dossierId}>
+              <LinkButton look="primary" icon="download" href={links.bundleZip(run.id, place + 1)} download>
+                {parts.length === 1 ? 'Tải cả loạt' : `Tải phần ${place + 1}`} ({part.length} tệp PDF,{' '}
+                {size(part)})
+              </LinkButton>
+            </p>
+          ))}
+          {!isThere && <p>Các tệp đã quá 7 ngày và đã được dọn. Cần in lại thì tạo lượt mới.</p>}
+        </div>
       </Card>
       <DataTable
         caption="Các hồ sơ của lượt này"

@@ -49,7 +49,10 @@ export async function papersTab(
           </li>
           {dossier.version > 0 && (
             <li>
-              <span>Bộ hồ sơ: bìa, mục lục, đơn và mọi tệp đính kèm trong một tệp để in</span>
+              <span>
+                <a href={links.dossierBundle(dossier.id)}>Bộ hồ sơ</a>: bìa, mục lục, trích tờ trình, đơn và
+                mọi tệp đính kèm trong một tệp để in
+              </span>
               <form method="get" action={links.dossierBundle(dossier.id)} className="kn-copies-form">
                 <label>
                   Số bản{' '}

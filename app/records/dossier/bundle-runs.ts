@@ -15,7 +15,7 @@ const runs = (db: Connection) =>
   db
     .selectFrom('bundle_run as r')
     .innerJoin('person', 'person.id', 'r.asked_by')
-    .select(['r.id', 'person.full_name', 'r.asked_at', 'r.copies', 'r.finished_at'])
+    .select(['r.id', 'person.full_name', 'r.asked_at', 'r.copies', 'r.finished_at', 'r.kept_until'])
     .select(
       sql<
         ItemRow[]
@@ -32,6 +32,7 @@ const runOf = (row: Row): BundleRun => ({
   askedAt: instantOf(row.asked_at),
   copies: row.copies,
   finishedAt: instantOrNull(row.finished_at),
+  keptUntil: instantOf(row.kept_until),
   items: (row.items ?? []).map((item) => ({
     dossierId: item.dossier_id,
     code: item.code ?? `HS-${item.dossier_id}`,
@@ -54,12 +55,22 @@ export async function lastBundleRuns(db: Connection, limit: number): Promise<rea
 
 export async function insertBundleRun(
   tx: OpenTransaction,
-  run: { readonly askedBy: number; readonly askedAt: Temporal.Instant; readonly copies: number },
+  run: {
+    readonly askedBy: number
+    readonly askedAt: Temporal.Instant
+    readonly copies: number
+    readonly keptUntil: Temporal.Instant
+  },
   dossierIds: readonly number[],
 ): Promise<number> {
   const { id } = await tx
     .insertInto('bundle_run')
-    .values({ asked_by: run.askedBy, asked_at: run.askedAt.toString(), copies: run.copies })
+    .values({
+      asked_by: run.askedBy,
+      asked_at: run.askedAt.toString(),
+      copies: run.copies,
+      kept_until: run.keptUntil.toString(),
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   await tx
