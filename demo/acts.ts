@@ -1,6 +1,7 @@
 import type { Act } from './act.ts'
 import { appraisalActs } from './acts/appraisal.ts'
 import { checkReasonActs } from './acts/check-reasons.ts'
+import { complaintActs } from './acts/complaints.ts'
 import { conflictActs } from './acts/conflicts.ts'
 import { councilActs } from './acts/council.ts'
 import { declarationActs } from './acts/declarations.ts'
@@ -52,6 +53,7 @@ export const acts: readonly Act[] = inTime([
   ...sheetActs,
   ...years.flatMap(sessionActs),
   ...years.flatMap(recognitionActs),
+  ...complaintActs,
   ...libraryActs,
 ])
 
