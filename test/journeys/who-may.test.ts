@@ -84,6 +84,8 @@ test('every page is found by following links, but for those that a letter or a l
     '/ho-so/:id/gui/:gui',
     // The wall of a session listens there.
     '/phien-hop/:id/luong',
+    // A package that another installation made leads there.
+    '/goi-sang-kien/:id',
     // The QR code of a certificate leads there.
     '/xac-minh/:code',
   ])
