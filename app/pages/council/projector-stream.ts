@@ -114,4 +114,4 @@ const draw = (room: RoomNow, sight: RoomSight): string =>
   JSON.stringify({ step: stepOf(room, sight), html: wallHtml(room, sight) })
 
 const wallHtml = (room: RoomNow, sight: RoomSight): string =>
-  renderToString(createElement(ProjectorWall, { room, sight }))
+  renderToString(createElement(ProjectorWall, { room, sight })).replaceAll('<!-- -->', '')
