@@ -157,8 +157,10 @@ test('an initiative goes from its first word through the unit to the office, by 
 
   const unit = await signInAs(site, tools, clerk)
   expect((await unit.get('/don-vi')).words).toContain('Sổ một cửa dùng chung')
-  expect((await unit.get(`/ho-so/${id}`)).words).toContain('Chờ thủ trưởng đơn vị quyết định')
+  expect((await unit.get(`/ho-so/${id}`)).words).toContain('Thủ trưởng quyết định bằng tài khoản của mình')
+  await unit.post(`/ho-so/${id}/trinh-thu-truong`, { proposes: 'approve', proposalRemark: 'Đã xem đủ.' })
   const head = await signInAs(site, tools, headId)
+  expect((await head.get(`/ho-so/${id}`)).words).toContain('đề nghị đồng ý')
   await head.post(`/ho-so/${id}/dong-y`, { remark: 'Thiết thực' })
   const picking = await unit.get('/to-trinh/lap')
   const transmittal = await unit.post('/to-trinh/lap', {
@@ -168,7 +170,7 @@ test('an initiative goes from its first word through the unit to the office, by 
     [`y-kien-${id}`]: 'Đồng ý đề nghị',
   })
   const transmittalId = /\/to-trinh\/(\d+)/.exec(transmittal.at)?.[1] ?? ''
-  expect(transmittal.words).toContain('Chờ thủ trưởng ký')
+  expect(transmittal.words).toContain('hoặc văn thư ghi nhận kèm bản chụp')
   const toSign = await head.get(`/to-trinh/${transmittalId}`)
   expect(toSign.html).toContain('Chu Thị Tịch')
   expect((await unit.get(`/to-trinh/${transmittalId}/to-trinh.pdf`)).headers.get('content-type')).toBe(
