@@ -57,7 +57,15 @@ export function sheetOnPaper(
 /** Guidance helps while scoring; on a signed sheet it only pushes the signature to another page. */
 const onPaper = (criterion: Criterion, sheet: ScoreSheet | null, withGuidance: boolean): SheetCriterion => ({
   name: criterion.name,
-  guidance: withGuidance ? (criterion.guidance ?? undefined) : undefined,
+  guidance: withGuidance
+    ? [
+        criterion.guidance ?? '',
+        criterion.commentRequired ? 'Bắt buộc ghi nhận xét.' : '',
+        criterion.commentAtExtremes ? 'Bắt buộc ghi nhận xét ở mức cao nhất, thấp nhất.' : '',
+      ]
+        .filter(Boolean)
+        .join(' ') || undefined
+    : undefined,
   max: criterion.max,
   points: sheet?.points[criterion.code],
   comment: sheet?.comments[criterion.code],

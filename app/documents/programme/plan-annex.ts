@@ -38,5 +38,6 @@ function remarksOf(criterion: Criterion): readonly string[] {
       ? []
       : [`Điểm bình quân phải từ ${printFraction(criterion.floor)} để được công nhận`]),
     ...(criterion.commentRequired ? ['Bắt buộc ghi nhận xét'] : []),
+    ...(criterion.commentAtExtremes ? ['Bắt buộc ghi nhận xét ở mức cao nhất, thấp nhất'] : []),
   ]
 }

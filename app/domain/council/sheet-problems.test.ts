@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { fraction } from '#app/domain/fraction.ts'
 import { hundredthsOfAPoint, points, printPoints } from '#app/domain/points.ts'
 import type { Criterion, Rubric } from '#app/domain/programme/rubric.ts'
+import { demandsComment } from '#app/domain/programme/rubric.ts'
 import { canonicalSheet, criterionScore, type SheetEntry, sheetProgress, sheetTotal } from './score-sheet.ts'
 import { entryProblems, missingOnSheet, readSheet, sheetProblems } from './sheet-problems.ts'
 
@@ -127,4 +128,18 @@ test('the same content gives the same text to sign, whatever the order it was ty
     { ...full, ...ids, version: 2 },
   ]
   for (const other of others) expect(canonicalSheet(rubric, other, at)).not.toBe(text)
+})
+
+test('at the extremes a comment is demanded: in the highest and lowest band, or at zero and the maximum', () => {
+  const band = (from: string, to: string) => ({ name: from, from: points(from), to: points(to) })
+  const banded = criterion('moi', '30', {
+    commentAtExtremes: true,
+    bands: [band('20', '30'), band('10', '19.5'), band('0', '9.5')],
+  })
+  const plain = criterion('loi', '40', { commentAtExtremes: true })
+  const demanded = (one: typeof banded, scores: readonly string[]) =>
+    scores.filter((score) => demandsComment(one, points(score)))
+  expect(demanded(banded, ['0', '9.5', '10', '19.5', '20', '30'])).toEqual(['0', '9.5', '20', '30'])
+  expect(demanded(plain, ['0', '0.5', '39.5', '40'])).toEqual(['0', '40'])
+  expect(demandsComment(plain, null)).toBe(false)
 })

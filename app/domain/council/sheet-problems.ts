@@ -1,6 +1,12 @@
 import { type Points, parsePoints } from '#app/domain/points.ts'
-import { allCriteria, type Criterion, type Rubric, scoredCriteria } from '#app/domain/programme/rubric.ts'
-import type { SheetEntry } from './score-sheet.ts'
+import {
+  allCriteria,
+  type Criterion,
+  demandsComment,
+  type Rubric,
+  scoredCriteria,
+} from '#app/domain/programme/rubric.ts'
+import { criterionScore, type SheetEntry } from './score-sheet.ts'
 
 export const longestComment = 2_000
 const longestRemark = 5_000
@@ -78,7 +84,10 @@ export function missingOnSheet(rubric: Rubric, entry: SheetEntry): readonly Shee
   for (const criterion of scoredCriteria(rubric))
     if (entry.points[criterion.code] === undefined) problems.push({ problem: 'missing', criterion })
   for (const criterion of allCriteria(rubric))
-    if (criterion.commentRequired && (entry.comments[criterion.code] ?? '').trim() === '')
+    if (
+      demandsComment(criterion, criterionScore(criterion, entry)) &&
+      (entry.comments[criterion.code] ?? '').trim() === ''
+    )
       problems.push({ problem: 'comment-missing', criterion })
   return problems
 }

@@ -46,6 +46,7 @@ function parseCriterion(place: FilePlace, around: Surroundings): Criterion {
     'floor',
     'guidance',
     'commentRequired',
+    'commentAtExtremes',
     'bands',
     'parts',
   ])
@@ -67,6 +68,7 @@ function parseCriterion(place: FilePlace, around: Surroundings): Criterion {
     floor,
     guidance: readRemark(at('guidance')),
     commentRequired: optional(at('commentRequired'), readFlag, false),
+    ...(optional(at('commentAtExtremes'), readFlag, false) ? { commentAtExtremes: true } : {}),
     bands,
     parts,
   }

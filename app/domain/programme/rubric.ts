@@ -18,6 +18,8 @@ export type Criterion = {
   readonly floor: Fraction | null
   readonly guidance: string | null
   readonly commentRequired: boolean
+  /** A comment is needed where the score lies in the highest or lowest band; without bands, at the maximum or zero. */
+  readonly commentAtExtremes?: boolean
   /** Highest or lowest first, as the file has them; they cover 0..max on the step grid, or there are none. */
   readonly bands: readonly Band[]
   readonly parts: readonly Criterion[]
@@ -39,6 +41,16 @@ export function allCriteria(rubric: Rubric): readonly Criterion[] {
 /** The criterion or part with this code; null where the rubric has none. */
 export function criterionOf(rubric: Rubric, code: string): Criterion | null {
   return allCriteria(rubric).find((criterion) => criterion.code === code) ?? null
+}
+
+/** Must a sheet with this score comment on the criterion? A score not given yet demands nothing at the extremes. */
+export function demandsComment(criterion: Criterion, score: Points | null): boolean {
+  if (criterion.commentRequired) return true
+  if (criterion.commentAtExtremes !== true || score === null) return false
+  const { bands, max } = criterion
+  const lowestEnd = bands.length === 0 ? 0 : Math.min(...bands.map(({ to }) => to))
+  const highestStart = bands.length === 0 ? max : Math.max(...bands.map(({ from }) => from))
+  return score <= lowestEnd || score >= highestStart
 }
 
 /** The criterion's parts that stand on a sheet; the criterion itself where it has none. */

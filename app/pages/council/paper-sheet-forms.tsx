@@ -135,16 +135,18 @@ function Scores({ rubric, typed, problems, withComments }: Typing & { withCommen
         />
       ))}
       {withComments &&
-        [criterion, ...criterion.parts.filter((part) => part.commentRequired)].map((one) => (
-          <TextField
-            key={one.code}
-            name={commentField(one.code)}
-            label={one === criterion ? 'Nhận xét' : `Nhận xét: ${one.name}`}
-            required={one.commentRequired}
-            value={typed?.text(commentField(one.code))}
-            errors={problemsOf(problems, commentField(one.code))}
-          />
-        ))}
+        [criterion, ...criterion.parts.filter((part) => part.commentRequired || part.commentAtExtremes)].map(
+          (one) => (
+            <TextField
+              key={one.code}
+              name={commentField(one.code)}
+              label={one === criterion ? 'Nhận xét' : `Nhận xét: ${one.name}`}
+              required={one.commentRequired}
+              value={typed?.text(commentField(one.code))}
+              errors={problemsOf(problems, commentField(one.code))}
+            />
+          ),
+        )}
     </section>
   ))
 }

@@ -134,7 +134,7 @@ export function CriterionFields({ criterion, rubric, typed, problems, own }: Cri
       )}
       <LongTextField
         name={commentField(criterion.code)}
-        label={criterion.commentRequired ? 'Nhận xét' : 'Nhận xét (nếu có)'}
+        label={commentLabel(criterion)}
         required={criterion.commentRequired}
         rows={1}
         value={typed.comments[criterion.code] ?? ''}
@@ -143,6 +143,13 @@ export function CriterionFields({ criterion, rubric, typed, problems, own }: Cri
     </section>
   )
 }
+
+const commentLabel = (criterion: Criterion): string =>
+  criterion.commentRequired
+    ? 'Nhận xét'
+    : criterion.commentAtExtremes
+      ? 'Nhận xét (bắt buộc ở mức cao nhất, thấp nhất)'
+      : 'Nhận xét (nếu có)'
 
 function CriterionScore({
   criterion,
@@ -170,11 +177,11 @@ function CriterionScore({
         own={own?.get(criterion.code) ?? []}
         here={readSheet(rubric, typed).entry.points[criterion.code] ?? null}
       />
-      {group !== undefined && criterion.commentRequired && (
+      {group !== undefined && (criterion.commentRequired || criterion.commentAtExtremes) && (
         <LongTextField
           name={commentField(criterion.code)}
-          label={`Nhận xét: ${criterion.name}`}
-          required
+          label={`${commentLabel(criterion)}: ${criterion.name}`}
+          required={criterion.commentRequired}
           rows={1}
           value={typed.comments[criterion.code] ?? ''}
           errors={problemsOf(problems, commentField(criterion.code))}

@@ -1,5 +1,7 @@
+import { offeredRubrics } from '#app/casework/programme/offered-rubrics.ts'
 import { saveProgrammeDraft } from '#app/casework/programme/save-programme-draft.ts'
 import { programmeDifferences } from '#app/domain/programme/programme-difference.ts'
+import { type RubricPreset, withRubricPreset } from '#app/domain/programme/rubric-preset.ts'
 import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { fieldId } from '#app/pages/kit/field.tsx'
@@ -32,6 +34,7 @@ import { criterionDetail } from './plan-shape.ts'
 import { typedValue } from './plan-typed.ts'
 import { programmeWords } from './programme-words.ts'
 import { rowActOf, withRowAct } from './row-acts.ts'
+import { RubricPresets } from './rubric-presets.tsx'
 
 /** Which page of the editor: a section, and in the rubric perhaps the inside of one criterion. */
 type Place = { readonly section: PlanSectionSlug; readonly criterion: string }
@@ -42,7 +45,7 @@ export async function editPlanPage(visit: SignedInVisit): Promise<Response> {
   if (draft === null) return noSuchPage(visit)
   if ('noDraft' in draft) return goTo(links.programme(draft.noDraft.id))
   const place = placeOf((name) => visit.query.get(name) ?? '', draft.file)
-  return editor(visit, draft, { ...place, saved: visit.query.has('luu') })
+  return editor(visit, draft, { ...place, saved: visit.query.has('luu'), presets: await offeredRubrics() })
 }
 
 /** Keeps what was filled in, right or wrong, and goes where the pressed button leads. */
@@ -54,7 +57,14 @@ export async function sendPlan(visit: SignedInVisit): Promise<Response> {
   if ('noDraft' in draft) return draftIsGone(visit, draft.noDraft, form, place)
   const typed = typedPlace(form, place, draft.file)
   const rowAct = rowActOf(form)
-  const content = rowAct === null ? typed : withRowAct(typed, form, rowAct)
+  const preset =
+    form.text('viec') === 'nap-mau' ? (await offeredRubrics()).get(form.text('thang-mau')) : undefined
+  const content =
+    preset !== undefined
+      ? withRubricPreset(typed, preset)
+      : rowAct === null
+        ? typed
+        : withRowAct(typed, form, rowAct)
   const outcome = await saveProgrammeDraft(visit.tools, visit.actor, {
     programmeId: draft.record.id,
     tag: typedWhole(form.text('tag')) ?? 0,
@@ -69,7 +79,7 @@ export async function sendPlan(visit: SignedInVisit): Promise<Response> {
     return editor(
       visit,
       { ...now, file, mistakes: draftMistakes(file) },
-      { ...place, problems, kept: now.file },
+      { ...place, problems, kept: now.file, presets: await offeredRubrics() },
     )
   }
   const next = form.text('viec') === 'sau' ? sectionAfter(place.section) : place.section
@@ -107,6 +117,7 @@ const sectionAfter = (section: PlanSectionSlug): PlanSectionSlug =>
 
 type Shown = Place & {
   readonly saved?: boolean
+  readonly presets: ReadonlyMap<string, RubricPreset>
   readonly problems?: readonly { readonly message: string }[]
   /** What stands in the records, when it is not what the form shows. */
   readonly kept?: unknown
@@ -153,6 +164,7 @@ function editor(visit: SignedInVisit, draft: OpenedDraft, shown: Shown): Respons
         >
           <EnterSaves />
           <div className="kn-stack">
+            {section === 'thang-diem' && criterion === '' && <RubricPresets presets={shown.presets} />}
             {criterion === '' ? (
               <PlanSection desk={desk} programmeId={record.id} section={section} />
             ) : (

@@ -88,6 +88,7 @@ export const partLabels: Readonly<Record<string, string>> = {
   'rubric.criteria[].floor': 'Điểm sàn để công nhận',
   'rubric.criteria[].guidance': 'Hướng dẫn chấm',
   'rubric.criteria[].commentRequired': 'Bắt buộc ghi nhận xét',
+  'rubric.criteria[].commentAtExtremes': 'Bắt buộc nhận xét khi chấm ở mức cao nhất hoặc thấp nhất',
   'rubric.criteria[].bands': 'Mức điểm',
   'rubric.criteria[].bands[].name': 'Tên mức',
   'rubric.criteria[].bands[].from': 'Từ điểm',

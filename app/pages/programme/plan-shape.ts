@@ -77,6 +77,7 @@ const criterionRow = object({
   floor: leaf('decimal', null),
   guidance: leaf('text', null),
   commentRequired: flag(false),
+  commentAtExtremes: flag(false),
 })
 export const criterionDetail = object({
   bands: optionalList(object({ name: line, from: leaf('decimal'), to: leaf('decimal') })),
