@@ -18,12 +18,20 @@ export default defineConfig({
           include: house,
           exclude: browser,
           isolate: false,
+          // Also on two cores: most of them wait for the database half of their time.
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
       {
         extends: true,
-        test: { name: 'browser', include: browser, testTimeout: 120_000, sequence: { groupOrder: 1 } },
+        test: {
+          name: 'browser',
+          include: browser,
+          testTimeout: 120_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },

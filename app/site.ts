@@ -702,7 +702,7 @@ export const routes: readonly Route[] = [
   get('/phien-hop/:id/luong', seesScores, projectorStream),
   ...paper('/phien-hop/:id/giay-moi', seesScores, invitationPaper),
   ...paper('/phien-hop/:id/bien-ban-hop', seesScores, minutesPaper),
-  ...paper('/phien-hop/:id/kiem-phieu/:voteId', seesScores, voteRecordPaper),
+  ...paper('/phien-hop/:id/kiem-phieu/:voteId/bien-ban', seesScores, voteRecordPaper),
   get('/cham-diem', hasSeat, deskListPage),
   get('/cham-diem/:id', hasSeat, deskPage),
   post('/cham-diem/:id', hasSeat, sendSheet),

@@ -245,7 +245,7 @@ export const links = {
   invitationPaper: (id: number) => `/phien-hop/${id}/giay-moi.pdf`,
   minutesPaper: (id: number, version?: number) =>
     `/phien-hop/${id}/bien-ban-hop.pdf${version === undefined ? '' : `?ban=${version}`}`,
-  voteRecordPaper: (id: number, voteId: number) => `/phien-hop/${id}/kiem-phieu/${voteId}.pdf`,
+  voteRecordPaper: (id: number, voteId: number) => `/phien-hop/${id}/kiem-phieu/${voteId}/bien-ban.pdf`,
   signAll: (id: number) => `/ky-cham/${id}/ky-phieu`,
   scoringDesk: (id?: number) => `/cham-diem${id === undefined ? '' : `?ky=${id}`}`,
   sheet: (dossierId: number) => `/cham-diem/${dossierId}`,

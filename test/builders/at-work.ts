@@ -119,7 +119,7 @@ function atWork(name: string, page: Page): AtWork {
     },
     async confirm(act, button, answers = {}, within = main) {
       const asked = within.locator('details', { has: page.getByText(act, { exact: true }) }).first()
-      await asked.locator('summary').click()
+      await asked.locator('summary').first().click()
       await write(answers, asked)
       await press(button, asked)
     },

@@ -73,6 +73,25 @@ export async function buildCouncil(
   const [chair, vice, secretary] = members
   if (chair === undefined || vice === undefined || secretary === undefined)
     throw new Error('a council has at least three members')
+  return {
+    id: councilId,
+    programmeId,
+    office,
+    members,
+    chair,
+    vice,
+    secretary,
+    ...recordsOf(tools, councilId),
+  }
+}
+
+/** The same council as another database holds it, after the one it was built in was copied. */
+export const councilIn = (tools: Tools, council: BuiltCouncil): BuiltCouncil => ({
+  ...council,
+  ...recordsOf(tools, council.id),
+})
+
+function recordsOf(tools: Tools, councilId: number) {
   const now = async (): Promise<Council> => {
     const council = await councilById(tools.db, councilId)
     if (council === null) throw new Error(`council ${councilId} is gone`)
@@ -83,7 +102,7 @@ export async function buildCouncil(
     if (member === undefined) throw new Error(`person ${actor.personId} has no seat`)
     return member
   }
-  return { id: councilId, programmeId, office, members, chair, vice, secretary, now, memberOf }
+  return { now, memberOf }
 }
 
 export type BuiltScoring = {

@@ -287,10 +287,16 @@ test('a body that is no form is refused in words and nothing comes of it', async
   expect(await faultsOf(tries)).toEqual([])
 }, 180_000)
 
+/** What strangers may send needs no session that could end. */
+const isForAnyone = (action: string): boolean =>
+  routes.some(
+    ({ method, path, who }) => method === 'POST' && who === 'anyone' && path === lineOf('POST', action),
+  )
+
 test('a form sent after the session had ended is refused, and everything that was typed is still there', async () => {
   const lost: string[] = []
   for (const { action, names, typed, withFiles } of forms) {
-    if (withFiles || lineOf('POST', action) === undefined) continue
+    if (withFiles || lineOf('POST', action) === undefined || isForAnyone(action)) continue
     const words = typed
       .filter((name) => !name.startsWith('mat-khau'))
       .map((name) => [name, `Đã gõ ô “${name}”`] as const)
@@ -362,7 +368,7 @@ test('every name any screen reads, sent to every address at once', async () => {
     .filter(({ method, path }) => method === 'POST' && path !== '/dang-xuat')
     .flatMap(({ path }) =>
       ['1', '999999999999999'].flatMap((id) =>
-        ['99999999999999', 'a\u0000b\u0007', long].map((value) => {
+        ['99999999999999', 'a\u0000b\u0007', ...(id === '1' ? [long] : [])].map((value) => {
           const address = addressOn(path, id)
           const fields = names.map((name) => [name, value] as const)
           return [`${address} all ${value.slice(0, 20)}`, () => send(everything, address, fields)] as const
@@ -370,7 +376,7 @@ test('every name any screen reads, sent to every address at once', async () => {
       ),
     )
   expect(await faultsOf(tries)).toEqual([])
-}, 180_000)
+}, 400_000)
 
 test('a double click on any form, and the same form again from the page before', async () => {
   const faults: string[] = []

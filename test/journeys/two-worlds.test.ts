@@ -7,7 +7,7 @@ import { noteItem } from '#app/casework/council/note-item.ts'
 import { saveSheet } from '#app/casework/council/save-sheet.ts'
 import { printSheetNumber } from '#app/domain/council/paper-sheet-number.ts'
 import { routes } from '#app/site.ts'
-import { buildSignedSheet, sheetForm } from '#test/builders/council.ts'
+import { buildSignedSheet, councilIn, sheetForm } from '#test/builders/council.ts'
 import { twinDatabases } from '#test/builders/database.ts'
 import { worked } from '#test/builders/dossier.ts'
 import { buildHiddenWorld } from '#test/builders/hidden-world.ts'
@@ -147,7 +147,7 @@ test('after closing and the vote, neither its mean, its place nor its class', as
   ] as const) {
     const closer = council.vice
     await worked(closeScoring(tools, closer, { scoringId: scoring.id }))
-    const sessionId = await buildOpenSession(tools, council, dossierIds)
+    const sessionId = await buildOpenSession(tools, councilIn(tools, council), dossierIds)
     await worked(callUpItem(tools, closer, { sessionId, dossierId: hiddenId }))
     const notes = { notes: against === 0 ? 'Rất tốt.' : 'Chưa rõ hiệu quả.', conclusion: '', tag: 1 }
     await worked(noteItem(tools, closer, { sessionId, dossierId: hiddenId, ...notes }))

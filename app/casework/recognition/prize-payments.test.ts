@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { dayInVietnam } from '#app/domain/calendar-day.ts'
 import { paymentLines, reconcile } from '#app/domain/recognition/payment-ledger.ts'
 import { findBrokenInvariants } from '#app/records/invariants.ts'
-import { issuedDecisionsOf } from '#app/records/recognition/decisions.ts'
+import { amendmentsOf, issuedDecisionsOf } from '#app/records/recognition/decisions.ts'
 import { paymentsOf } from '#app/records/recognition/payments.ts'
 import { initiativesInForce } from '#app/records/recognition/recognitions.ts'
 import { buildDecidedYear } from '#test/builders/busy-year.ts'
@@ -10,6 +10,7 @@ import { freshDatabase } from '#test/builders/database.ts'
 import { worked } from '#test/builders/dossier.ts'
 import { buildActor } from '#test/builders/people.ts'
 import { testTools } from '#test/builders/tools.ts'
+import { discardAmendment } from './discard-amendment.ts'
 import { draftAmendment } from './draft-amendment.ts'
 import { issueDecision } from './issue-decision.ts'
 import { recordPayments } from './record-payments.ts'
@@ -53,6 +54,8 @@ test('a prize taken back after it was paid is named as to be recovered, and a re
   const { lines } = await books()
   const line = lines[0]
   if (first === undefined || line === undefined) throw new Error('somebody was paid')
+  for (const { id, state } of await amendmentsOf(db, first.id))
+    if (state === 'draft') await worked(discardAmendment(tools, office, { decisionId: id }))
   const { decisionId } = await worked(
     draftAmendment(tools, office, {
       kind: 'revocation',

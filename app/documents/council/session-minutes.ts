@@ -56,9 +56,7 @@ export function sessionMinutesDocument(
               `Phiên họp kết thúc lúc ${clock(minutes.endedAt)} cùng ngày; biên bản đã được thông qua tại phiên họp`,
             ),
           ]),
-          ...(digest === null
-            ? []
-            : [paragraph(`Biên bản đã khóa trên hệ thống. Mã kiểm tra: ${inGroups(digest)}`, 'note')]),
+          ...(digest === null ? [] : [paragraph(sealOf(digest, left), 'note')]),
           {
             block: 'ending',
             beside: { authority: ['THƯ KÝ'], note: '(Ký, ghi rõ họ tên)', name: minutes.secretary.fullName },
@@ -73,6 +71,12 @@ export function sessionMinutesDocument(
     ],
   }
 }
+
+/** A copy with parts left out bears no digest of the whole: it would tell two wholes apart. */
+const sealOf = (digest: string, left: number): string =>
+  left > 0
+    ? 'Bản trích của biên bản đã khóa trên hệ thống; mã kiểm tra chỉ in ở bản đầy đủ.'
+    : `Biên bản đã khóa trên hệ thống. Mã kiểm tra: ${inGroups(digest)}`
 
 const inGroups = (digest: string): string => (digest.slice(0, 32).match(/.{4}/g) ?? []).join(' ')
 

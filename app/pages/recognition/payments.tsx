@@ -79,7 +79,9 @@ async function paymentsView(
       title: `Chi thưởng sáng kiến năm ${programme.year}`,
       lead: 'Tiền thưởng theo quyết định đang có hiệu lực, chia theo tỷ lệ đóng góp, chẵn từng đồng.',
       measure: 'wide',
-      action: <PaperButtons paper={links.paymentList(programmeId)}>In danh sách ký nhận</PaperButtons>,
+      action: books.decisions.length > 0 && (
+        <PaperButtons paper={links.paymentList(programmeId)}>In danh sách ký nhận</PaperButtons>
+      ),
       status: problems.length > 0 ? 422 : 200,
     },
     <div className="kn-stack">
@@ -158,7 +160,7 @@ function LineTable(props: { books: PaymentBooks; chosen: ReadonlySet<string>; ch
       rows={lines}
       rowKey={lineKey}
       rowTone={({ left }) => (left < 0 ? 'red' : left === 0 ? 'quiet' : undefined)}
-      exportHref={links.paymentListSheet(programmeId)}
+      exportHref={books.decisions.length > 0 ? links.paymentListSheet(programmeId) : undefined}
       empty={
         <EmptyState icon="coin" title="Chưa có khoản thưởng nào">
           Danh sách có khi quyết định công nhận được ban hành và có sáng kiến được xếp loại.

@@ -95,8 +95,17 @@ export async function sendReceivedPackage(visit: SignedInVisit): Promise<Respons
   })
   return outcome.ok
     ? goTo(links.receivedPackage(outcome.value.packageId), 'Mọi mã kiểm tra đều khớp; gói đã được nhận.')
-    : packageList(visit, outcome.problems.map(receiveWords))
+    : packageList(
+        visit,
+        outcome.problems.map((problem) => named(receiveWords(problem), upload.files[0]?.name)),
+      )
 }
+
+/** A refusal about the file says which file was sent. */
+const named = (problem: FieldProblem, fileName: string | undefined): FieldProblem =>
+  problem.field === undefined || fileName === undefined
+    ? problem
+    : { ...problem, message: `${fileName}: ${problem.message}` }
 
 function receiveWords(problem: ReceivePackageProblem): FieldProblem {
   const field = 'goi'

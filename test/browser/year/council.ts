@@ -14,7 +14,7 @@ export async function seatCouncil(
   for (const { name, seat, title } of members) {
     await office.write({ 'Tìm người theo họ tên': name })
     await office.press('Tìm')
-    await office.write({ 'Chức danh trong Hội đồng': seat, 'Chức vụ, đơn vị': title })
+    await office.write({ 'Chức danh': seat, 'Chức vụ, đơn vị (ghi trong quyết định)': title })
     await office.press('Xếp ghế')
     await office.page.getByRole('row').filter({ hasText: name }).waitFor()
   }
