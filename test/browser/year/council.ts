@@ -30,6 +30,13 @@ export async function openScoring(secretary: AtWork): Promise<void> {
   await secretary.sees('Đã mở kỳ chấm')
 }
 
+/** The list by titles and authors, nothing to declare beside what the system knows, and the signature; only then the desk. */
+export async function signDeclaration(member: AtWork): Promise<void> {
+  await member.menu('Chấm điểm')
+  await member.press('Ký bản cam kết')
+  await member.page.getByRole('table', { name: 'Hồ sơ cần chấm' }).waitFor()
+}
+
 /** Whoever is in conflict is not asked to score, and finds no figure of that dossier on the board after closing. */
 export async function findsNoFigureOf(member: AtWork, hidden: string, open: string): Promise<void> {
   await member.menu('Chấm điểm')

@@ -55,14 +55,3 @@ export async function check(stranger: AtWork, code: string, state: string): Prom
   await stranger.sees(state)
   return (await stranger.page.locator('main').textContent()) ?? ''
 }
-
-export async function revoke(office: AtWork, title: string): Promise<void> {
-  await office.menu('Hồ sơ sáng kiến')
-  await office.press(title)
-  if ((await office.page.getByText('Hủy bỏ công nhận').count()) === 0) await office.press(/^Văn bản/)
-  await office.confirm('Hủy bỏ công nhận', 'Hủy bỏ công nhận', {
-    'Số văn bản hủy bỏ': '900/QĐ-UBND',
-    'Lý do': 'Người khai không phải là tác giả.',
-  })
-  await office.sees('giấy chứng nhận hết giá trị')
-}
