@@ -52,11 +52,13 @@ export function KeyedPapers({ lines, personId }: { lines: readonly PaperSheetLin
 function Settled({ line, personId }: { line: PaperSheetLine; personId: number }) {
   return (
     <>
-      <StateBadge {...paperStateWords[line.state]} />{' '}
-      {line.state === 'waiting' && line.keyedBy.personId === personId && (
-        <Badge tone="quiet">Ông/bà nhập</Badge>
-      )}
-      {!line.hasScan && <Badge tone="quiet">Chưa có bản quét</Badge>}
+      <span className="d-flex flex-wrap gap-1">
+        <StateBadge {...paperStateWords[line.state]} />
+        {line.state === 'waiting' && line.keyedBy.personId === personId && (
+          <Badge tone="quiet">Ông/bà nhập</Badge>
+        )}
+        {!line.hasScan && <Badge tone="quiet">Chưa có bản quét</Badge>}
+      </span>
       {line.settledBy !== null && line.settledAt !== null && (
         <span className="kn-under">
           {line.settledBy}, {printMoment(line.settledAt)}

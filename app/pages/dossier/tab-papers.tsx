@@ -50,8 +50,9 @@ export async function papersTab(
           {dossier.version > 0 && (
             <li>
               <span>
-                <a href={links.dossierBundle(dossier.id)}>Bộ hồ sơ</a>: bìa, mục lục, trích tờ trình, đơn và
-                mọi tệp đính kèm trong một tệp để in
+                <a href={links.dossierBundle(dossier.id)}>
+                  Bộ hồ sơ để in: bìa, mục lục, trích tờ trình, đơn và mọi tệp đính kèm trong một tệp
+                </a>
               </span>
               <form method="get" action={links.dossierBundle(dossier.id)} className="kn-copies-form">
                 <label>

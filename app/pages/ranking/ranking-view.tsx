@@ -89,12 +89,12 @@ export function RankingDesk(props: RankingDeskProps) {
         <>
           <Figures ranking={ranking} programme={programme} planId={plan.id} />
           {fairnessSight(visit.actor, plan.id, programme.scoring).opens && (
-            <div>
+            <div className="kn-actions">
               <LinkButton href={links.fairness(plan.id)} icon="scale">
-                Báo cáo chấm điểm: độ nghiêm, đồng thuận, hồ sơ nên thảo luận
-              </LinkButton>{' '}
+                Báo cáo chấm điểm
+              </LinkButton>
               <LinkButton href={links.whatIf(plan.id)} icon="adjustments">
-                Phương án thử: ngưỡng, số giải, cách tính khác
+                Phương án thử
               </LinkButton>
             </div>
           )}
