@@ -40,7 +40,7 @@ beforeAll(async () => {
       if (status === 200 && html !== '' && kinds.every(({ line }) => line !== lineOf(address)))
         kinds.push({ line: lineOf(address), address, token })
   }
-}, 60_000)
+}, 180_000)
 afterAll(() => browser.close())
 
 async function faultsOf(page: Page): Promise<readonly string[]> {

@@ -200,7 +200,7 @@ test('whatever stands in the place of an id, a page answers in Vietnamese', asyn
         }),
     )
   expect(await faultsOf(tries)).toEqual([])
-}, 180_000)
+}, 300_000)
 
 test('whatever stands behind the question mark, a page answers in Vietnamese', async () => {
   const asked = namesRead(/query\.get\('([^']+)'\)/g)
@@ -218,7 +218,7 @@ test('whatever stands behind the question mark, a page answers in Vietnamese', a
       }),
     )
   expect(await faultsOf(tries)).toEqual([])
-}, 180_000)
+}, 300_000)
 
 test('another person’s form, sent as it stands, changes nothing', async () => {
   const faults: string[] = []
@@ -236,7 +236,7 @@ test('another person’s form, sent as it stands, changes nothing', async () => 
     if (changed.length > 0) faults.push(`${name} changed ${changed.join(', ')}`)
   }
   expect(faults).toEqual([])
-}, 120_000)
+}, 300_000)
 
 test('a form from elsewhere, or without saying where from, is refused and changes nothing', async () => {
   const before = await fingerprint()
@@ -285,7 +285,7 @@ test('a body that is no form is refused in words and nothing comes of it', async
       }),
     )
   expect(await faultsOf(tries)).toEqual([])
-}, 180_000)
+}, 300_000)
 
 /** What strangers may send needs no session that could end. */
 const isForAnyone = (action: string): boolean =>
@@ -332,7 +332,7 @@ test('a file that is not what it says, or is nothing, or too much, is refused wi
     }
   expect(faults).toEqual([])
   expect(await stored()).toEqual(before)
-}, 60_000)
+}, 180_000)
 
 test('any form with any odd value in all its fields, in too many of them, or in none', async () => {
   expect(forms.length).toBeGreaterThan(40)
@@ -359,7 +359,7 @@ test('any form with any odd value in all its fields, in too many of them, or in 
     )
   })
   expect(await faultsOf(tries)).toEqual([])
-}, 120_000)
+}, 300_000)
 
 test('every name any screen reads, sent to every address at once', async () => {
   const names = namesRead(/\b(?:form|fields|sent|typed)\.(?:text|line|all|has)\('([^']+)'\)/g)
@@ -390,7 +390,7 @@ test('a double click on any form, and the same form again from the page before',
     }
   }
   expect(faults).toEqual([])
-}, 120_000)
+}, 300_000)
 
 test('after all of this the pages still open, and no text that was sent became markup', async () => {
   const faults: string[] = []
@@ -402,7 +402,7 @@ test('after all of this the pages still open, and no text that was sent became m
         faults.push(`${address} ${status}`)
   }
   expect(faults).toEqual([])
-}, 120_000)
+}, 300_000)
 
 test('what was kept is in NFC, without control characters, and within its limits', async () => {
   const odd: string[] = []

@@ -121,7 +121,7 @@ test('signed out, a page leads to the sign-in and a form is not taken', async ()
       taken.push(`${method} ${path} ${answer.status}`)
   }
   expect(taken).toEqual([])
-}, 60_000)
+}, 180_000)
 
 test('a role that is not on the line of an address is refused there, whatever it sends', async () => {
   const taken: string[] = []
