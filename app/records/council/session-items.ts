@@ -175,10 +175,10 @@ export async function saveItemNotes(
 ): Promise<number | null> {
   const row = await tx
     .updateTable('session_item')
-    .set({ notes: item.notes, conclusion: item.conclusion, tag: item.tag + 1 })
+    .set({ notes: item.notes, conclusion: item.conclusion, tag: sql`tag + 1` })
     .where('session_id', '=', item.sessionId)
     .where('dossier_id', '=', item.dossierId)
-    .where('tag', '=', item.tag)
+    .where('tag', '=', sql<number>`${item.tag}::bigint`)
     .returning('tag')
     .executeTakeFirst()
   return row?.tag ?? null

@@ -179,10 +179,10 @@ export async function saveConclusion(
 ): Promise<number | null> {
   const row = await tx
     .updateTable('council_session')
-    .set({ conclusion, tag: tag + 1 })
+    .set({ conclusion, tag: sql`tag + 1` })
     .where('id', '=', id)
     .where('state', '=', 'open')
-    .where('tag', '=', tag)
+    .where('tag', '=', sql<number>`${tag}::bigint`)
     .returning('tag')
     .executeTakeFirst()
   return row?.tag ?? null

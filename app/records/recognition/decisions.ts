@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { canonicalJson } from '#app/domain/canonical-json.ts'
 import type { Decision, DecisionContent, DecisionKind } from '#app/domain/recognition/decision.ts'
 import { type Connection, dayOrNull, instantOrNull, type OpenTransaction } from '#app/records/connection.ts'
@@ -137,10 +138,10 @@ export async function rewriteDraft(
 ): Promise<boolean> {
   const row = await tx
     .updateTable('decision')
-    .set({ content: JSON.stringify(draft.content), tag: draft.tag + 1 })
+    .set({ content: JSON.stringify(draft.content), tag: sql`tag + 1` })
     .where('id', '=', draft.id)
     .where('state', '=', 'draft')
-    .where('tag', '=', draft.tag)
+    .where('tag', '=', sql<number>`${draft.tag}::bigint`)
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
