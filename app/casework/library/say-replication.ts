@@ -8,10 +8,10 @@ import {
 } from '#app/domain/library/replication.ts'
 import { done, type Outcome, refused } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
+import { dossierById } from '#app/records/dossier/dossiers.ts'
 import { recordAct } from '#app/records/foundation/audit-lines.ts'
 import { insertReplication } from '#app/records/library/replications.ts'
 import { libraryEntry } from '#app/records/library/search-library.ts'
-import { unitOfDossier } from '#app/records/library/unit-of-dossier.ts'
 import { unitById } from '#app/records/people/units.ts'
 import type { Tools } from '#app/tools.ts'
 
@@ -30,8 +30,10 @@ export async function sayReplication(
   const { entryId, appliedFrom, unitId } = wish
   return tools.transaction(async (tx) => {
     const entry = await libraryEntry(tx, entryId)
-    const ownUnit = entry?.dossierId == null ? null : await unitOfDossier(tx, entry.dossierId)
-    const problems: SayReplicationProblem[] = [...replicationProblems(actor, wish, ownUnit, dayInVietnam(at))]
+    const dossier = entry?.dossierId == null ? null : await dossierById(tx, entry.dossierId)
+    const problems: SayReplicationProblem[] = [
+      ...replicationProblems(actor, wish, dossier?.unitId ?? null, dayInVietnam(at)),
+    ]
     if (entry === null) problems.push({ problem: 'no-such-entry' })
     const unit = unitId === null ? null : await unitById(tx, unitId)
     const isSound = problems.length === 0 && unit !== null && appliedFrom !== null && unitId !== null

@@ -70,7 +70,8 @@ async function entryPage(
   const entry = id === null ? null : await libraryEntry(db, id)
   if (entry === null) return noSuchPage(visit)
   const applied = await replications(db, { entryId: entry.id, state: 'confirmed' })
-  const own = visit.actor === null ? [] : await ownUnits(visit as SignedInVisit)
+  const { actor } = visit
+  const own = actor === null ? [] : await ownUnits({ ...visit, actor })
   const address = `${settings.baseUrl}${links.libraryEntry(entry.id)}`
   return publicPage(
     visit,
@@ -87,7 +88,7 @@ async function entryPage(
           <Texts entry={entry} />
           {applied.length > 0 && <AppliedCard applied={applied} />}
           {own.length > 0 && <SayCard entry={entry} units={own} problems={problems} typed={typed} />}
-          {visit.actor !== null && mayKeepLibrary(visit.actor) && (
+          {actor !== null && mayKeepLibrary(actor) && (
             <SummaryCard entry={entry} problems={problems} typed={typed} />
           )}
         </div>

@@ -1,7 +1,7 @@
 import type { LibraryEntry } from '#app/domain/library/library-entry.ts'
 import type { Visit } from '#app/pages/kit/visit.ts'
 import { links } from '#app/pages/links.ts'
-import { newestEntries } from '#app/records/library/search-library.ts'
+import { entryPlaces, newestEntries } from '#app/records/library/search-library.ts'
 import { issuedProgrammes } from '#app/records/programme/programmes.ts'
 import { sayWho } from './entry-card.tsx'
 
@@ -76,7 +76,7 @@ export async function siteMap(visit: Visit): Promise<Response> {
   const home = visit.tools.settings.baseUrl
   const [plans, entries] = await Promise.all([
     issuedProgrammes(visit.tools.db),
-    newestEntries(visit.tools.db, mapLength),
+    entryPlaces(visit.tools.db, mapLength),
   ])
   const page = (path: string, changed?: string) =>
     `<url><loc>${xml(home + path)}</loc>${changed === undefined ? '' : `<lastmod>${changed}</lastmod>`}</url>`

@@ -1,6 +1,6 @@
 import { type LibraryQuery, readLibraryQuery, withWords } from '#app/domain/library/library-query.ts'
 import { nearWords, putRight } from '#app/domain/library/spelling.ts'
-import { type UnitType, unitTypes } from '#app/domain/people/unit.ts'
+import { unitTypes } from '#app/domain/people/unit.ts'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
 import { FilterBar } from '#app/pages/kit/filter-bar.tsx'
 import { addressOf, pageNumber } from '#app/pages/kit/list-query.ts'
@@ -131,11 +131,14 @@ function filtersOf(facets: readonly Facet[], filter: LibraryFilter) {
       name: 'loai-don-vi',
       label: 'Loại đơn vị',
       all: 'Mọi loại đơn vị',
-      choices: choices('unit-type', filter.unitType, (type) => unitTypeWords[type as UnitType]).toSorted(
-        byName,
-      ),
+      choices: choices('unit-type', filter.unitType, typeWords).toSorted(byName),
     },
   ]
+}
+
+const typeWords = (value: string): string => {
+  const type = unitTypes.find((each) => each === value)
+  return type === undefined ? value : unitTypeWords[type]
 }
 
 function Meant(props: { readonly address: TableAddress; readonly typed: string; readonly words: string }) {

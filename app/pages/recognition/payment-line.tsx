@@ -6,7 +6,6 @@ import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { ConfirmAct } from '#app/pages/kit/confirm-act.tsx'
 import { DataTable } from '#app/pages/kit/data-table.tsx'
-import { DateField } from '#app/pages/kit/date-field.tsx'
 import { DefinitionList } from '#app/pages/kit/definition-list.tsx'
 import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
 import type { Form as SentForm } from '#app/pages/kit/form-fields.ts'
@@ -21,6 +20,7 @@ import { links } from '#app/pages/links.ts'
 import { paymentBooks } from './payment-books.ts'
 import { paymentWords } from './payment-words.ts'
 import { LineState } from './payments.tsx'
+import { VoucherFields } from './voucher-fields.tsx'
 
 /** Một dòng chi: every payment and recovery of one author for one initiative. */
 export const paymentLinePage = (visit: SignedInVisit): Promise<Response> => lineView(visit, [])
@@ -93,7 +93,7 @@ async function lineView(
           action={action}
           hidden={{ viec: 'chi' }}
         >
-          <VoucherFields
+          <AmountAndVoucher
             problems={isPayment ? problems : []}
             typed={isPayment ? typed : undefined}
             amount={line.left}
@@ -112,7 +112,7 @@ async function lineView(
           action={action}
           hidden={{ viec: 'thu-hoi' }}
         >
-          <VoucherFields
+          <AmountAndVoucher
             problems={isRecovery ? problems : []}
             typed={isRecovery ? typed : undefined}
             amount={line.left < 0 ? -line.left : line.paid}
@@ -180,7 +180,7 @@ function Entries({ line }: { line: PaymentLine }) {
   )
 }
 
-function VoucherFields(props: {
+function AmountAndVoucher(props: {
   problems: readonly FieldProblem[]
   typed: SentForm | undefined
   amount: number
@@ -196,22 +196,7 @@ function VoucherFields(props: {
         value={typed?.text('so-tien') ?? props.amount}
         errors={problemsOf(problems, 'so-tien')}
       />
-      <DateField
-        name="ngay"
-        label="Ngày trên chứng từ"
-        required
-        value={typed?.text('ngay')}
-        errors={problemsOf(problems, 'ngay')}
-      />
-      <TextField
-        name="chung-tu"
-        label="Số chứng từ"
-        required
-        size="medium"
-        maxLength={100}
-        value={typed?.text('chung-tu')}
-        errors={problemsOf(problems, 'chung-tu')}
-      />
+      <VoucherFields dayLabel="Ngày trên chứng từ" problems={problems} typed={typed} />
     </>
   )
 }

@@ -5,9 +5,8 @@ import { noSuchPage } from '#app/pages/foundation/trouble.tsx'
 import { Badge } from '#app/pages/kit/badge.tsx'
 import { Card } from '#app/pages/kit/card.tsx'
 import { DataTable } from '#app/pages/kit/data-table.tsx'
-import { DateField } from '#app/pages/kit/date-field.tsx'
 import { EmptyState } from '#app/pages/kit/empty-state.tsx'
-import { type FieldProblem, problemsOf } from '#app/pages/kit/field.tsx'
+import type { FieldProblem } from '#app/pages/kit/field.tsx'
 import { Form, LinkButton, SubmitButton } from '#app/pages/kit/form.tsx'
 import type { Form as SentForm } from '#app/pages/kit/form-fields.ts'
 import { goTo, page } from '#app/pages/kit/page.tsx'
@@ -15,7 +14,6 @@ import { PaperButtons } from '#app/pages/kit/paper-buttons.tsx'
 import { ProblemSummary } from '#app/pages/kit/problem-summary.tsx'
 import { RowChoice } from '#app/pages/kit/row-choice.tsx'
 import { Tabs } from '#app/pages/kit/tabs.tsx'
-import { TextField } from '#app/pages/kit/text-field.tsx'
 import { typedDay } from '#app/pages/kit/typed.ts'
 import { idParam, type SignedInVisit } from '#app/pages/kit/visit.ts'
 import { printMoney } from '#app/pages/kit/wording.ts'
@@ -24,6 +22,7 @@ import { issuedProgrammes } from '#app/records/programme/programmes.ts'
 import { type PaymentBooks, paymentBooks } from './payment-books.ts'
 import { paymentWords } from './payment-words.ts'
 import { ReconciliationCard } from './reconciliation-card.tsx'
+import { VoucherFields } from './voucher-fields.tsx'
 
 /** Leads to the books of the newest plan. */
 export async function newestPaymentsPage(visit: SignedInVisit): Promise<Response> {
@@ -112,22 +111,7 @@ function VoucherCard(props: { problems: readonly FieldProblem[]; typed: SentForm
   return (
     <Card title="Ghi đã chi cho những người được chọn" look="sun">
       <p>Mỗi người được chọn được ghi chi đủ phần còn lại. Chi một phần: mở dòng của người đó.</p>
-      <DateField
-        name="ngay"
-        label="Ngày chi"
-        required
-        value={typed?.text('ngay')}
-        errors={problemsOf(problems, 'ngay')}
-      />
-      <TextField
-        name="chung-tu"
-        label="Số chứng từ"
-        required
-        size="medium"
-        maxLength={100}
-        value={typed?.text('chung-tu')}
-        errors={problemsOf(problems, 'chung-tu')}
-      />
+      <VoucherFields dayLabel="Ngày chi" problems={problems} typed={typed} />
       <SubmitButton icon="coin">Ghi đã chi</SubmitButton>
     </Card>
   )

@@ -5,7 +5,9 @@ import type { SignedInVisit } from '#app/pages/kit/visit.ts'
 import { unitsOf } from '#app/records/people/units.ts'
 
 /** The units whose clerk or head the visitor is, the one asked for (or sat for) first. */
-export async function ownUnits(visit: SignedInVisit): Promise<readonly Unit[]> {
+export async function ownUnits(
+  visit: Pick<SignedInVisit, 'tools' | 'actor' | 'query' | 'today'>,
+): Promise<readonly Unit[]> {
   const units = await unitsOf(visit.tools.db, visit.actor.personId, visit.today)
   const asked = typedWhole(visit.query.get('don-vi') ?? '') ?? visit.actor.desk?.unitId ?? null
   return units

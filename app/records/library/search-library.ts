@@ -102,6 +102,21 @@ export async function newestEntries(db: Connection, limit: number): Promise<read
   return rows.map(entryOf)
 }
 
+/** Where every entry stands and when it last changed, for a map of the site: none of the texts. */
+export async function entryPlaces(
+  db: Connection,
+  limit: number,
+): Promise<readonly Pick<LibraryEntry, 'id' | 'changedAt'>[]> {
+  const rows = await db
+    .selectFrom('library_entry')
+    .select(['id', 'changed_at'])
+    .where('withdrawn_at', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ id: row.id, changedAt: instantOf(row.changed_at) }))
+}
+
 /**
  * A page of what was found, the best first: words of the title before words of the text, the typed words in their order
  * before words apart, with their dấu before without. Without a query all of it, the newest year and the best class first.
