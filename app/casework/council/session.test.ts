@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { sessionMinutesDocument } from '#app/documents/council/session-minutes.ts'
 import type { BallotChoice } from '#app/domain/council/vote-count.ts'
 import type { Outcome } from '#app/domain/outcome.ts'
 import type { Actor } from '#app/domain/people/actor.ts'
@@ -7,6 +8,7 @@ import { boxesOf } from '#app/records/council/ballots.ts'
 import { sessionItems } from '#app/records/council/session-items.ts'
 import { minutesOf } from '#app/records/council/session-minutes.ts'
 import { votesOfSession } from '#app/records/council/session-votes.ts'
+import { sessionById } from '#app/records/council/sessions.ts'
 import { findBrokenInvariants } from '#app/records/invariants.ts'
 import { type BuiltCouncil, buildClosedScoring, buildCouncil, buildScoring } from '#test/builders/council.ts'
 import { freshDatabase } from '#test/builders/database.ts'
@@ -25,6 +27,8 @@ import { openSession } from './open-session.ts'
 import { openVote } from './open-vote.ts'
 import { planSession } from './plan-session.ts'
 import { reopenSession } from './reopen-session.ts'
+import { sessionScene } from './session-scene.ts'
+import { writeMinutes } from './write-minutes.ts'
 
 const { db } = await freshDatabase()
 const tools = testTools(db)
@@ -166,6 +170,21 @@ test('who is in conflict leaves for the item, calls it up for nobody, and has no
   const choices = new Map<number, BallotChoice>(all.map((id) => [id, 'agree']))
   const { receipts } = await worked(castBallot(tools, author, { sessionId, voteId, choices }))
   expect(receipts.map(({ dossierId }) => dossierId)).toEqual(all.slice(1))
+})
+
+test('the minutes name who had no vote on a dossier of a list, though nobody was called out for it', async () => {
+  const { council, author, own, all } = await world()
+  const sessionId = await buildOpenSession(tools, council, all)
+  await buildVote(tools, council.chair, { sessionId, dossierIds: all })
+  const session = await sessionById(db, sessionId)
+  if (session === null) throw new Error('the session is gone')
+  const minutes = await writeMinutes(db, await sessionScene(db, session, null, tools.now()), tools.now())
+  expect(minutes.items.map(({ dossierId, tookNoPart }) => [dossierId, tookNoPart])).toEqual(
+    all.map((id) => [id, id === own ? [author.fullName] : []]),
+  )
+  const printed = JSON.stringify(sessionMinutesDocument(minutes, null, 0))
+  expect(printed).toContain(`${author.fullName} không tham gia biểu quyết`)
+  expect(printed).not.toContain('Không có thành viên nào phải rời')
 })
 
 test('a vote larger than the council or the room, or that does not add up, is refused for the whole list', async () => {

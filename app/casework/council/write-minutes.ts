@@ -131,6 +131,10 @@ function itemOf(scene: SessionScene, item: SessionItemLine, line: BoardLine | un
     unit: item.unitName ?? '',
     presider: room.presider?.fullName ?? null,
     leftRoom: item.leftRoom.map(nameOf),
+    tookNoPart:
+      item.state === 'waiting'
+        ? room.conflicted.filter(({ isThere }) => isThere).map(({ fullName }) => fullName)
+        : [],
     present: room.voters.length,
     mean: isScored && line.mean !== null ? decimalMean(line.mean, decimals) : null,
     sheets: isScored ? line.signed : null,

@@ -44,7 +44,7 @@ export function sessionMinutesDocument(
           ),
           ...openingOf(minutes, day),
           ...rollOf(minutes),
-          ...conflictsOf(minutes),
+          ...conflictsOf(minutes, left),
           ...itemsOf(minutes, left),
           ...votesOf(minutes),
           { block: 'heading', text: 'VI. KẾT LUẬN' },
@@ -129,16 +129,25 @@ const presence = (one: MinutesAttendance): string =>
       ].join(', ')
     : `Vắng: ${one.reason}`
 
-function conflictsOf({ items, waivers }: Minutes): readonly Block[] {
+/** Who was out for which item. Of a copy with parts left out nobody says that there was none. */
+function conflictsOf({ items, waivers }: Minutes, left: number): readonly Block[] {
   const leaving = items.filter(({ leftRoom }) => leftRoom.length > 0)
+  const barred = items.flatMap(({ code, tookNoPart = [] }) =>
+    tookNoPart.length > 0 ? [{ code, tookNoPart }] : [],
+  )
   return [
     { block: 'heading', text: 'III. XUNG ĐỘT LỢI ÍCH' },
-    ...(leaving.length === 0 && waivers.length === 0
+    ...(leaving.length + barred.length + waivers.length + left === 0
       ? [paragraph('Không có thành viên nào phải rời phòng họp vì xung đột lợi ích.')]
       : []),
     ...leaving.map(({ code, leftRoom, presider }) =>
       paragraph(
         `- Hồ sơ ${code}: ${leftRoom.join(', ')} rời phòng họp khi xét, không tham gia ý kiến và biểu quyết${presider === null ? '' : `; ${presider} điều hành`}.`,
+      ),
+    ),
+    ...barred.map(({ code, tookNoPart }) =>
+      paragraph(
+        `- Hồ sơ ${code}: ${tookNoPart.join(', ')} không tham gia biểu quyết (biểu quyết theo danh sách).`,
       ),
     ),
     ...waivers.map(({ member, code, kind, reason }) =>

@@ -58,6 +58,8 @@ export type MinutesItem = {
   readonly presider: string | null
   /** Out of the room because of a conflict. */
   readonly leftRoom: readonly string[]
+  /** In conflict and present where it was voted in a list without being called up; absent in minutes frozen before this was kept. */
+  readonly tookNoPart?: readonly string[]
   readonly present: number
   /** Điểm bình quân as printed; null while the scoring is open. */
   readonly mean: string | null
