@@ -112,36 +112,38 @@ function ReplicationCard(props: {
   const asked = one.effects.find(({ answeredAt }) => answeredAt === null)
   return (
     <Card title={one.unitName} aside={<StateBadge {...stateWords[one.state]} />}>
-      <p>
-        <a href={links.libraryEntry(one.entryId)}>{one.title}</a>
-      </p>
-      <p className="kn-muted">
-        Áp dụng từ ngày {printDay(one.appliedFrom)}
-        {one.place !== '' && ` · ${one.place}`} · báo lúc {printMoment(one.saidAt)}
-      </p>
-      <p className="kn-written">{one.effect}</p>
-      <EffectLines effects={one.effects} />
-      {one.judgedReason !== '' && <p className="kn-written">Lý do: {one.judgedReason}</p>}
-      {one.state === 'said' && mayJudge && <JudgeForm one={one} />}
-      {asked !== undefined && mayAnswer && (
-        <Form
-          action={links.replicationEffect(one.id)}
-          hidden={{ thang: String(asked.months) }}
-          label={`Hiệu quả sau ${asked.months} tháng`}
-        >
-          <LongTextField
-            name={`hieu-qua-${one.id}`}
+      <div className="kn-stack">
+        <p>
+          <a href={links.libraryEntry(one.entryId)}>{one.title}</a>
+        </p>
+        <p className="kn-muted">
+          Áp dụng từ ngày {printDay(one.appliedFrom)}
+          {one.place !== '' && ` · ${one.place}`} · báo lúc {printMoment(one.saidAt)}
+        </p>
+        <p className="kn-written">{one.effect}</p>
+        <EffectLines effects={one.effects} />
+        {one.judgedReason !== '' && <p className="kn-written">Lý do: {one.judgedReason}</p>}
+        {one.state === 'said' && mayJudge && <JudgeForm one={one} />}
+        {asked !== undefined && mayAnswer && (
+          <Form
+            action={links.replicationEffect(one.id)}
+            hidden={{ thang: String(asked.months) }}
             label={`Hiệu quả sau ${asked.months} tháng`}
-            required
-            rows={3}
-            maxLength={longestEffect}
-            value={props.typedEffect}
-          />
-          <FormActions>
-            <SubmitButton icon="send">Gửi</SubmitButton>
-          </FormActions>
-        </Form>
-      )}
+          >
+            <LongTextField
+              name={`hieu-qua-${one.id}`}
+              label={`Hiệu quả sau ${asked.months} tháng`}
+              required
+              rows={3}
+              maxLength={longestEffect}
+              value={props.typedEffect}
+            />
+            <FormActions>
+              <SubmitButton icon="send">Gửi</SubmitButton>
+            </FormActions>
+          </Form>
+        )}
+      </div>
     </Card>
   )
 }
