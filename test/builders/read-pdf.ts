@@ -45,7 +45,6 @@ export async function readPdf(bytes: Uint8Array): Promise<PrintedPage[]> {
       text: items
         .map(({ str, hasEOL }) => (hasEOL ? `${str} ` : str))
         .join('')
-        .replace(/\u200b/g, '')
         .replace(/\s+/g, ' '),
     })
   }
